@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mellow-highlighter.h"
+#include "mellow-mark-list.h"
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_DRAFT (mellow_draft_get_type ())
+G_DECLARE_FINAL_TYPE (MellowDraft, mellow_draft, MELLOW, DRAFT, GObject)
+
+MellowDraft *mellow_draft_new (ProseRuleSet *rules);
+
+GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
+MellowReview *mellow_draft_get_review (MellowDraft *self);
+MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
+GListModel *mellow_draft_get_marks (MellowDraft *self);
+
+GFile *mellow_draft_get_file (MellowDraft *self);
+void mellow_draft_set_file (MellowDraft *self, GFile *file);
+char *mellow_draft_dup_title (MellowDraft *self);
+gboolean mellow_draft_is_blank (MellowDraft *self);
+gboolean mellow_draft_is_modified (MellowDraft *self);
+
+void mellow_draft_load_async (MellowDraft *self,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **error);
+
+void mellow_draft_save_async (MellowDraft *self,
+                              GFile *file,
+                              gboolean overwrite,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean mellow_draft_save_finish (MellowDraft *self,
+                                   GAsyncResult *result,
+                                   gboolean *was_missing,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-highlighter.h"
+
+#include "mellow-mark-style.h"
+
+#define N_SEVERITIES (PROSE_SEVERITY_REMOVE + 1)
+
+/**
+ * MellowHighlighter:
+ *
+ * Underlines the marks of a [class@Mellow.Review] in its buffer: one tag for
+ * each severity. After an edit only tags that differ are touched, for each one
+ * costs the layout of its line.
+ */
+struct _MellowHighlighter {
+  GObject parent_instance;
+
+  MellowReview *review;
+  GtkTextTag *tags[N_SEVERITIES];
+  GtkTextTag *current_tag;
+  gboolean visible;
+  gboolean dark;
+  gboolean is_tagging;
+};
+
+enum {
+  PROP_0,
+  PROP_VISIBLE,
+  PROP_DARK,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (MellowHighlighter, mellow_highlighter, G_TYPE_OBJECT)
+
+static GtkTextBuffer *
+get_text_buffer (MellowHighlighter *self)
+{
+  return GTK_TEXT_BUFFER (mellow_review_get_buffer (self->review));
+}
+
+/* The marks of one severity in span, as runs that neither meet nor overlap:
+ * that is how a buffer keeps a tag. */
+static GArray *
+get_wanted_runs (const GArray *marks, ProseSeverity severity)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+
+  for (guint i = 0; i < marks->len; i++) {
+    const ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
+    ProseSpan *last = runs->len > 0 ? &g_array_index (runs, ProseSpan, runs->len - 1) : NULL;
+
+    if (mark->rule->severity != severity)
+      continue;
+    if (last != NULL && mark->span.start <= last->end)
+      last->end = MAX (last->end, mark->span.end);
+    else
+      g_array_append_val (runs, mark->span);
+  }
+
+  return runs;
+}
+
+static GArray *
+get_tagged_runs (MellowHighlighter *self, GtkTextTag *tag, ProseSpan span)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  GtkTextIter start, limit;
+
+  mellow_review_get_iter (self->review, span.start, &start);
+  mellow_review_get_iter (self->review, span.end, &limit);
+  if (!gtk_text_iter_has_tag (&start, tag))
+    gtk_text_iter_forward_to_tag_toggle (&start, tag);
+
+  while (gtk_text_iter_compare (&start, &limit) < 0) {
+    GtkTextIter end = start;
+    ProseSpan run;
+
+    gtk_text_iter_forward_to_tag_toggle (&end, tag);
+    run.start = mellow_review_get_offset (self->review, &start);
+    run.end = mellow_review_get_offset (self->review, &end);
+    g_array_append_val (runs, run);
+    start = end;
+    if (!gtk_text_iter_forward_to_tag_toggle (&start, tag))
+      break;
+  }
+
+  return runs;
+}
+
+static gboolean
+is_same_run (GArray *a, guint i, GArray *b, guint j)
+{
+  ProseSpan run = g_array_index (a, ProseSpan, i);
+  ProseSpan other = g_array_index (b, ProseSpan, j);
+
+  return run.start == other.start && run.end == other.end;
+}
+
+static void
+remove_tag (MellowHighlighter *self, GtkTextTag *tag, ProseSpan span)
+{
+  GtkTextIter start, end;
+
+  mellow_review_get_iter (self->review, span.start, &start);
+  mellow_review_get_iter (self->review, span.end, &end);
+  gtk_text_buffer_remove_tag (get_text_buffer (self), tag, &start, &end);
+}
+
+static void
+apply_tag (MellowHighlighter *self, GtkTextTag *tag, ProseSpan span)
+{
+  GtkTextIter start, end;
+
+  mellow_review_get_iter (self->review, span.start, &start);
+  mellow_review_get_iter (self->review, span.end, &end);
+  self->is_tagging = TRUE;
+  gtk_text_buffer_apply_tag (get_text_buffer (self), tag, &start, &end);
+  self->is_tagging = FALSE;
+}
+
+/* Leaves the runs at both ends that are right already, and applies the others
+ * from the last to the first: each look-up walks what is tagged before it. */
+static void
+retag (MellowHighlighter *self, GtkTextTag *tag, GArray *tagged, GArray *wanted)
+{
+  guint start = 0;
+  guint n_tagged = tagged->len, n_wanted = wanted->len;
+
+  while (start < MIN (n_tagged, n_wanted) && is_same_run (tagged, start, wanted, start))
+    start++;
+  while (MIN (n_tagged, n_wanted) > start &&
+         is_same_run (tagged, n_tagged - 1, wanted, n_wanted - 1))
+    n_tagged--, n_wanted--;
+
+  if (n_tagged > start)
+    remove_tag (self, tag,
+                (ProseSpan){ g_array_index (tagged, ProseSpan, start).start,
+                             g_array_index (tagged, ProseSpan, n_tagged - 1).end });
+  while (n_wanted-- > start)
+    apply_tag (self, tag, g_array_index (wanted, ProseSpan, n_wanted));
+}
+
+static void
+retag_span (MellowHighlighter *self, ProseSpan span)
+{
+  g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, span);
+
+  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++) {
+    g_autoptr (GArray) wanted = get_wanted_runs (marks, i);
+    g_autoptr (GArray) tagged = get_tagged_runs (self, self->tags[i], span);
+
+    retag (self, self->tags[i], tagged, wanted);
+  }
+}
+
+static void
+on_changed (MellowHighlighter *self, const ProseLiveChange *change)
+{
+  retag_span (self, change->span);
+}
+
+static gboolean
+owns_tag (MellowHighlighter *self, GtkTextTag *tag)
+{
+  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+    if (self->tags[i] == tag)
+      return TRUE;
+
+  return tag == self->current_tag;
+}
+
+/* A pasted phrase brings its underline along, which may be wrong in its new
+ * place. */
+static void
+on_apply_tag (MellowHighlighter *self, GtkTextTag *tag)
+{
+  if (!self->is_tagging && owns_tag (self, tag))
+    g_signal_stop_emission_by_name (get_text_buffer (self), "apply-tag");
+}
+
+static GdkRGBA
+parse_color (const char *text, double alpha)
+{
+  GdkRGBA color;
+
+  gdk_rgba_parse (&color, text);
+  color.alpha = alpha;
+
+  return color;
+}
+
+static void
+style_tag (MellowHighlighter *self, ProseSeverity severity)
+{
+  const MellowMarkStyle *style = mellow_mark_style_get (severity);
+  const char *name = self->dark ? style->dark : style->light;
+  GdkRGBA line = parse_color (name, 1.0);
+  GdkRGBA tint = parse_color (name, 0.14);
+
+  g_object_set (self->tags[severity], "underline",
+                self->visible ? style->underline : PANGO_UNDERLINE_NONE, "underline-rgba", &line,
+                "background-rgba", self->visible && style->has_tint ? &tint : NULL, NULL);
+}
+
+static void
+style_tags (MellowHighlighter *self)
+{
+  GdkRGBA glow = parse_color (self->dark ? "#ffffff" : "#000000", 0.07);
+
+  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+    style_tag (self, i);
+
+  g_object_set (self->current_tag, "background-rgba", self->visible ? &glow : NULL, NULL);
+}
+
+static GtkTextTag *
+create_tag (MellowHighlighter *self, const char *name)
+{
+  return gtk_text_buffer_create_tag (get_text_buffer (self), name, NULL);
+}
+
+/* The graver severity is created later and so wins where two overlap. */
+static void
+create_tags (MellowHighlighter *self)
+{
+  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+    self->tags[i] = create_tag (self, mellow_mark_style_get (i)->css_class);
+
+  self->current_tag = create_tag (self, "mark_current");
+}
+
+static void
+mellow_highlighter_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MellowHighlighter *self = MELLOW_HIGHLIGHTER (object);
+
+  switch (id) {
+  case PROP_VISIBLE:
+    g_value_set_boolean (value, self->visible);
+    break;
+  case PROP_DARK:
+    g_value_set_boolean (value, self->dark);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_highlighter_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MellowHighlighter *self = MELLOW_HIGHLIGHTER (object);
+
+  switch (id) {
+  case PROP_VISIBLE:
+    mellow_highlighter_set_visible (self, g_value_get_boolean (value));
+    break;
+  case PROP_DARK:
+    mellow_highlighter_set_dark (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_highlighter_dispose (GObject *object)
+{
+  g_clear_object (&MELLOW_HIGHLIGHTER (object)->review);
+
+  G_OBJECT_CLASS (mellow_highlighter_parent_class)->dispose (object);
+}
+
+static void
+mellow_highlighter_class_init (MellowHighlighterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = mellow_highlighter_get_property;
+  object_class->set_property = mellow_highlighter_set_property;
+  object_class->dispose = mellow_highlighter_dispose;
+
+  properties[PROP_VISIBLE] = g_param_spec_boolean ("visible", NULL, NULL, TRUE, flags);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+mellow_highlighter_init (MellowHighlighter *self)
+{
+  self->visible = TRUE;
+}
+
+/**
+ * mellow_highlighter_new:
+ * @review: the marks to underline
+ *
+ * Returns: (transfer full): a highlighter that follows @review
+ */
+MellowHighlighter *
+mellow_highlighter_new (MellowReview *review)
+{
+  MellowHighlighter *self;
+  GtkTextBuffer *buffer;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (review), NULL);
+
+  self = g_object_new (MELLOW_TYPE_HIGHLIGHTER, NULL);
+  self->review = g_object_ref (review);
+  buffer = get_text_buffer (self);
+
+  create_tags (self);
+  style_tags (self);
+  retag_span (self, (ProseSpan){ 0, mellow_review_get_length (review) });
+
+  g_signal_connect_object (review, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (on_apply_tag), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * mellow_highlighter_get_tag:
+ * @self: a highlighter
+ * @severity: a severity that is marked
+ *
+ * Returns: (transfer none): the tag that underlines it
+ */
+GtkTextTag *
+mellow_highlighter_get_tag (MellowHighlighter *self, ProseSeverity severity)
+{
+  g_return_val_if_fail (MELLOW_IS_HIGHLIGHTER (self), NULL);
+  g_return_val_if_fail (severity > PROSE_SEVERITY_CREDIT && severity < N_SEVERITIES, NULL);
+
+  return self->tags[severity];
+}
+
+/**
+ * mellow_highlighter_set_visible:
+ * @self: a highlighter
+ * @visible: whether marks are seen
+ */
+void
+mellow_highlighter_set_visible (MellowHighlighter *self, gboolean visible)
+{
+  g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
+
+  if (self->visible == visible)
+    return;
+
+  self->visible = visible;
+  style_tags (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE]);
+}
+
+/**
+ * mellow_highlighter_set_dark:
+ * @self: a highlighter
+ * @dark: whether the text stands on a dark background
+ */
+void
+mellow_highlighter_set_dark (MellowHighlighter *self, gboolean dark)
+{
+  g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
+
+  if (self->dark == dark)
+    return;
+
+  self->dark = dark;
+  style_tags (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+/**
+ * mellow_highlighter_set_current:
+ * @self: a highlighter
+ * @span: the phrase that the panel speaks of; empty for none
+ */
+void
+mellow_highlighter_set_current (MellowHighlighter *self, ProseSpan span)
+{
+  ProseSpan all;
+
+  g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
+
+  all = (ProseSpan){ 0, mellow_review_get_length (self->review) };
+  remove_tag (self, self->current_tag, all);
+  if (!prose_span_is_empty (span))
+    apply_tag (self, self->current_tag, span);
+}

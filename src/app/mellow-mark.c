@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-mark.h"
+
+#include <string.h>
+
+/**
+ * MellowMark:
+ *
+ * One mark of a [class@Mellow.Review], as an item of a list. It knows its
+ * place among the marks, so that it moves with its text.
+ */
+struct _MellowMark {
+  GObject parent_instance;
+
+  MellowReview *review;
+  guint position;
+  const ProseRule *rule;
+  char *phrase;
+  GPtrArray *suggestions;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MellowMark, mellow_mark, G_TYPE_OBJECT)
+
+static void
+mellow_mark_finalize (GObject *object)
+{
+  MellowMark *self = MELLOW_MARK (object);
+
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->phrase, g_free);
+  g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mellow_mark_parent_class)->finalize (object);
+}
+
+static void
+mellow_mark_class_init (MellowMarkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mellow_mark_finalize;
+
+  /**
+   * MellowMark::changed:
+   * @self: a mark
+   *
+   * The text around it changed, and with it perhaps the suggestions.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mellow_mark_init (MellowMark *self)
+{
+}
+
+/**
+ * mellow_mark_new:
+ * @review: a review
+ * @position: the place of one of its marks
+ *
+ * Returns: (transfer full): that mark
+ */
+MellowMark *
+mellow_mark_new (MellowReview *review, guint position)
+{
+  ProseDiagnostic diagnostic = mellow_review_get_mark (review, position);
+  MellowMark *self = g_object_new (MELLOW_TYPE_MARK, NULL);
+
+  self->review = g_object_ref (review);
+  self->position = position;
+  self->rule = diagnostic.rule;
+  self->phrase = mellow_review_dup_text (review, diagnostic.span);
+
+  return self;
+}
+
+/**
+ * mellow_mark_get_position:
+ * @self: a mark
+ *
+ * Returns: its place among the marks, %G_MAXUINT once it is gone
+ */
+guint
+mellow_mark_get_position (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), G_MAXUINT);
+
+  return self->position;
+}
+
+/**
+ * mellow_mark_set_position:
+ * @self: a mark
+ * @position: its place among the marks now, %G_MAXUINT if it is gone
+ */
+void
+mellow_mark_set_position (MellowMark *self, guint position)
+{
+  g_return_if_fail (MELLOW_IS_MARK (self));
+
+  self->position = position;
+}
+
+/**
+ * mellow_mark_refresh:
+ * @self: a mark
+ *
+ * Forgets what depends on the sentence around it.
+ */
+void
+mellow_mark_refresh (MellowMark *self)
+{
+  g_return_if_fail (MELLOW_IS_MARK (self));
+
+  g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_mark_is_for:
+ * @self: a mark
+ * @diagnostic: what its review found
+ *
+ * Returns: whether @diagnostic is this very mark: the same rule on the same
+ *   words
+ */
+gboolean
+mellow_mark_is_for (MellowMark *self, const ProseDiagnostic *diagnostic)
+{
+  g_autofree char *phrase = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
+
+  if (diagnostic->rule != self->rule ||
+      prose_span_get_length (diagnostic->span) != strlen (self->phrase))
+    return FALSE;
+
+  phrase = mellow_review_dup_text (self->review, diagnostic->span);
+  return strcmp (phrase, self->phrase) == 0;
+}
+
+/**
+ * mellow_mark_get_rule:
+ * @self: a mark
+ *
+ * Returns: (transfer none): the rule behind it
+ */
+const ProseRule *
+mellow_mark_get_rule (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  return self->rule;
+}
+
+/**
+ * mellow_mark_get_phrase:
+ * @self: a mark
+ *
+ * Returns: (transfer none): the marked words
+ */
+const char *
+mellow_mark_get_phrase (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  return self->phrase;
+}
+
+/**
+ * mellow_mark_get_span:
+ * @self: a mark
+ *
+ * Returns: where it stands now; empty once it is gone
+ */
+ProseSpan
+mellow_mark_get_span (MellowMark *self)
+{
+  g_assert (MELLOW_IS_MARK (self));
+
+  if (self->position == G_MAXUINT)
+    return (ProseSpan){ 0, 0 };
+
+  return mellow_review_get_mark (self->review, self->position).span;
+}
+
+/**
+ * mellow_mark_get_suggestions:
+ * @self: a mark
+ *
+ * Returns: (transfer none) (element-type ProseSuggestion): softer wordings, the
+ *   best one first; they are looked for when they are first asked for
+ */
+GPtrArray *
+mellow_mark_get_suggestions (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  if (self->suggestions == NULL && self->position == G_MAXUINT)
+    self->suggestions = g_ptr_array_new ();
+
+  if (self->suggestions == NULL) {
+    ProseDiagnostic diagnostic = mellow_review_get_mark (self->review, self->position);
+
+    self->suggestions = mellow_review_suggest (self->review, &diagnostic);
+  }
+
+  return self->suggestions;
+}
+
+/**
+ * mellow_mark_apply:
+ * @self: a mark
+ * @suggestion: which of its suggestions, from 0
+ *
+ * Puts a suggestion into the text, as one step to undo.
+ *
+ * Returns: whether there is such a suggestion
+ */
+gboolean
+mellow_mark_apply (MellowMark *self, guint suggestion)
+{
+  g_autoptr (GPtrArray) suggestions = NULL;
+  const ProseSuggestion *chosen;
+
+  g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
+
+  suggestions = g_ptr_array_ref (mellow_mark_get_suggestions (self));
+  if (suggestion >= suggestions->len)
+    return FALSE;
+
+  chosen = g_ptr_array_index (suggestions, suggestion);
+  mellow_review_replace (self->review, chosen->span, chosen->text);
+
+  return TRUE;
+}

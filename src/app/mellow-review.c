@@ -1,0 +1,614 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-review.h"
+
+#include <string.h>
+
+/**
+ * MellowReview:
+ *
+ * The marks of a text that is being written: a [class@Prose.LiveChecker] kept
+ * in step with a [class@Mellow.TextBuffer].
+ *
+ * A mark on the word that is being typed is held back until the word is left.
+ * Positions of marks, here and in [signal@Mellow.Review::changed], count the
+ * marks that are shown; held marks stand next to each other and are skipped.
+ */
+struct _MellowReview {
+  GObject parent_instance;
+
+  MellowTextBuffer *buffer;
+  ProseLiveChecker *checker;
+  ProseRewriter *rewriter;
+
+  /* The edit under way: the checker does not know of it yet. */
+  gboolean is_editing;
+  ProseSpan edit;
+
+  /* The word being typed, empty if none, and the checker's marks on it. */
+  ProseSpan word;
+  guint held;
+  guint n_held;
+
+  /* Whether buffer and checker count the same lines. */
+  gboolean lines_agree;
+};
+
+enum {
+  CHANGED,
+  CURSOR_MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MellowReview, mellow_review, G_TYPE_OBJECT)
+
+static GtkTextBuffer *
+get_text_buffer (MellowReview *self)
+{
+  return GTK_TEXT_BUFFER (self->buffer);
+}
+
+static void
+get_cursor_iter (MellowReview *self, GtkTextIter *iter)
+{
+  GtkTextBuffer *buffer = get_text_buffer (self);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, iter, gtk_text_buffer_get_insert (buffer));
+}
+
+/* A carriage return and a line feed that meet by an edit stay two line ends for
+ * GtkTextBuffer, and are one for the checker. */
+static void
+compare_lines (MellowReview *self)
+{
+  guint line, line_index;
+
+  prose_live_checker_get_line (self->checker, prose_live_checker_get_length (self->checker), &line,
+                               &line_index);
+  self->lines_agree = (int)line + 1 == gtk_text_buffer_get_line_count (get_text_buffer (self));
+}
+
+/**
+ * mellow_review_get_offset:
+ * @self: a review
+ * @iter: a place in its buffer
+ *
+ * Returns: the place in bytes from the start of the text
+ */
+guint
+mellow_review_get_offset (MellowReview *self, const GtkTextIter *iter)
+{
+  g_autofree char *before = NULL;
+  GtkTextIter start;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  if (self->lines_agree)
+    return prose_live_checker_get_offset (self->checker, gtk_text_iter_get_line (iter),
+                                          gtk_text_iter_get_line_index (iter));
+
+  gtk_text_buffer_get_start_iter (get_text_buffer (self), &start);
+  before = gtk_text_buffer_get_text (get_text_buffer (self), &start, iter, TRUE);
+  return strlen (before);
+}
+
+/**
+ * mellow_review_get_iter:
+ * @self: a review
+ * @offset: a place in bytes, between two characters
+ * @iter: (out): the same place in the buffer
+ */
+void
+mellow_review_get_iter (MellowReview *self, guint offset, GtkTextIter *iter)
+{
+  g_autofree char *before = NULL;
+  guint line, line_index;
+
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  if (self->lines_agree) {
+    prose_live_checker_get_line (self->checker, offset, &line, &line_index);
+    gtk_text_buffer_get_iter_at_line_index (get_text_buffer (self), iter, line, line_index);
+    return;
+  }
+
+  before = prose_live_checker_dup_text (self->checker, (ProseSpan){ 0, offset });
+  gtk_text_buffer_get_iter_at_offset (get_text_buffer (self), iter, g_utf8_strlen (before, -1));
+}
+
+/**
+ * mellow_review_get_cursor:
+ * @self: a review
+ *
+ * Returns: where the cursor is, in bytes
+ */
+guint
+mellow_review_get_cursor (MellowReview *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  get_cursor_iter (self, &iter);
+  return mellow_review_get_offset (self, &iter);
+}
+
+static gboolean
+is_word_character (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
+}
+
+/* The word that iter stands in or right behind; empty if there is none. */
+static ProseSpan
+find_word (MellowReview *self, const GtkTextIter *iter)
+{
+  GtkTextIter start = *iter, end = *iter, before = *iter;
+
+  while (gtk_text_iter_backward_char (&before) &&
+         is_word_character (gtk_text_iter_get_char (&before)))
+    start = before;
+  if (gtk_text_iter_equal (&start, iter))
+    return (ProseSpan){ 0, 0 };
+
+  while (is_word_character (gtk_text_iter_get_char (&end)))
+    gtk_text_iter_forward_char (&end);
+
+  return (ProseSpan){ mellow_review_get_offset (self, &start),
+                      mellow_review_get_offset (self, &end) };
+}
+
+static ProseDiagnostic
+get_checked (MellowReview *self, guint position)
+{
+  return prose_live_checker_get_diagnostic (self->checker, position);
+}
+
+static gboolean
+is_held (MellowReview *self, const ProseDiagnostic *mark)
+{
+  return prose_span_overlaps (mark->span, self->word);
+}
+
+static void
+hold_marks (MellowReview *self)
+{
+  guint n = prose_live_checker_get_n_diagnostics (self->checker);
+
+  self->n_held = 0;
+  if (prose_span_is_empty (self->word))
+    return;
+
+  self->held = prose_live_checker_find_diagnostic (self->checker, self->word.start + 1);
+  while (self->held + self->n_held < n) {
+    ProseDiagnostic mark = get_checked (self, self->held + self->n_held);
+
+    if (!is_held (self, &mark))
+      break;
+    self->n_held++;
+  }
+}
+
+/* How far the marks [first, first + n) reach beyond end. */
+static guint
+reach_beyond (guint first, guint n, guint end)
+{
+  return n > 0 && first + n > end ? first + n - end : 0;
+}
+
+/* Widens the change to the marks that were held before it, in the positions of
+ * then, and to those held now. */
+static void
+cover_held_marks (MellowReview *self, ProseLiveChange *change, guint old_held, guint n_old_held)
+{
+  guint start = change->position;
+  guint before;
+  guint after = MAX (reach_beyond (old_held, n_old_held, start + change->removed),
+                     reach_beyond (self->held, self->n_held, start + change->added));
+
+  if (n_old_held > 0)
+    start = MIN (start, old_held);
+  if (self->n_held > 0)
+    start = MIN (start, self->held);
+
+  before = change->position - start;
+  change->position = start;
+  change->removed += before + after;
+  change->added += before + after;
+}
+
+static void
+cover_text_of_marks (MellowReview *self, ProseLiveChange *change)
+{
+  if (change->added == 0)
+    return;
+
+  ProseDiagnostic first = get_checked (self, change->position);
+  ProseDiagnostic last = get_checked (self, change->position + change->added - 1);
+
+  change->span.start = MIN (change->span.start, first.span.start);
+  change->span.end = MAX (change->span.end, last.span.end);
+}
+
+/* Tells what the checker found, and which marks the word being typed holds and
+ * frees now. */
+static void
+apply_change (MellowReview *self, ProseLiveChange change, ProseSpan word)
+{
+  guint old_held = self->held;
+  guint n_old_held = self->n_held;
+
+  self->word = word;
+  hold_marks (self);
+  cover_held_marks (self, &change, old_held, n_old_held);
+  cover_text_of_marks (self, &change);
+
+  change.removed -= n_old_held;
+  change.added -= self->n_held;
+  g_signal_emit (self, signals[CHANGED], 0, &change);
+}
+
+static void
+leave_word (MellowReview *self)
+{
+  guint cursor = mellow_review_get_cursor (self);
+  ProseLiveChange nothing = { { cursor, cursor }, self->held, 0, 0 };
+
+  apply_change (self, nothing, (ProseSpan){ 0, 0 });
+}
+
+/* An edit moves the cursor, too, before the checker knows of it. */
+static void
+on_cursor_moved (MellowReview *self)
+{
+  guint cursor;
+
+  if (self->is_editing)
+    return;
+
+  cursor = mellow_review_get_cursor (self);
+  if (!prose_span_is_empty (self->word) && (cursor < self->word.start || cursor > self->word.end))
+    leave_word (self);
+  g_signal_emit (self, signals[CURSOR_MOVED], 0);
+}
+
+/* The word at the place of an edit, if the writer is typing there. */
+static ProseSpan
+find_typed_word (MellowReview *self, const GtkTextIter *place)
+{
+  GtkTextIter cursor;
+
+  get_cursor_iter (self, &cursor);
+  if (mellow_text_buffer_is_replaying (self->buffer) || !gtk_text_iter_equal (place, &cursor))
+    return (ProseSpan){ 0, 0 };
+
+  return find_word (self, place);
+}
+
+static ProseSpan
+find_word_after_insert (MellowReview *self, const GtkTextIter *place, const char *text, int length)
+{
+  gboolean is_one_key = g_utf8_strlen (text, length) == 1;
+
+  return is_one_key ? find_typed_word (self, place) : (ProseSpan){ 0, 0 };
+}
+
+static void
+before_insert (MellowReview *self, const GtkTextIter *place)
+{
+  self->is_editing = TRUE;
+  self->edit.start = mellow_review_get_offset (self, place);
+}
+
+static void
+after_insert (MellowReview *self, const GtkTextIter *place, const char *text, int length)
+{
+  ProseLiveChange change =
+      prose_live_checker_insert (self->checker, self->edit.start, text, length);
+
+  self->is_editing = FALSE;
+  compare_lines (self);
+  apply_change (self, change, find_word_after_insert (self, place, text, length));
+}
+
+static void
+before_delete (MellowReview *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  self->is_editing = TRUE;
+  self->edit.start = mellow_review_get_offset (self, start);
+  self->edit.end = mellow_review_get_offset (self, end);
+}
+
+static void
+after_delete (MellowReview *self, const GtkTextIter *place)
+{
+  ProseLiveChange change = prose_live_checker_delete (self->checker, self->edit);
+
+  self->is_editing = FALSE;
+  compare_lines (self);
+  apply_change (self, change, find_typed_word (self, place));
+}
+
+static void
+mellow_review_dispose (GObject *object)
+{
+  MellowReview *self = MELLOW_REVIEW (object);
+
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->checker);
+  g_clear_object (&self->rewriter);
+
+  G_OBJECT_CLASS (mellow_review_parent_class)->dispose (object);
+}
+
+static void
+mellow_review_class_init (MellowReviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mellow_review_dispose;
+
+  /**
+   * MellowReview::changed:
+   * @self: a review
+   * @change: (type Prose.LiveChange): what changed
+   *
+   * The text was edited, or marks came, went or have to be looked at anew.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * MellowReview::cursor-moved:
+   * @self: a review
+   *
+   * The cursor moved without an edit.
+   */
+  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mellow_review_init (MellowReview *self)
+{
+  self->lines_agree = TRUE;
+}
+
+static void
+follow_buffer (MellowReview *self)
+{
+  GObject *buffer = G_OBJECT (self->buffer);
+  GConnectFlags swapped = G_CONNECT_SWAPPED;
+  GConnectFlags after = G_CONNECT_SWAPPED | G_CONNECT_AFTER;
+
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (before_insert), self, swapped);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (after_insert), self, after);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (before_delete), self, swapped);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (after_delete), self, after);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_cursor_moved), self,
+                           swapped);
+}
+
+/**
+ * mellow_review_new:
+ * @buffer: the text
+ * @rules: the rules to review it by
+ *
+ * Returns: (transfer full): a review that follows every edit of @buffer
+ */
+MellowReview *
+mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules)
+{
+  MellowReview *self;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_TEXT_BUFFER (buffer), NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+
+  self = g_object_new (MELLOW_TYPE_REVIEW, NULL);
+  self->buffer = g_object_ref (buffer);
+  self->checker = prose_live_checker_new (rules);
+  self->rewriter = prose_rewriter_new (rules);
+
+  text = mellow_text_buffer_dup_text (buffer);
+  prose_live_checker_set_text (self->checker, text, -1);
+  compare_lines (self);
+  follow_buffer (self);
+
+  return self;
+}
+
+/**
+ * mellow_review_get_buffer:
+ * @self: a review
+ *
+ * Returns: (transfer none): the text
+ */
+MellowTextBuffer *
+mellow_review_get_buffer (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return self->buffer;
+}
+
+/**
+ * mellow_review_get_n_marks:
+ * @self: a review
+ *
+ * Returns: how many marks there are, held ones not counted
+ */
+guint
+mellow_review_get_n_marks (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  return prose_live_checker_get_n_diagnostics (self->checker) - self->n_held;
+}
+
+/**
+ * mellow_review_get_mark:
+ * @self: a review
+ * @position: less than the number of marks
+ *
+ * Returns: a mark, in the order of the text
+ */
+ProseDiagnostic
+mellow_review_get_mark (MellowReview *self, guint position)
+{
+  g_assert (MELLOW_IS_REVIEW (self));
+  g_assert (position < mellow_review_get_n_marks (self));
+
+  return get_checked (self, position < self->held ? position : position + self->n_held);
+}
+
+/**
+ * mellow_review_find_mark:
+ * @self: a review
+ * @offset: a place in bytes
+ *
+ * Returns: the position of the first mark that ends at @offset or after it, the
+ *   number of marks if there is none
+ */
+guint
+mellow_review_find_mark (MellowReview *self, guint offset)
+{
+  guint position;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  position = prose_live_checker_find_diagnostic (self->checker, offset);
+  if (position < self->held + self->n_held)
+    return MIN (position, self->held);
+
+  return position - self->n_held;
+}
+
+/**
+ * mellow_review_dup_marks:
+ * @self: a review
+ * @span: a part of the text
+ *
+ * Returns: (transfer full) (element-type ProseDiagnostic): the marks that touch
+ *   @span, in the order of the text, without held ones
+ */
+GArray *
+mellow_review_dup_marks (MellowReview *self, ProseSpan span)
+{
+  GArray *marks;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  marks = prose_live_checker_dup_diagnostics (self->checker, span);
+  for (guint i = marks->len; self->n_held > 0 && i-- > 0;)
+    if (is_held (self, &g_array_index (marks, ProseDiagnostic, i)))
+      g_array_remove_index (marks, i);
+
+  return marks;
+}
+
+/**
+ * mellow_review_dup_credits:
+ * @self: a review
+ *
+ * Returns: (transfer full) (element-type ProseDiagnostic): the soft devices of
+ *   the whole text
+ */
+GArray *
+mellow_review_dup_credits (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_dup_credits (self->checker,
+                                         (ProseSpan){ 0, mellow_review_get_length (self) });
+}
+
+/**
+ * mellow_review_get_measures:
+ * @self: a review
+ *
+ * Returns: (transfer none): what can be counted in the text
+ */
+const ProseMeasures *
+mellow_review_get_measures (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_get_measures (self->checker);
+}
+
+/**
+ * mellow_review_suggest:
+ * @self: a review
+ * @mark: one of its marks
+ *
+ * Returns: (transfer full) (element-type ProseSuggestion): softer wordings, the
+ *   best one first
+ */
+GPtrArray *
+mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
+  return prose_rewriter_suggest (self->rewriter, mark, sentence);
+}
+
+/**
+ * mellow_review_replace:
+ * @self: a review
+ * @span: a part of the text
+ * @text: what to put in its place
+ *
+ * Rewrites a part of the text, as one step to undo. The cursor goes to the end
+ * of what is new.
+ */
+void
+mellow_review_replace (MellowReview *self, ProseSpan span, const char *text)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  buffer = get_text_buffer (self);
+  mellow_review_get_iter (self, span.start, &start);
+  mellow_review_get_iter (self, span.end, &end);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/**
+ * mellow_review_get_length:
+ * @self: a review
+ *
+ * Returns: the length of the text in bytes
+ */
+guint
+mellow_review_get_length (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  return prose_live_checker_get_length (self->checker);
+}
+
+/**
+ * mellow_review_dup_text:
+ * @self: a review
+ * @span: a part of the text
+ *
+ * Returns: (transfer full): the text of @span
+ */
+char *
+mellow_review_dup_text (MellowReview *self, ProseSpan span)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_dup_text (self->checker, span);
+}

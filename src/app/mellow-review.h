@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <prose.h>
+
+#include "mellow-text-buffer.h"
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_REVIEW (mellow_review_get_type ())
+G_DECLARE_FINAL_TYPE (MellowReview, mellow_review, MELLOW, REVIEW, GObject)
+
+MellowReview *mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules);
+MellowTextBuffer *mellow_review_get_buffer (MellowReview *self);
+
+guint mellow_review_get_n_marks (MellowReview *self);
+ProseDiagnostic mellow_review_get_mark (MellowReview *self, guint position);
+guint mellow_review_find_mark (MellowReview *self, guint offset);
+GArray *mellow_review_dup_marks (MellowReview *self, ProseSpan span);
+GArray *mellow_review_dup_credits (MellowReview *self);
+const ProseMeasures *mellow_review_get_measures (MellowReview *self);
+
+GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
+void mellow_review_replace (MellowReview *self, ProseSpan span, const char *text);
+
+guint mellow_review_get_length (MellowReview *self);
+char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
+guint mellow_review_get_offset (MellowReview *self, const GtkTextIter *iter);
+void mellow_review_get_iter (MellowReview *self, guint offset, GtkTextIter *iter);
+guint mellow_review_get_cursor (MellowReview *self);
+
+G_END_DECLS

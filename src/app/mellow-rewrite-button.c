@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-rewrite-button.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * MellowRewriteButton:
+ *
+ * A softer wording to take: what it puts in, of what kind it is, and the whole
+ * sentence as it will read.
+ */
+struct _MellowRewriteButton {
+  GtkButton parent_instance;
+
+  GtkLabel *kind_label;
+  GtkLabel *key_label;
+  GtkLabel *text_label;
+  GtkLabel *sentence_label;
+};
+
+G_DEFINE_FINAL_TYPE (MellowRewriteButton, mellow_rewrite_button, GTK_TYPE_BUTTON)
+
+static void
+mellow_rewrite_button_class_init (MellowRewriteButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/mellow/Mellow/mellow-rewrite-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, key_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, text_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, sentence_label);
+}
+
+static void
+mellow_rewrite_button_init (MellowRewriteButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static const char *
+get_kind_label (ProseRewriteKind kind)
+{
+  switch (kind) {
+  case PROSE_REWRITE_BENEFIT:
+    return _ ("Benefit");
+  case PROSE_REWRITE_QUESTION:
+    return _ ("Question");
+  case PROSE_REWRITE_CHOICE:
+    return _ ("Choice");
+  case PROSE_REWRITE_EVIDENCE:
+    return _ ("Evidence");
+  case PROSE_REWRITE_PLAIN:
+  default:
+    return _ ("Plainly");
+  }
+}
+
+/* Whether the sentence tells more than the wording does, its closing signs left
+ * aside. */
+static gboolean
+says_more (const ProseSuggestion *suggestion)
+{
+  gsize length = strlen (suggestion->text);
+
+  return length == 0 || !g_str_has_prefix (suggestion->sentence, suggestion->text) ||
+         strlen (suggestion->sentence) > length + 3;
+}
+
+static void
+set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
+{
+  const char *text = *suggestion->text != '\0' ? suggestion->text : _ ("Leave it out");
+
+  gtk_label_set_text (self->kind_label, get_kind_label (suggestion->kind));
+  gtk_label_set_text (self->text_label, text);
+  gtk_label_set_text (self->sentence_label, suggestion->sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence_label), says_more (suggestion));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), suggestion->sentence);
+}
+
+/* A screen reader says the kind before the wording. */
+static void
+set_accessible_label (MellowRewriteButton *self, const ProseSuggestion *suggestion)
+{
+  g_autofree char *label =
+      g_strdup_printf ("%s: %s", get_kind_label (suggestion->kind), suggestion->sentence);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * mellow_rewrite_button_new:
+ * @suggestion: a softer wording
+ * @number: which one it is of its mark, from 0
+ *
+ * Returns: (transfer floating): a button that takes it
+ */
+GtkWidget *
+mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number)
+{
+  g_autofree char *accelerator = g_strdup_printf ("<Control>%u", number + 1);
+  g_autofree char *key = NULL;
+  MellowRewriteButton *self;
+  GdkModifierType modifiers;
+  guint keyval;
+
+  g_return_val_if_fail (suggestion != NULL, NULL);
+
+  self = g_object_new (MELLOW_TYPE_REWRITE_BUTTON, "action-name", "win.apply-rewrite",
+                       "action-target", g_variant_new_uint32 (number), NULL);
+  gtk_accelerator_parse (accelerator, &keyval, &modifiers);
+  key = gtk_accelerator_get_label (keyval, modifiers);
+  gtk_label_set_text (self->key_label, key);
+  set_texts (self, suggestion);
+  set_accessible_label (self, suggestion);
+
+  return GTK_WIDGET (self);
+}

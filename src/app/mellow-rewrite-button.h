@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include <prose.h>
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_REWRITE_BUTTON (mellow_rewrite_button_get_type ())
+G_DECLARE_FINAL_TYPE (MellowRewriteButton, mellow_rewrite_button, MELLOW, REWRITE_BUTTON, GtkButton)
+
+GtkWidget *mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mellow-mark.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MellowPanelNote:
+ * @MELLOW_PANEL_NOTE_BLANK: nothing is written yet
+ * @MELLOW_PANEL_NOTE_CALM: there is a text, and nothing in it pushes
+ * @MELLOW_PANEL_NOTE_UNKNOWN_LANGUAGE: there are no rules for its language
+ * @MELLOW_PANEL_NOTE_NO_RULES: no rules are there to find marks by
+ *
+ * What the panel says when it has no marks to show.
+ */
+typedef enum {
+  MELLOW_PANEL_NOTE_BLANK,
+  MELLOW_PANEL_NOTE_CALM,
+  MELLOW_PANEL_NOTE_UNKNOWN_LANGUAGE,
+  MELLOW_PANEL_NOTE_NO_RULES,
+} MellowPanelNote;
+
+#define MELLOW_TYPE_SUGGESTION_PANEL (mellow_suggestion_panel_get_type ())
+G_DECLARE_FINAL_TYPE (
+    MellowSuggestionPanel, mellow_suggestion_panel, MELLOW, SUGGESTION_PANEL, GtkWidget)
+
+void mellow_suggestion_panel_set_marks (MellowSuggestionPanel *self, GListModel *marks);
+void mellow_suggestion_panel_set_note (MellowSuggestionPanel *self, MellowPanelNote note);
+MellowMark *mellow_suggestion_panel_get_selected (MellowSuggestionPanel *self);
+void mellow_suggestion_panel_select (MellowSuggestionPanel *self, guint position);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-suggestion-row.h"
+
+#include <glib/gi18n.h>
+
+#include "mellow-mark-style.h"
+#include "mellow-rewrite-button.h"
+
+/* How many lines a phrase may take, with and without details. */
+#define MOST_LINES 4
+#define FEWEST_LINES 1
+
+/**
+ * MellowSuggestionRow:
+ *
+ * An editor's note on one mark: the phrase and its family; and, when it is
+ * expanded, the reason and ways out.
+ */
+struct _MellowSuggestionRow {
+  GtkWidget parent_instance;
+
+  GtkLabel *phrase_label;
+  GtkLabel *family_label;
+  GtkLabel *severity_label;
+  GtkWidget *details;
+  GtkLabel *why_label;
+  GtkWidget *ask_box;
+  GtkLabel *ask_label;
+  GtkBox *rewrites;
+  GtkLabel *reference_label;
+
+  MellowMark *mark;
+  gulong changed_handler;
+  gboolean expanded;
+};
+
+enum {
+  PROP_0,
+  PROP_MARK,
+  PROP_EXPANDED,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (MellowSuggestionRow, mellow_suggestion_row, GTK_TYPE_WIDGET)
+
+/* Text that a rule may not have, and the widget that is not shown then. */
+static void
+set_optional_text (GtkLabel *label, GtkWidget *shown, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (shown, text != NULL);
+}
+
+static void
+remove_rewrites (MellowSuggestionRow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rewrites))) != NULL)
+    gtk_box_remove (self->rewrites, child);
+}
+
+/* Finding suggestions takes work, so only an expanded row asks for them. */
+static void
+update_rewrites (MellowSuggestionRow *self)
+{
+  GPtrArray *suggestions;
+
+  remove_rewrites (self);
+  if (self->mark == NULL || !self->expanded)
+    return;
+
+  suggestions = mellow_mark_get_suggestions (self->mark);
+  for (guint i = 0; i < suggestions->len; i++)
+    gtk_box_append (self->rewrites,
+                    mellow_rewrite_button_new (g_ptr_array_index (suggestions, i), i));
+  gtk_widget_set_visible (GTK_WIDGET (self->rewrites), suggestions->len > 0);
+}
+
+static void
+show_severity (MellowSuggestionRow *self, ProseSeverity severity)
+{
+  const char *shape[] = { mellow_mark_style_get (severity)->css_class, NULL };
+  const char *word[] = { shape[0], "caption-heading", NULL };
+
+  gtk_label_set_text (self->severity_label, mellow_mark_style_get_label (severity));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->severity_label), word);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->phrase_label), shape);
+  gtk_widget_add_css_class (GTK_WIDGET (self->phrase_label), "phrase");
+}
+
+/* Phrases may run over a line end. */
+static char *
+quote_phrase (const char *phrase)
+{
+  g_autofree char *line = g_strdup (phrase);
+
+  /* Translators: %s is a phrase; use the quotation marks of your language. */
+  return g_strdup_printf (_ ("“%s”"), g_strdelimit (line, "\r\n\t", ' '));
+}
+
+static void
+show_mark (MellowSuggestionRow *self)
+{
+  const ProseRule *rule = mellow_mark_get_rule (self->mark);
+  g_autofree char *quoted = quote_phrase (mellow_mark_get_phrase (self->mark));
+
+  gtk_label_set_text (self->phrase_label, quoted);
+  gtk_label_set_text (self->family_label, rule->category->title);
+  gtk_label_set_text (self->why_label, rule->why);
+  set_optional_text (self->ask_label, self->ask_box, rule->ask);
+  set_optional_text (self->reference_label, GTK_WIDGET (self->reference_label), rule->reference);
+  show_severity (self, rule->severity);
+}
+
+static void
+mellow_suggestion_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (object);
+
+  switch (id) {
+  case PROP_MARK:
+    g_value_set_object (value, self->mark);
+    break;
+  case PROP_EXPANDED:
+    g_value_set_boolean (value, self->expanded);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_suggestion_row_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (object);
+
+  switch (id) {
+  case PROP_MARK:
+    mellow_suggestion_row_set_mark (self, g_value_get_object (value));
+    break;
+  case PROP_EXPANDED:
+    mellow_suggestion_row_set_expanded (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+let_go_of_mark (MellowSuggestionRow *self)
+{
+  if (self->mark != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->mark);
+  g_clear_object (&self->mark);
+}
+
+static void
+mellow_suggestion_row_dispose (GObject *object)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (object);
+  GtkWidget *child;
+
+  let_go_of_mark (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mellow_suggestion_row_parent_class)->dispose (object);
+}
+
+static void
+mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = mellow_suggestion_row_get_property;
+  object_class->set_property = mellow_suggestion_row_set_property;
+  object_class->dispose = mellow_suggestion_row_dispose;
+
+  properties[PROP_MARK] = g_param_spec_object ("mark", NULL, NULL, MELLOW_TYPE_MARK, flags);
+  properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "suggestion");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/mellow/Mellow/mellow-suggestion-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, phrase_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, family_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, severity_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, details);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, why_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_box);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, rewrites);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, reference_label);
+}
+
+static void
+mellow_suggestion_row_init (MellowSuggestionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mellow_suggestion_row_new:
+ *
+ * Returns: (transfer floating): a row without a mark
+ */
+GtkWidget *
+mellow_suggestion_row_new (void)
+{
+  return g_object_new (MELLOW_TYPE_SUGGESTION_ROW, NULL);
+}
+
+/**
+ * mellow_suggestion_row_get_mark:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the mark it speaks of
+ */
+MellowMark *
+mellow_suggestion_row_get_mark (MellowSuggestionRow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SUGGESTION_ROW (self), NULL);
+
+  return self->mark;
+}
+
+/**
+ * mellow_suggestion_row_set_mark:
+ * @self: a row
+ * @mark: (nullable): the mark to speak of
+ */
+void
+mellow_suggestion_row_set_mark (MellowSuggestionRow *self, MellowMark *mark)
+{
+  g_return_if_fail (MELLOW_IS_SUGGESTION_ROW (self));
+
+  if (self->mark == mark)
+    return;
+
+  let_go_of_mark (self);
+  if (mark != NULL) {
+    self->mark = g_object_ref (mark);
+    self->changed_handler =
+        g_signal_connect_swapped (mark, "changed", G_CALLBACK (update_rewrites), self);
+    show_mark (self);
+  }
+
+  update_rewrites (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
+}
+
+/**
+ * mellow_suggestion_row_get_expanded:
+ * @self: a row
+ *
+ * Returns: whether it shows reason and rewrites
+ */
+gboolean
+mellow_suggestion_row_get_expanded (MellowSuggestionRow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SUGGESTION_ROW (self), FALSE);
+
+  return self->expanded;
+}
+
+/**
+ * mellow_suggestion_row_set_expanded:
+ * @self: a row
+ * @expanded: whether to show reason and rewrites
+ */
+void
+mellow_suggestion_row_set_expanded (MellowSuggestionRow *self, gboolean expanded)
+{
+  g_return_if_fail (MELLOW_IS_SUGGESTION_ROW (self));
+
+  if (self->expanded == expanded)
+    return;
+
+  self->expanded = expanded;
+  gtk_widget_set_visible (self->details, expanded);
+  gtk_label_set_lines (self->phrase_label, expanded ? MOST_LINES : FEWEST_LINES);
+  update_rewrites (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}

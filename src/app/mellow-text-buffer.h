@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_TEXT_BUFFER (mellow_text_buffer_get_type ())
+G_DECLARE_FINAL_TYPE (MellowTextBuffer, mellow_text_buffer, MELLOW, TEXT_BUFFER, GtkSourceBuffer)
+
+MellowTextBuffer *mellow_text_buffer_new (void);
+void mellow_text_buffer_load (MellowTextBuffer *self, const char *text, gssize length);
+char *mellow_text_buffer_dup_text (MellowTextBuffer *self);
+gboolean mellow_text_buffer_is_replaying (MellowTextBuffer *self);
+
+G_END_DECLS

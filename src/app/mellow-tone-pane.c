@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-tone-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "mellow-tone-evidence.h"
+#include "mellow-tone-meter.h"
+
+#define MAX_FAMILIES 5
+
+/**
+ * MellowTonePane:
+ *
+ * The tone of the whole text: a verdict in words, three meters, and what moves
+ * them. The meters follow every key; the evidence follows when there is time.
+ */
+struct _MellowTonePane {
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkLabel *verdict_label;
+  MellowToneMeter *pressure_meter;
+  MellowToneMeter *warmth_meter;
+  MellowToneMeter *information_meter;
+  GtkLabel *counts_label;
+  GtkLabel *marks_label;
+  GtkLabel *credits_label;
+  GtkWidget *no_evidence_label;
+
+  MellowReview *review;
+  gulong changed_handler;
+  guint evidence_source;
+  gboolean narrow;
+};
+
+enum {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (MellowTonePane, mellow_tone_pane, GTK_TYPE_WIDGET)
+
+static const char *
+get_verdict_label (ProseVerdict verdict)
+{
+  switch (verdict) {
+  case PROSE_VERDICT_FIRM:
+    return _ ("Firm");
+  case PROSE_VERDICT_PUSHY:
+    return _ ("Pushy");
+  case PROSE_VERDICT_TOO_WEAK:
+    return _ ("Too weak");
+  case PROSE_VERDICT_CALM:
+  default:
+    return _ ("Calm");
+  }
+}
+
+static const char *
+get_verdict_reason (ProseVerdict verdict)
+{
+  switch (verdict) {
+  case PROSE_VERDICT_FIRM:
+    return _ ("Some phrases press the reader.");
+  case PROSE_VERDICT_PUSHY:
+    return _ ("The text presses the reader to decide.");
+  case PROSE_VERDICT_TOO_WEAK:
+    return _ ("Calm, but it leads nowhere: the reader finds no next step.");
+  case PROSE_VERDICT_CALM:
+  default:
+    return _ ("Hardly anything presses the reader.");
+  }
+}
+
+static void
+show_verdict (MellowTonePane *self, ProseVerdict verdict, gboolean is_known)
+{
+  const char *classes[] = { "verdict", is_known ? prose_verdict_to_string (verdict) : NULL, NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_label), classes);
+  gtk_label_set_text (self->verdict_label,
+                      is_known ? get_verdict_label (verdict) : _ ("No verdict yet"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict_label),
+                               is_known ? get_verdict_reason (verdict) : NULL);
+}
+
+static void
+show_counts (MellowTonePane *self, const ProseMeasures *measures)
+{
+  gulong n_words = measures->words;
+  gulong n_questions = measures->questions;
+  g_autofree char *words = g_strdup_printf (ngettext ("%lu word", "%lu words", n_words), n_words);
+  g_autofree char *questions =
+      g_strdup_printf (ngettext ("%lu question", "%lu questions", n_questions), n_questions);
+  gulong n_unchecked = measures->unchecked;
+  /* Translators: words in a language that has no rules, or that is not known. */
+  g_autofree char *unchecked = g_strdup_printf (
+      ngettext ("%lu word not checked", "%lu words not checked", n_unchecked), n_unchecked);
+  g_autofree char *counts =
+      g_strdup_printf ("%s · %s%s%s", words, questions, n_unchecked > 0 ? " · " : "",
+                       n_unchecked > 0 ? unchecked : "");
+
+  gtk_label_set_text (self->counts_label, counts);
+}
+
+static void
+show_families (GtkLabel *label, const char *format, const GArray *diagnostics)
+{
+  g_autofree char *families = mellow_tone_evidence_describe (diagnostics, MAX_FAMILIES);
+  g_autofree char *line = g_strdup_printf (format, families);
+
+  gtk_label_set_text (label, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), line);
+  gtk_widget_set_visible (GTK_WIDGET (label), diagnostics->len > 0);
+}
+
+static gboolean
+show_evidence (gpointer user_data)
+{
+  MellowTonePane *self = user_data;
+  ProseSpan all = { 0, mellow_review_get_length (self->review) };
+  g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, all);
+  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review);
+
+  /* Translators: %s is a list of families of marks, such as "Scarcity ×2". */
+  show_families (self->marks_label, _ ("What moves it: %s"), marks);
+  /* Translators: %s is a list of soft devices, such as "Benefit ×2". */
+  show_families (self->credits_label, _ ("What softens it: %s"), credits);
+  gtk_widget_set_visible (self->no_evidence_label, marks->len == 0 && credits->len == 0);
+  self->evidence_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update (MellowTonePane *self)
+{
+  const ProseMeasures *measures = mellow_review_get_measures (self->review);
+  ProseToneSummary summary = prose_tone_summary_new (measures);
+
+  show_verdict (self, summary.verdict, measures->words > 0);
+  show_counts (self, measures);
+  mellow_tone_meter_set_value (self->pressure_meter, summary.pressure);
+  mellow_tone_meter_set_value (self->warmth_meter, summary.warmth);
+  mellow_tone_meter_set_value (self->information_meter, summary.information);
+
+  if (self->evidence_source == 0)
+    self->evidence_source = g_idle_add (show_evidence, self);
+}
+
+static void
+let_go_of_review (MellowTonePane *self)
+{
+  g_clear_handle_id (&self->evidence_source, g_source_remove);
+  if (self->review != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->review);
+  g_clear_object (&self->review);
+}
+
+static void
+mellow_tone_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, MELLOW_TONE_PANE (object)->narrow);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_tone_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_NARROW:
+    mellow_tone_pane_set_narrow (MELLOW_TONE_PANE (object), g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_tone_pane_dispose (GObject *object)
+{
+  MellowTonePane *self = MELLOW_TONE_PANE (object);
+
+  let_go_of_review (self);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mellow_tone_pane_parent_class)->dispose (object);
+}
+
+static void
+mellow_tone_pane_class_init (MellowTonePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mellow_tone_pane_get_property;
+  object_class->set_property = mellow_tone_pane_set_property;
+  object_class->dispose = mellow_tone_pane_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (MELLOW_TYPE_TONE_METER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tonepane");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/mellow/Mellow/mellow-tone-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, content);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, pressure_meter);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, warmth_meter);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, information_meter);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, counts_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, marks_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, credits_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, no_evidence_label);
+}
+
+static void
+mellow_tone_pane_init (MellowTonePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mellow_tone_pane_set_review:
+ * @self: a tone pane
+ * @review: the text to sum up
+ */
+void
+mellow_tone_pane_set_review (MellowTonePane *self, MellowReview *review)
+{
+  g_return_if_fail (MELLOW_IS_TONE_PANE (self));
+  g_return_if_fail (MELLOW_IS_REVIEW (review));
+
+  let_go_of_review (self);
+  self->review = g_object_ref (review);
+  self->changed_handler = g_signal_connect_swapped (review, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+/**
+ * mellow_tone_pane_set_narrow:
+ * @self: a tone pane
+ * @narrow: whether there is little room
+ */
+void
+mellow_tone_pane_set_narrow (MellowTonePane *self, gboolean narrow)
+{
+  g_return_if_fail (MELLOW_IS_TONE_PANE (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mellow-draft.h"
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_WINDOW (mellow_window_get_type ())
+G_DECLARE_FINAL_TYPE (MellowWindow, mellow_window, MELLOW, WINDOW, AdwApplicationWindow)
+
+MellowWindow *mellow_window_new (AdwApplication *application,
+                                 ProseRuleSet *rules,
+                                 GSettings *settings);
+MellowDraft *mellow_window_get_draft (MellowWindow *self);
+gboolean mellow_window_is_free (MellowWindow *self);
+gboolean mellow_window_has_file (MellowWindow *self, GFile *file);
+gboolean mellow_window_is_saving (MellowWindow *self);
+void mellow_window_open (MellowWindow *self, GFile *file);
+void mellow_window_show_rules_problem (MellowWindow *self, const char *problem);
+
+G_END_DECLS

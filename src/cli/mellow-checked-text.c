@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-checked-text.h"
+
+/**
+ * mellow_checked_text_dup_slice:
+ * @span: a part of the text
+ *
+ * Returns: (transfer full): the words of it
+ */
+char *
+mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span)
+{
+  gsize length;
+  const char *text = prose_document_get_text (self->document, &length);
+
+  g_return_val_if_fail (span.start <= span.end && span.end <= length, NULL);
+
+  return g_strndup (text + span.start, prose_span_get_length (span));
+}
+
+/**
+ * mellow_checked_text_suggest:
+ * @diagnostic: a mark in the text
+ *
+ * Returns: (transfer full) (element-type ProseSuggestion): softer wordings for it, best first
+ */
+GPtrArray *
+mellow_checked_text_suggest (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
+{
+  g_autofree char *sentence = mellow_checked_text_dup_slice (self, diagnostic->sentence);
+
+  return prose_rewriter_suggest (self->rewriter, diagnostic, sentence);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-json-output.h"
+
+static void
+add_position (MellowJsonWriter *writer, const char *name, ProsePosition position)
+{
+  mellow_json_begin_object (writer, name);
+  mellow_json_add_integer (writer, "line", position.line);
+  mellow_json_add_integer (writer, "column", position.column);
+  mellow_json_add_integer (writer, "byte", position.byte);
+  mellow_json_add_integer (writer, "utf16", position.utf16);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_range (MellowJsonWriter *writer, ProseLineIndex *lines, ProseSpan span)
+{
+  mellow_json_begin_object (writer, "range");
+  add_position (writer, "start", prose_line_index_locate (lines, span.start));
+  add_position (writer, "end", prose_line_index_locate (lines, span.end));
+  mellow_json_end_object (writer);
+}
+
+static void
+add_slice (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseSpan span)
+{
+  g_autofree char *text = mellow_checked_text_dup_slice (checked, span);
+
+  mellow_json_add_string (writer, "text", text);
+}
+
+static void
+add_unchecked (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  GArray *parts = prose_report_get_unchecked (checked->report);
+
+  mellow_json_begin_array (writer, "unchecked");
+  for (guint i = 0; i < parts->len; i++) {
+    const ProseUnchecked *part = &g_array_index (parts, ProseUnchecked, i);
+
+    mellow_json_begin_object (writer, NULL);
+    add_range (writer, lines, part->span);
+    mellow_json_add_string (writer, "reason", part->reason);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
+static void
+add_tone (MellowJsonWriter *writer, const ProseMeasures *measures)
+{
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+
+  mellow_json_begin_object (writer, "tone");
+  mellow_json_add_tenths (writer, "pressure", tone.pressure);
+  mellow_json_add_tenths (writer, "warmth", tone.warmth);
+  mellow_json_add_tenths (writer, "information", tone.information);
+  mellow_json_add_string (writer, "verdict", prose_verdict_to_string (tone.verdict));
+  mellow_json_add_integer (writer, "words", measures->words);
+  mellow_json_add_integer (writer, "sentences", measures->sentences);
+  mellow_json_add_integer (writer, "questions", measures->questions);
+  mellow_json_add_tenths (writer, "lix", tone.lix);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_rewrites (MellowJsonWriter *writer,
+              const MellowCheckedText *checked,
+              const ProseDiagnostic *diagnostic,
+              ProseLineIndex *lines)
+{
+  g_autoptr (GPtrArray) suggestions = mellow_checked_text_suggest (checked, diagnostic);
+
+  mellow_json_begin_array (writer, "rewrites");
+  for (guint i = 0; i < suggestions->len; i++) {
+    const ProseSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    mellow_json_begin_object (writer, NULL);
+    mellow_json_add_string (writer, "kind", prose_rewrite_kind_to_string (suggestion->kind));
+    mellow_json_add_string (writer, "text", suggestion->text);
+    add_range (writer, lines, suggestion->span);
+    mellow_json_add_string (writer, "sentence", suggestion->sentence);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
+static void
+add_diagnostic (MellowJsonWriter *writer,
+                const MellowCheckedText *checked,
+                const ProseDiagnostic *diagnostic,
+                ProseLineIndex *lines)
+{
+  const ProseMeasures *measures = prose_report_get_measures (checked->report);
+  const ProseRule *rule = diagnostic->rule;
+
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_string (writer, "rule", rule->id);
+  mellow_json_add_string (writer, "category", rule->category->id);
+  mellow_json_add_string (writer, "severity", prose_severity_to_string (rule->severity));
+  mellow_json_add_integer (writer, "weight", rule->weight);
+  mellow_json_add_tenths (writer, "share", prose_tone_get_share (measures, diagnostic));
+  add_range (writer, lines, diagnostic->span);
+  add_slice (writer, checked, diagnostic->span);
+  mellow_json_add_string (writer, "message", rule->why);
+  mellow_json_add_string (writer, "reference", rule->reference);
+  mellow_json_add_string (writer, "ask", rule->ask);
+  add_rewrites (writer, checked, diagnostic, lines);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_diagnostics (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  GArray *diagnostics = prose_report_get_diagnostics (checked->report);
+
+  mellow_json_begin_array (writer, "diagnostics");
+  for (guint i = 0; i < diagnostics->len; i++)
+    add_diagnostic (writer, checked, &g_array_index (diagnostics, ProseDiagnostic, i), lines);
+  mellow_json_end_array (writer);
+}
+
+static void
+add_credits (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  GArray *credits = prose_report_get_credits (checked->report);
+
+  mellow_json_begin_array (writer, "credits");
+  for (guint i = 0; i < credits->len; i++) {
+    const ProseDiagnostic *credit = &g_array_index (credits, ProseDiagnostic, i);
+
+    mellow_json_begin_object (writer, NULL);
+    mellow_json_add_string (writer, "category", credit->rule->category->id);
+    add_range (writer, lines, credit->span);
+    add_slice (writer, checked, credit->span);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
+/* The contract calls a text by its file or, when each line is a text of its
+ * own, by its line. */
+static void
+add_name (MellowJsonWriter *writer, const MellowCheckedText *checked)
+{
+  g_autofree char *name = NULL;
+
+  if (checked->line > 0) {
+    mellow_json_add_integer (writer, "line", checked->line);
+    return;
+  }
+
+  name = g_filename_display_name (checked->name);
+  mellow_json_add_string (writer, "file", name);
+}
+
+/**
+ * mellow_json_output_begin:
+ *
+ * Opens the one object that holds all files.
+ */
+void
+mellow_json_output_begin (MellowJsonWriter *writer)
+{
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_integer (writer, "version", 1);
+  mellow_json_begin_array (writer, "files");
+}
+
+/**
+ * mellow_json_output_add:
+ * @checked: a text and its check
+ *
+ * Writes the object of one file, or of one line.
+ */
+void
+mellow_json_output_add (MellowJsonWriter *writer, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = NULL;
+  const char *text;
+  gsize length;
+
+  text = prose_document_get_text (checked->document, &length);
+  lines = prose_line_index_new (text, length);
+
+  mellow_json_begin_object (writer, NULL);
+  add_name (writer, checked);
+  mellow_json_add_string (writer, "format", prose_document_get_format (checked->document));
+  mellow_json_add_string (writer, "language", prose_report_get_language (checked->report));
+  add_unchecked (writer, checked, lines);
+  add_tone (writer, prose_report_get_measures (checked->report));
+  add_diagnostics (writer, checked, lines);
+  add_credits (writer, checked, lines);
+  mellow_json_end_object (writer);
+}
+
+/**
+ * mellow_json_output_end:
+ *
+ * Closes what mellow_json_output_begin() opened.
+ */
+void
+mellow_json_output_end (MellowJsonWriter *writer)
+{
+  mellow_json_end_array (writer);
+  mellow_json_end_object (writer);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-text-output.h"
+
+static gboolean
+is_blank (gunichar character)
+{
+  return g_unichar_isspace (character) || g_unichar_iscntrl (character);
+}
+
+/* Adds text in one line: white space becomes one space, so that a phrase over
+ * a line end does not tear the output, nor a control character the terminal. */
+static void
+append_in_one_line (GString *output, const char *text)
+{
+  gboolean is_after_blank = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (!is_blank (character))
+      g_string_append_unichar (output, character);
+    else if (!is_after_blank)
+      g_string_append_c (output, ' ');
+    is_after_blank = is_blank (character);
+  }
+}
+
+/* A text that is one line of its file stands in that line. */
+static void
+append_place (GString *output,
+              const MellowCheckedText *checked,
+              ProseLineIndex *lines,
+              ProseSpan span)
+{
+  ProsePosition position = prose_line_index_locate (lines, span.start);
+  guint line = checked->line > 0 ? checked->line : position.line;
+
+  g_string_append_printf (output, "%s:%u:%u: ", checked->name, line, position.column);
+}
+
+static void
+append_advice (GString *output, const char *label, const char *text)
+{
+  g_string_append_printf (output, "    %s: ", label);
+  append_in_one_line (output, text);
+  g_string_append_c (output, '\n');
+}
+
+static void
+append_details (GString *output,
+                const MellowCheckedText *checked,
+                const ProseDiagnostic *diagnostic)
+{
+  g_autoptr (GPtrArray) suggestions = mellow_checked_text_suggest (checked, diagnostic);
+
+  for (guint i = 0; i < suggestions->len; i++) {
+    const ProseSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    append_advice (output, prose_rewrite_kind_to_string (suggestion->kind), suggestion->sentence);
+  }
+  if (diagnostic->rule->ask != NULL)
+    append_advice (output, "only you know", diagnostic->rule->ask);
+}
+
+static void
+append_diagnostic (GString *output,
+                   const MellowCheckedText *checked,
+                   const ProseDiagnostic *diagnostic,
+                   ProseLineIndex *lines)
+{
+  const ProseRule *rule = diagnostic->rule;
+  g_autofree char *phrase = mellow_checked_text_dup_slice (checked, diagnostic->span);
+
+  append_place (output, checked, lines, diagnostic->span);
+  g_string_append_printf (output, "%s: %s: “", prose_severity_to_string (rule->severity),
+                          rule->category->id);
+  append_in_one_line (output, phrase);
+  g_string_append (output, "” ");
+  append_in_one_line (output, rule->why);
+  g_string_append_c (output, '\n');
+}
+
+static void
+append_tone (GString *output, const MellowCheckedText *checked)
+{
+  const ProseMeasures *measures = prose_report_get_measures (checked->report);
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+
+  g_string_append (output, checked->name);
+  if (checked->line > 0)
+    g_string_append_printf (output, ":%u", checked->line);
+  g_string_append_printf (output,
+                          ": %s: pressure %.0f, warmth %.0f, information %.0f; "
+                          "words %" G_GINT64_FORMAT ", questions %" G_GINT64_FORMAT "\n",
+                          prose_verdict_to_string (tone.verdict), tone.pressure, tone.warmth,
+                          tone.information, measures->words, measures->questions);
+}
+
+static ProseLineIndex *
+make_line_index (const MellowCheckedText *checked)
+{
+  gsize length;
+  const char *text = prose_document_get_text (checked->document, &length);
+
+  return prose_line_index_new (text, length);
+}
+
+/**
+ * mellow_text_output_add:
+ * @checked: a text and its check
+ * @verbose: whether to add the ways out of each mark, and the tone
+ *
+ * Writes a line for each mark: place, severity, category, phrase and reason.
+ */
+void
+mellow_text_output_add (GString *output, const MellowCheckedText *checked, gboolean verbose)
+{
+  g_autoptr (ProseLineIndex) lines = make_line_index (checked);
+  GArray *diagnostics = prose_report_get_diagnostics (checked->report);
+
+  for (guint i = 0; i < diagnostics->len; i++) {
+    const ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);
+
+    append_diagnostic (output, checked, diagnostic, lines);
+    if (verbose)
+      append_details (output, checked, diagnostic);
+  }
+  if (verbose)
+    append_tone (output, checked);
+}
+
+/* Whether nothing but blank lines lies between two parts that were left out for
+ * the same reason. */
+static gboolean
+goes_on (const MellowCheckedText *checked, const ProseUnchecked *before, const ProseUnchecked *part)
+{
+  g_autofree char *between = NULL;
+
+  if (!g_str_equal (before->reason, part->reason))
+    return FALSE;
+  between =
+      mellow_checked_text_dup_slice (checked, (ProseSpan){ before->span.end, part->span.start });
+
+  return *g_strstrip (between) == '\0';
+}
+
+/**
+ * mellow_text_output_add_unchecked:
+ * @checked: a text and its check
+ *
+ * Writes a line for each stretch that no rule looked at.
+ */
+void
+mellow_text_output_add_unchecked (GString *output, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = make_line_index (checked);
+  GArray *parts = prose_report_get_unchecked (checked->report);
+
+  for (guint i = 0; i < parts->len; i++) {
+    const ProseUnchecked *part = &g_array_index (parts, ProseUnchecked, i);
+
+    if (i > 0 && goes_on (checked, part - 1, part))
+      continue;
+    append_place (output, checked, lines, part->span);
+    g_string_append_printf (output, "not checked: %s\n", part->reason);
+  }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/prose-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseDiagnostic:
+ * @span: the marked phrase
+ * @sentence: the sentence it stands in
+ * @rule: (transfer none): the rule behind it; lives as long as the rule set
+ * @load: what it adds to its meter, in hundredths of a weight, zone and
+ *   stacking included
+ * @captures: what the phrase captured, in the order of the rule's capture
+ *   names; empty where it captured nothing
+ *
+ * A phrase that a rule found: a mark, or a credit for a soft rule.
+ */
+typedef struct {
+  ProseSpan span;
+  ProseSpan sentence;
+  const ProseRule *rule;
+  guint load;
+  ProseSpan captures[PROSE_MAX_CAPTURES];
+} ProseDiagnostic;
+
+ProseDiagnostic prose_diagnostic_shift (ProseDiagnostic diagnostic, guint offset);
+int prose_diagnostic_compare_places (gconstpointer a, gconstpointer b);
+char *prose_diagnostics_to_string (const GArray *diagnostics);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "check/prose-checker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseLiveChange:
+ * @span: the text that was checked again, as it stands after the edit
+ * @position: the place of the first mark that was replaced
+ * @removed: how many marks went
+ * @added: how many came in their place
+ *
+ * What an edit did to the marks. Marks outside @span have only moved.
+ */
+typedef struct {
+  ProseSpan span;
+  guint position;
+  guint removed;
+  guint added;
+} ProseLiveChange;
+
+#define PROSE_TYPE_LIVE_CHECKER (prose_live_checker_get_type ())
+G_DECLARE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, PROSE, LIVE_CHECKER, GObject)
+
+ProseLiveChecker *prose_live_checker_new (ProseRuleSet *rules);
+void prose_live_checker_set_language (ProseLiveChecker *self, const char *language);
+ProseLiveChange prose_live_checker_set_text (ProseLiveChecker *self,
+                                             const char *text,
+                                             gssize length);
+ProseLiveChange prose_live_checker_insert (ProseLiveChecker *self,
+                                           guint offset,
+                                           const char *text,
+                                           gssize length);
+ProseLiveChange prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span);
+
+guint prose_live_checker_get_length (ProseLiveChecker *self);
+char *prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span);
+guint prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index);
+void prose_live_checker_get_line (ProseLiveChecker *self,
+                                  guint offset,
+                                  guint *line,
+                                  guint *line_index);
+
+guint prose_live_checker_get_n_diagnostics (ProseLiveChecker *self);
+ProseDiagnostic prose_live_checker_get_diagnostic (ProseLiveChecker *self, guint position);
+guint prose_live_checker_find_diagnostic (ProseLiveChecker *self, guint offset);
+GArray *prose_live_checker_dup_diagnostics (ProseLiveChecker *self, ProseSpan span);
+GArray *prose_live_checker_dup_credits (ProseLiveChecker *self, ProseSpan span);
+const ProseMeasures *prose_live_checker_get_measures (ProseLiveChecker *self);
+
+G_END_DECLS

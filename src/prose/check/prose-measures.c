@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check/prose-measures.h"
+
+#define N_METERS G_N_ELEMENTS (((ProseMeasures *)NULL)->load)
+
+/* Adds other to self, or takes it away if sign is -1. */
+static void
+accumulate (ProseMeasures *self, const ProseMeasures *other, gint sign)
+{
+  self->words += sign * other->words;
+  self->sentences += sign * other->sentences;
+  self->questions += sign * other->questions;
+  self->exclamations += sign * other->exclamations;
+  self->long_words += sign * other->long_words;
+  self->units += sign * other->units;
+  self->facts += sign * other->facts;
+  self->reader += sign * other->reader;
+  self->seller += sign * other->seller;
+  self->invitations += sign * other->invitations;
+  self->unchecked += sign * other->unchecked;
+  for (guint i = 0; i < N_METERS; i++)
+    self->load[i] += sign * other->load[i];
+}
+
+void
+prose_measures_add (ProseMeasures *self, const ProseMeasures *other)
+{
+  accumulate (self, other, 1);
+}
+
+void
+prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other)
+{
+  accumulate (self, other, -1);
+}

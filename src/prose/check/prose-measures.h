@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ProseMeasures:
+ * @words: words and numbers
+ * @sentences: sentences with at least one word
+ * @questions: sentences that ask
+ * @exclamations: exclamation marks
+ * @long_words: words of more than six letters, for LIX
+ * @units: length for the meters, in words: a sentence counts its words, eight
+ *   at least, so that a button label is not all pressure
+ * @facts: numbers, prices, dates and the like
+ * @reader: words that speak of the reader (you, your)
+ * @seller: words that speak of the seller (we, our)
+ * @load: what the marks and credits add to each [enum@Prose.Meter], in
+ *   hundredths of a weight
+ * @invitations: credits for a next step the reader may take
+ * @unchecked: words that no rule looked at, because their language is not known
+ *   or has no rules; they count for nothing else
+ *
+ * What can be added up over the paragraphs of a text. Sums of whole numbers,
+ * so that adding and taking away a paragraph leaves no trace.
+ */
+typedef struct {
+  gint64 words;
+  gint64 sentences;
+  gint64 questions;
+  gint64 exclamations;
+  gint64 long_words;
+  gint64 units;
+  gint64 facts;
+  gint64 reader;
+  gint64 seller;
+  gint64 load[3];
+  gint64 invitations;
+  gint64 unchecked;
+} ProseMeasures;
+
+void prose_measures_add (ProseMeasures *self, const ProseMeasures *other);
+void prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other);
+
+G_END_DECLS

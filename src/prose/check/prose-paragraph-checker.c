@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check/prose-paragraph-checker.h"
+
+#include "check/prose-guards.h"
+#include "rules/prose-matcher.h"
+#include "text/prose-directive.h"
+#include "text/prose-sentence.h"
+#include "text/prose-tokenizer.h"
+#include "text/prose-word-table.h"
+
+/* Weights are counted in hundredths, so that factors stay whole numbers. */
+#define LOAD_UNIT 100
+
+/* Devices of different families in one sentence strengthen each other: each
+ * further family adds a quarter, up to double (DOMAIN.md, D2: multiply, do not
+ * add; the size of the factor is our own choice). */
+#define STACKING_STEP 25
+#define STACKING_MOST 200
+
+/* A sentence counts as this many words at least, so that "Act now!" alone is
+ * not 100 percent pressure. */
+#define SHORTEST_SENTENCE 8
+
+struct _ProseParagraphChecker {
+  ProseRuleSet *rules;
+  GHashTable *matchers; /* language → ProseMatcher */
+  ProseWordTable *table;
+  const char *text; /* the paragraph that was read */
+  GArray *tokens;
+  GArray *words;      /* of guint, one per token */
+  GArray *directives; /* of ProseDirective */
+  const char *muted;  /* (nullable): what is muted where the paragraph starts */
+  GArray *sentences;
+  GArray *matches;
+  GArray *found; /* of ProseDiagnostic, of one sentence */
+};
+
+/**
+ * prose_paragraph_checker_new:
+ * @rules: the rules to check by
+ *
+ * Returns: (transfer full): a checker
+ */
+ProseParagraphChecker *
+prose_paragraph_checker_new (ProseRuleSet *rules)
+{
+  ProseParagraphChecker *self = g_new0 (ProseParagraphChecker, 1);
+
+  self->rules = prose_rule_set_ref (rules);
+  self->matchers =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)prose_matcher_free);
+  self->table = prose_word_table_new ();
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->directives = prose_directives_new ();
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
+  self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
+  self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+
+  return self;
+}
+
+void
+prose_paragraph_checker_free (ProseParagraphChecker *self)
+{
+  g_hash_table_unref (self->matchers);
+  prose_rule_set_unref (self->rules);
+  prose_word_table_free (self->table);
+  g_array_unref (self->tokens);
+  g_array_unref (self->words);
+  g_array_unref (self->directives);
+  g_array_unref (self->sentences);
+  g_array_unref (self->matches);
+  g_array_unref (self->found);
+  g_free (self);
+}
+
+ProseRuleSet *
+prose_paragraph_checker_get_rules (ProseParagraphChecker *self)
+{
+  return self->rules;
+}
+
+static ProseMatcher *
+ensure_matcher (ProseParagraphChecker *self, const char *language)
+{
+  ProseMatcher *matcher = language != NULL ? g_hash_table_lookup (self->matchers, language) : NULL;
+  ProseLanguageRules *rules;
+
+  if (matcher != NULL)
+    return matcher;
+  rules = prose_rule_set_get_language (self->rules, language);
+  if (rules == NULL)
+    return NULL;
+
+  matcher = prose_matcher_new (rules, self->table);
+  g_hash_table_insert (self->matchers, (gpointer)g_intern_string (language), matcher);
+  return matcher;
+}
+
+static void
+forget_words (ProseParagraphChecker *self)
+{
+  GHashTableIter iter;
+  gpointer matcher;
+
+  g_hash_table_iter_init (&iter, self->matchers);
+  while (g_hash_table_iter_next (&iter, NULL, &matcher))
+    prose_vocabulary_clear (((ProseMatcher *)matcher)->vocabulary);
+}
+
+/* Takes the tokens of directives out: they are no part of the copy. */
+static void
+drop_directives (ProseParagraphChecker *self)
+{
+  guint n_kept = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++) {
+    ProseToken token = g_array_index (self->tokens, ProseToken, i);
+
+    while (next < self->directives->len &&
+           g_array_index (self->directives, ProseDirective, next).span.end <= token.span.start)
+      next++;
+    if (next == self->directives->len ||
+        !prose_span_overlaps (token.span,
+                              g_array_index (self->directives, ProseDirective, next).span))
+      g_array_index (self->tokens, ProseToken, n_kept++) = token;
+  }
+  g_array_set_size (self->tokens, n_kept);
+}
+
+/**
+ * prose_paragraph_checker_read:
+ * @self: a checker
+ * @text: a paragraph, which stays valid until the next one is read
+ * @length: its length in bytes
+ */
+void
+prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsize length)
+{
+  if (prose_word_table_trim (self->table))
+    forget_words (self);
+
+  self->text = text;
+  self->muted = NULL;
+  g_array_set_size (self->tokens, 0);
+  g_array_set_size (self->directives, 0);
+  prose_tokenize (text, length, self->tokens);
+  prose_find_directives (text, length, self->directives);
+  if (self->directives->len > 0)
+    drop_directives (self);
+  prose_word_table_intern (self->table, text, self->tokens, self->words);
+}
+
+/**
+ * prose_paragraph_checker_set_muted:
+ * @self: a checker that has read a paragraph
+ * @muted: (nullable): what is muted where the paragraph starts, see
+ *   %PROSE_MUTED_ALL
+ */
+void
+prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted)
+{
+  self->muted = muted;
+}
+
+/* What is muted at a place of the paragraph, in bytes. */
+static const char *
+get_muted_at (ProseParagraphChecker *self, guint place)
+{
+  const char *muted = self->muted;
+
+  for (guint i = 0; i < self->directives->len; i++) {
+    const ProseDirective *directive = &g_array_index (self->directives, ProseDirective, i);
+
+    if (directive->span.start >= place)
+      break;
+    muted = prose_directive_apply (directive, muted);
+  }
+  return muted;
+}
+
+/**
+ * prose_paragraph_checker_get_muted_after:
+ * @self: a checker that has read a paragraph
+ *
+ * Returns: (nullable): what is muted where the next paragraph starts
+ */
+const char *
+prose_paragraph_checker_get_muted_after (ProseParagraphChecker *self)
+{
+  return get_muted_at (self, G_MAXUINT);
+}
+
+/**
+ * prose_paragraph_checker_vote:
+ * @self: a checker that has read a paragraph
+ *
+ * Returns: how its words vote for its language
+ */
+ProseLanguageVote
+prose_paragraph_checker_vote (ProseParagraphChecker *self)
+{
+  return prose_word_table_vote (self->table, self->words);
+}
+
+/* --- from matches to diagnostics --- */
+
+static gboolean
+counts_in_zone (const ProseRule *rule, ProseZone zone)
+{
+  return rule->zone == PROSE_ZONE_ANY || rule->zone == zone;
+}
+
+static guint
+count_tokens (const ProseMatch *match)
+{
+  return match->next - match->first;
+}
+
+/* Of two that overlap, the graver stays; then the longer; then the earlier
+ * rule. Marks come before credits. */
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const ProseMatch *first = a;
+  const ProseMatch *second = b;
+
+  if (first->phrase.rule->severity != second->phrase.rule->severity)
+    return first->phrase.rule->severity > second->phrase.rule->severity ? -1 : 1;
+  if (count_tokens (first) != count_tokens (second))
+    return count_tokens (first) > count_tokens (second) ? -1 : 1;
+  if (first->phrase.order != second->phrase.order)
+    return first->phrase.order < second->phrase.order ? -1 : 1;
+  return (first->first > second->first) - (first->first < second->first);
+}
+
+/* A match yields to one that was kept before it where they overlap; only a
+ * credit does not yield to a mere note. */
+static gboolean
+yields (const ProseMatch *match, const ProseMatch *kept)
+{
+  gboolean credit_beside_note = match->phrase.rule->severity == PROSE_SEVERITY_CREDIT &&
+                                kept->phrase.rule->severity == PROSE_SEVERITY_NOTE;
+
+  return !credit_beside_note && match->first < kept->next && kept->first < match->next;
+}
+
+static gboolean
+yields_to_any (const ProseMatch *match, const GArray *matches, guint n_kept)
+{
+  for (guint i = 0; i < n_kept; i++)
+    if (yields (match, &g_array_index (matches, ProseMatch, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_muted (ProseParagraphChecker *self, const ProseMatch *match)
+{
+  guint place;
+
+  if (self->muted == NULL && self->directives->len == 0)
+    return FALSE;
+
+  place = g_array_index (self->tokens, ProseToken, match->first).span.start;
+  return prose_muted_has (get_muted_at (self, place), match->phrase.rule->id);
+}
+
+/* Keeps the matches that count, the best first. Whether a guard or an exception
+ * voids a match is asked last, since it costs most. */
+static void
+select_matches (ProseParagraphChecker *self,
+                ProseMatcher *matcher,
+                const ProseSentence *sentence,
+                ProseZone zone)
+{
+  guint n_kept = 0;
+
+  g_array_sort (self->matches, compare_matches);
+  for (guint i = 0; i < self->matches->len; i++) {
+    const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
+
+    if (counts_in_zone (match->phrase.rule, zone) && !is_muted (self, match) &&
+        !yields_to_any (match, self->matches, n_kept) &&
+        !prose_guards_void (matcher, sentence, match) &&
+        !prose_matcher_is_excepted (matcher, sentence, match))
+      g_array_index (self->matches, ProseMatch, n_kept++) = *match;
+  }
+  g_array_set_size (self->matches, n_kept);
+}
+
+static ProseSpan
+get_span (ProseParagraphChecker *self, guint first, guint next)
+{
+  if (next <= first)
+    return (ProseSpan){ 0, 0 };
+
+  return (ProseSpan){ g_array_index (self->tokens, ProseToken, first).span.start,
+                      g_array_index (self->tokens, ProseToken, next - 1).span.end };
+}
+
+static ProseDiagnostic
+make_diagnostic (ProseParagraphChecker *self,
+                 const ProseSentence *sentence,
+                 const ProseMatch *match)
+{
+  ProseDiagnostic diagnostic = { .span = get_span (self, match->first, match->next),
+                                 .sentence = sentence->span,
+                                 .rule = match->phrase.rule };
+
+  for (guint i = 0; i < PROSE_MAX_CAPTURES; i++)
+    diagnostic.captures[i] = get_span (self, match->captures[2 * i], match->captures[2 * i + 1]);
+  return diagnostic;
+}
+
+/* Finds what counts in a sentence, in the order of the text. */
+static void
+find_diagnostics (ProseParagraphChecker *self,
+                  ProseMatcher *matcher,
+                  const ProseSentence *sentence,
+                  ProseZone zone)
+{
+  g_array_set_size (self->matches, 0);
+  g_array_set_size (self->found, 0);
+  prose_matcher_match (matcher, sentence, self->matches);
+  if (self->matches->len == 0)
+    return;
+
+  select_matches (self, matcher, sentence, zone);
+  for (guint i = 0; i < self->matches->len; i++) {
+    ProseDiagnostic diagnostic =
+        make_diagnostic (self, sentence, &g_array_index (self->matches, ProseMatch, i));
+
+    g_array_append_val (self->found, diagnostic);
+  }
+  g_array_sort (self->found, prose_diagnostic_compare_places);
+}
+
+/* --- load --- */
+
+static const ProseRule *
+get_found_rule (ProseParagraphChecker *self, guint i)
+{
+  return g_array_index (self->found, ProseDiagnostic, i).rule;
+}
+
+static gboolean
+presses (const ProseRule *rule)
+{
+  return rule->category->meter == PROSE_METER_PRESSURE && rule->weight > 0;
+}
+
+/* Whether an earlier mark of the sentence is of the same family. */
+static gboolean
+is_repeated_family (ProseParagraphChecker *self, guint i)
+{
+  for (guint j = 0; j < i; j++)
+    if (get_found_rule (self, j)->category == get_found_rule (self, i)->category)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+get_stacking (ProseParagraphChecker *self)
+{
+  guint n_families = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    n_families += presses (get_found_rule (self, i)) && !is_repeated_family (self, i);
+
+  return MIN (100 + STACKING_STEP * (MAX (n_families, 1) - 1), STACKING_MOST);
+}
+
+/* Pressure where it meets the reader first weighs more (DOMAIN.md, D7). */
+static guint
+get_zone_factor (ProseZone zone)
+{
+  switch (zone) {
+  case PROSE_ZONE_SUBJECT:
+  case PROSE_ZONE_DECLINE:
+    return 200;
+  case PROSE_ZONE_HEADLINE:
+    return 150;
+  case PROSE_ZONE_ANY:
+  case PROSE_ZONE_BODY:
+  case PROSE_ZONE_BUTTON:
+  case PROSE_ZONE_FINE_PRINT:
+  default:
+    return 100;
+  }
+}
+
+static void
+assign_loads (ProseParagraphChecker *self, ProseZone zone)
+{
+  guint factor = get_zone_factor (zone) * get_stacking (self);
+
+  for (guint i = 0; i < self->found->len; i++) {
+    ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
+
+    if (presses (diagnostic->rule))
+      diagnostic->load = diagnostic->rule->weight * LOAD_UNIT * factor / (100 * 100);
+    else if (!is_repeated_family (self, i))
+      diagnostic->load = diagnostic->rule->weight * LOAD_UNIT;
+  }
+}
+
+/* --- measures --- */
+
+static void
+measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMeasures *measures)
+{
+  gint64 words_before = measures->words;
+  gint64 words;
+
+  for (guint i = 0; i < sentence->n_tokens; i++) {
+    guint token = sentence->first_token + i;
+    guint flags = prose_matcher_get_flags (matcher, token);
+
+    measures->words += (flags & PROSE_WORD_COUNTED) != 0;
+    measures->long_words += (flags & PROSE_WORD_LONG) != 0;
+    measures->facts += (flags & PROSE_WORD_FACT) != 0;
+    measures->reader += (flags & PROSE_WORD_READER) != 0;
+    measures->seller += (flags & PROSE_WORD_SELLER) != 0;
+    if (flags & PROSE_WORD_EXCLAMATION)
+      measures->exclamations +=
+          prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);
+  }
+  words = measures->words - words_before;
+  if (words == 0)
+    return;
+
+  measures->sentences++;
+  measures->questions += sentence->is_question;
+  measures->units += MAX (words, SHORTEST_SENTENCE);
+}
+
+static void
+measure_found (const ProseDiagnostic *diagnostic, ProseMeasures *measures)
+{
+  measures->load[diagnostic->rule->category->meter] += diagnostic->load;
+  measures->invitations += diagnostic->rule->category->is_next_step;
+}
+
+static void
+check_sentence (ProseParagraphChecker *self,
+                ProseMatcher *matcher,
+                const ProseSentence *sentence,
+                ProseZone zone,
+                GArray *diagnostics,
+                GArray *credits,
+                ProseMeasures *measures)
+{
+  measure_sentence (matcher, sentence, measures);
+  find_diagnostics (self, matcher, sentence, zone);
+  assign_loads (self, zone);
+  for (guint i = 0; i < self->found->len; i++) {
+    const ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
+    gboolean is_credit = diagnostic->rule->severity == PROSE_SEVERITY_CREDIT;
+
+    g_array_append_val (is_credit ? credits : diagnostics, *diagnostic);
+    measure_found (diagnostic, measures);
+  }
+}
+
+static guint
+count_words (ProseParagraphChecker *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++) {
+    guint8 kind = g_array_index (self->tokens, ProseToken, i).kind;
+
+    n += kind == PROSE_TOKEN_WORD || kind == PROSE_TOKEN_NUMBER;
+  }
+  return n;
+}
+
+/**
+ * prose_paragraph_checker_check:
+ * @self: a checker that has read a paragraph
+ * @language: (nullable): its language
+ * @zone: its part on the page
+ * @diagnostics: (element-type ProseDiagnostic): where its marks are appended,
+ *   in order, in bytes of the paragraph
+ * @credits: (element-type ProseDiagnostic): where its credits are appended
+ * @measures: where its measures are added
+ *
+ * Returns: whether there are rules for @language; if not, nothing was checked
+ */
+gboolean
+prose_paragraph_checker_check (ProseParagraphChecker *self,
+                               const char *language,
+                               ProseZone zone,
+                               GArray *diagnostics,
+                               GArray *credits,
+                               ProseMeasures *measures)
+{
+  ProseMatcher *matcher = ensure_matcher (self, language);
+  GHashTable *abbreviations;
+
+  if (matcher == NULL) {
+    measures->unchecked += count_words (self);
+    return FALSE;
+  }
+
+  abbreviations =
+      prose_lexicon_get_list (prose_language_rules_get_lexicon (matcher->rules), "abbreviations");
+  g_array_set_size (self->sentences, 0);
+  prose_find_sentences (self->text, self->tokens, abbreviations, self->sentences);
+  prose_matcher_read (matcher, self->tokens, self->words);
+  for (guint i = 0; i < self->sentences->len; i++)
+    check_sentence (self, matcher, &g_array_index (self->sentences, ProseSentence, i), zone,
+                    diagnostics, credits, measures);
+  return TRUE;
+}
+
+static guint
+count_found (ProseParagraphChecker *self, const char *language)
+{
+  g_autoptr (GArray) diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  ProseMeasures measures = { 0 };
+
+  prose_paragraph_checker_check (self, language, PROSE_ZONE_BODY, diagnostics, credits, &measures);
+  return 2 * diagnostics->len + credits->len;
+}
+
+/**
+ * prose_paragraph_checker_try_languages:
+ * @self: a checker; it forgets what it has read
+ * @text: a text none of whose words tell its language
+ * @length: its length in bytes
+ *
+ * Returns: (nullable): the language whose rules find most in @text, if it is
+ *   short and they find something
+ */
+const char *
+prose_paragraph_checker_try_languages (ProseParagraphChecker *self, const char *text, gsize length)
+{
+  g_autoptr (GPtrArray) languages = prose_rule_set_dup_languages (self->rules);
+  const char *best = NULL;
+  guint most = 0;
+
+  if (length > PROSE_LONGEST_LABEL)
+    return NULL;
+
+  prose_paragraph_checker_read (self, text, length);
+  for (guint i = 0; i < languages->len; i++) {
+    guint n = count_found (self, languages->pdata[i]);
+
+    if (n > most) {
+      most = n;
+      best = languages->pdata[i];
+    }
+  }
+  return best;
+}

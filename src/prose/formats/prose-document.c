@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "formats/prose-document.h"
+
+#include <string.h>
+
+#include "text/prose-line-index.h"
+
+/* Offsets are 32 bits wide, with room to double. */
+#define LARGEST_TEXT (1u << 30)
+
+struct _ProseDocument {
+  char *text;
+  gsize length;
+  ProseEncoding encoding;
+};
+
+G_DEFINE_QUARK (prose - document - error - quark, prose_document_error)
+
+static ProseDocument *
+document_take (char *text, gsize length, ProseEncoding encoding)
+{
+  ProseDocument *self = g_atomic_rc_box_new0 (ProseDocument);
+
+  self->text = text;
+  self->length = length;
+  self->encoding = encoding;
+
+  return self;
+}
+
+/**
+ * prose_document_new:
+ * @text: valid UTF-8
+ * @length: its length in bytes, or -1 if it ends in NUL
+ *
+ * Returns: (transfer full): a document of plain text
+ */
+ProseDocument *
+prose_document_new (const char *text, gssize length)
+{
+  gsize n = length < 0 ? strlen (text) : (gsize)length;
+
+  return document_take (g_strndup (text, n), n, PROSE_ENCODING_UTF8);
+}
+
+/* Where the first byte stands that is no UTF-8, as `line:column`. */
+static char *
+locate_bad_byte (const char *text, gsize length)
+{
+  g_autoptr (ProseLineIndex) index = NULL;
+  ProsePosition position;
+  const char *bad;
+
+  g_utf8_validate_len (text, length, &bad);
+  index = prose_line_index_new (text, bad - text);
+  position = prose_line_index_locate (index, bad - text);
+  return g_strdup_printf ("%u:%u", position.line, position.column);
+}
+
+static gboolean
+check_utf8 (const char *text, gsize length, GError **error)
+{
+  g_autofree char *place = NULL;
+
+  if (g_utf8_validate_len (text, length, NULL))
+    return TRUE;
+
+  if (memchr (text, '\0', length) != NULL) {
+    g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY,
+                         "this is not a text: it holds a NUL byte");
+    return FALSE;
+  }
+  place = locate_bad_byte (text, length);
+  g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING,
+               "%s: not valid UTF-8 from here; save the file as UTF-8 and try again", place);
+  return FALSE;
+}
+
+static ProseDocument *
+read_utf16 (const char *data, gsize length, ProseEncoding encoding, GError **error)
+{
+  const char *charset = encoding == PROSE_ENCODING_UTF16_LE ? "UTF-16LE" : "UTF-16BE";
+  g_autofree char *text = NULL;
+  gsize n;
+
+  text = g_convert (data, length, "UTF-8", charset, NULL, &n, NULL);
+  if (text == NULL) {
+    g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING,
+                         "it begins as UTF-16 and goes on as something else");
+    return NULL;
+  }
+  if (!check_utf8 (text, n, error))
+    return NULL;
+
+  return document_take (g_steal_pointer (&text), n, encoding);
+}
+
+/**
+ * prose_document_new_from_bytes:
+ * @bytes: a file's content
+ * @error: return location for a #GError
+ *
+ * Reads a file as plain text. The encoding is told by the byte order mark;
+ * without one it is UTF-8.
+ *
+ * Returns: (transfer full): the document, or %NULL with an error of
+ *   %PROSE_DOCUMENT_ERROR
+ */
+ProseDocument *
+prose_document_new_from_bytes (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (length > LARGEST_TEXT) {
+    g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE,
+                         "it is larger than 1 GiB");
+    return NULL;
+  }
+  if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
+    return read_utf16 (data + 2, length - 2, PROSE_ENCODING_UTF16_LE, error);
+  if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
+    return read_utf16 (data + 2, length - 2, PROSE_ENCODING_UTF16_BE, error);
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0) {
+    if (!check_utf8 (data + 3, length - 3, error))
+      return NULL;
+    return document_take (g_strndup (data + 3, length - 3), length - 3, PROSE_ENCODING_UTF8_BOM);
+  }
+  if (length == 0)
+    return prose_document_new ("", 0);
+  if (!check_utf8 (data, length, error))
+    return NULL;
+
+  return prose_document_new (data, length);
+}
+
+ProseDocument *
+prose_document_ref (ProseDocument *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+document_clear (ProseDocument *self)
+{
+  g_free (self->text);
+}
+
+void
+prose_document_unref (ProseDocument *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)document_clear);
+}
+
+/**
+ * prose_document_get_text:
+ * @self: a document
+ * @length: (out) (optional): its length in bytes
+ *
+ * Returns: the text, valid UTF-8 that ends in NUL
+ */
+const char *
+prose_document_get_text (ProseDocument *self, gsize *length)
+{
+  if (length != NULL)
+    *length = self->length;
+
+  return self->text;
+}
+
+ProseEncoding
+prose_document_get_encoding (ProseDocument *self)
+{
+  return self->encoding;
+}
+
+/**
+ * prose_document_get_format:
+ * @self: a document
+ *
+ * Returns: the name of its format, as the command line prints it
+ */
+const char *
+prose_document_get_format (ProseDocument *self)
+{
+  return "text";
+}
+
+static GBytes *
+encode_utf16 (const char *text, gsize length, const char *charset, const char *mark)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *data = NULL;
+  gsize n;
+
+  data = g_convert (text, length, charset, "UTF-8", NULL, &n, NULL);
+  g_return_val_if_fail (data != NULL, NULL);
+
+  g_byte_array_append (bytes, (const guint8 *)mark, 2);
+  g_byte_array_append (bytes, (const guint8 *)data, n);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * prose_document_encode:
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ * @encoding: how the file spells it
+ *
+ * The way back from [func@Prose.Document.new_from_bytes], for saving.
+ *
+ * Returns: (transfer full): the file's content
+ */
+GBytes *
+prose_document_encode (const char *text, gsize length, ProseEncoding encoding)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+
+  switch (encoding) {
+  case PROSE_ENCODING_UTF16_LE:
+    return encode_utf16 (text, length, "UTF-16LE", "\xff\xfe");
+  case PROSE_ENCODING_UTF16_BE:
+    return encode_utf16 (text, length, "UTF-16BE", "\xfe\xff");
+  case PROSE_ENCODING_UTF8_BOM:
+    bytes = g_byte_array_new ();
+    g_byte_array_append (bytes, (const guint8 *)"\xef\xbb\xbf", 3);
+    g_byte_array_append (bytes, (const guint8 *)text, length);
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  case PROSE_ENCODING_UTF8:
+  default:
+    return g_bytes_new (text, length);
+  }
+}

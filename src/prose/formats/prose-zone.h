@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "text/prose-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseZone:
+ *
+ * The part a piece of copy plays on its page. Rules can be bound to one, and
+ * pressure in a headline, a subject line or a decline label weighs more.
+ */
+typedef enum {
+  PROSE_ZONE_ANY,
+  PROSE_ZONE_BODY,
+  PROSE_ZONE_HEADLINE,
+  PROSE_ZONE_SUBJECT,
+  PROSE_ZONE_BUTTON,
+  PROSE_ZONE_DECLINE,
+  PROSE_ZONE_FINE_PRINT,
+} ProseZone;
+
+const char *prose_zone_to_string (ProseZone zone);
+gboolean prose_zone_from_string (const char *name, ProseZone *zone);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* The whole engine, for its callers. */
+
+#include "check/prose-checker.h"
+#include "check/prose-ignore-key.h"
+#include "check/prose-live-checker.h"
+#include "formats/prose-document.h"
+#include "rewrite/prose-rewriter.h"
+#include "rules/prose-rule-store.h"
+#include "text/prose-line-index.h"
+#include "tone/prose-tone-summary.h"

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "check/prose-diagnostic.h"
+#include "rules/prose-rule-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseSuggestion:
+ * @kind: what sort of rewrite it is
+ * @span: what @text replaces, in the bytes of the diagnostic's document
+ * @text: the replacement
+ * @sentence: the whole sentence as it would read
+ *
+ * A softer wording for a mark.
+ */
+typedef struct {
+  ProseRewriteKind kind;
+  ProseSpan span;
+  char *text;
+  char *sentence;
+} ProseSuggestion;
+
+void prose_suggestion_free (ProseSuggestion *self);
+
+#define PROSE_TYPE_REWRITER (prose_rewriter_get_type ())
+G_DECLARE_FINAL_TYPE (ProseRewriter, prose_rewriter, PROSE, REWRITER, GObject)
+
+ProseRewriter *prose_rewriter_new (ProseRuleSet *rules);
+GPtrArray *prose_rewriter_suggest (ProseRewriter *self,
+                                   const ProseDiagnostic *diagnostic,
+                                   const char *sentence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseSuggestion, prose_suggestion_free)
+
+G_END_DECLS

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/prose-lexicon.h"
+
+struct _ProseLexicon {
+  const char *language;
+  GStringChunk *words; /* each string of the records once */
+  GArray *records;     /* of ProseLexiconRecord, as they came */
+  GHashTable *lists;   /* name → set of words */
+  GHashTable *sets;    /* name → pattern */
+  GHashTable *lemmas;  /* lemma → GPtrArray of its records */
+  GHashTable *forms;   /* form → GPtrArray of lemmas that have it */
+};
+
+/* A form that is kept for agreement and is no word of the text. */
+#define TAG_GENDER "gender"
+
+/**
+ * prose_lexicon_new:
+ * @language: a language code
+ *
+ * Returns: (transfer full): an empty lexicon
+ */
+ProseLexicon *
+prose_lexicon_new (const char *language)
+{
+  ProseLexicon *self = g_atomic_rc_box_new0 (ProseLexicon);
+  GDestroyNotify free_array = (GDestroyNotify)g_ptr_array_unref;
+
+  self->language = g_intern_string (language);
+  self->words = g_string_chunk_new (4096);
+  self->records = g_array_new (FALSE, FALSE, sizeof (ProseLexiconRecord));
+  self->lists =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
+  self->sets = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lemmas = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_array);
+  self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_array);
+
+  return self;
+}
+
+ProseLexicon *
+prose_lexicon_ref (ProseLexicon *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+lexicon_clear (ProseLexicon *self)
+{
+  g_string_chunk_free (self->words);
+  g_array_unref (self->records);
+  g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->sets);
+  g_hash_table_unref (self->lemmas);
+  g_hash_table_unref (self->forms);
+}
+
+void
+prose_lexicon_unref (ProseLexicon *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)lexicon_clear);
+}
+
+const char *
+prose_lexicon_get_language (ProseLexicon *self)
+{
+  return self->language;
+}
+
+static GPtrArray *
+ensure_array (GHashTable *table, const char *key)
+{
+  GPtrArray *array = g_hash_table_lookup (table, key);
+
+  if (array == NULL) {
+    array = g_ptr_array_new ();
+    g_hash_table_insert (table, (gpointer)key, array);
+  }
+  return array;
+}
+
+static void
+add_to_list (ProseLexicon *self, const char *list, const char *word)
+{
+  GHashTable *words = g_hash_table_lookup (self->lists, list);
+
+  if (words == NULL) {
+    words = g_hash_table_new (g_str_hash, g_str_equal);
+    g_hash_table_insert (self->lists, (gpointer)list, words);
+  }
+  g_hash_table_add (words, (gpointer)word);
+}
+
+/* A lemma's forms are pairs of tag and form, one after the other. */
+static void
+add_form (ProseLexicon *self, const char *lemma, const char *tag, const char *form)
+{
+  GPtrArray *pairs = ensure_array (self->lemmas, lemma);
+  GPtrArray *lemmas;
+
+  g_ptr_array_add (pairs, (gpointer)tag);
+  g_ptr_array_add (pairs, (gpointer)form);
+  if (g_strcmp0 (tag, TAG_GENDER) == 0)
+    return;
+
+  lemmas = ensure_array (self->forms, form);
+  if (!g_ptr_array_find (lemmas, lemma, NULL))
+    g_ptr_array_add (lemmas, (gpointer)lemma);
+}
+
+/* Words are many: as quarks, they would stay for good. */
+static const char *
+keep (ProseLexicon *self, const char *word)
+{
+  return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
+}
+
+/**
+ * prose_lexicon_add:
+ * @self: a lexicon that is not shared yet
+ * @record: a fact; its strings are copied, words in folded form
+ */
+void
+prose_lexicon_add (ProseLexicon *self, ProseLexiconRecord record)
+{
+  record.name = keep (self, record.name);
+  record.tag = keep (self, record.tag);
+  record.value = keep (self, record.value);
+  g_array_append_val (self->records, record);
+
+  switch (record.kind) {
+  case PROSE_LEXICON_LIST:
+    add_to_list (self, record.name, record.value);
+    break;
+  case PROSE_LEXICON_SET:
+    g_hash_table_insert (self->sets, (gpointer)record.name, (gpointer)record.value);
+    break;
+  case PROSE_LEXICON_FORM:
+    add_form (self, record.name, record.tag, record.value);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/**
+ * prose_lexicon_get_records:
+ * @self: a lexicon
+ *
+ * Returns: (element-type ProseLexiconRecord): all it was given, in order
+ */
+const GArray *
+prose_lexicon_get_records (ProseLexicon *self)
+{
+  return self->records;
+}
+
+/**
+ * prose_lexicon_get_list:
+ * @self: a lexicon
+ * @list: the name of a list
+ *
+ * Returns: (nullable): the words of the list, as a set
+ */
+GHashTable *
+prose_lexicon_get_list (ProseLexicon *self, const char *list)
+{
+  return g_hash_table_lookup (self->lists, list);
+}
+
+gboolean
+prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word)
+{
+  GHashTable *words = prose_lexicon_get_list (self, list);
+
+  return words != NULL && g_hash_table_contains (words, word);
+}
+
+/**
+ * prose_lexicon_get_set:
+ * @self: a lexicon
+ * @name: the name of a set
+ *
+ * Returns: (nullable): the pattern of the set
+ */
+const char *
+prose_lexicon_get_set (ProseLexicon *self, const char *name)
+{
+  return g_hash_table_lookup (self->sets, name);
+}
+
+/**
+ * prose_lexicon_get_forms:
+ * @self: a lexicon
+ * @lemma: the first form of an entry
+ *
+ * Returns: (transfer full) (nullable): all forms of @lemma, once each; %NULL if
+ *   the lexicon does not know it
+ */
+GPtrArray *
+prose_lexicon_get_forms (ProseLexicon *self, const char *lemma)
+{
+  GPtrArray *pairs = g_hash_table_lookup (self->lemmas, lemma);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+
+  if (pairs == NULL)
+    return NULL;
+
+  for (guint i = 0; i < pairs->len; i += 2) {
+    const char *form = pairs->pdata[i + 1];
+
+    if (g_strcmp0 (pairs->pdata[i], TAG_GENDER) != 0 && !g_ptr_array_find (forms, form, NULL))
+      g_ptr_array_add (forms, (gpointer)form);
+  }
+  return g_steal_pointer (&forms);
+}
+
+static const char *
+find_tag (GPtrArray *pairs, const char *tag)
+{
+  for (guint i = 0; i < pairs->len; i += 2)
+    if (g_strcmp0 (pairs->pdata[i], tag) == 0)
+      return pairs->pdata[i + 1];
+
+  return NULL;
+}
+
+/**
+ * prose_lexicon_get_form:
+ * @self: a lexicon
+ * @word: any form of a word, folded
+ * @tag: the form that is wanted (`gerund`)
+ *
+ * Returns: (nullable): that form of the word, or %NULL if the lexicon has none
+ */
+const char *
+prose_lexicon_get_form (ProseLexicon *self, const char *word, const char *tag)
+{
+  GPtrArray *lemmas = g_hash_table_lookup (self->forms, word);
+
+  for (guint i = 0; lemmas != NULL && i < lemmas->len; i++) {
+    GPtrArray *pairs = g_hash_table_lookup (self->lemmas, lemmas->pdata[i]);
+    const char *form = find_tag (pairs, tag);
+
+    if (form != NULL)
+      return form;
+  }
+  return NULL;
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/prose-matcher.h"
+
+/* How many instructions one attempt may take. Phrases of shipped packs need
+ * some dozens; a hostile pack must not hang the program. */
+#define MOST_STEPS 5000
+
+/* How many ways back may be open at once. */
+#define MOST_WAYS_BACK 256
+
+/* A way back: where to go on, or a slot to set back first. */
+typedef struct {
+  gboolean is_slot;
+  guint a; /* instruction, or slot */
+  guint b; /* token, or the slot's old value */
+} WayBack;
+
+/* One attempt to match a program in a sentence. */
+typedef struct {
+  ProseMatcher *matcher;
+  const ProseSentence *sentence;
+  guint end; /* of the sentence */
+  guint token;
+  guint *captures;
+  WayBack stack[MOST_WAYS_BACK];
+  guint depth;
+} Attempt;
+
+/**
+ * prose_matcher_new:
+ * @rules: rules that outlive it
+ * @table: a word table that outlives it
+ *
+ * Returns: (transfer full): a matcher
+ */
+ProseMatcher *
+prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table)
+{
+  ProseMatcher *self = g_new0 (ProseMatcher, 1);
+
+  self->rules = rules;
+  self->vocabulary = prose_vocabulary_new (rules, table);
+  self->words = g_array_new (FALSE, FALSE, sizeof (ProseWord));
+
+  return self;
+}
+
+void
+prose_matcher_free (ProseMatcher *self)
+{
+  prose_vocabulary_free (self->vocabulary);
+  g_array_unref (self->words);
+  g_free (self);
+}
+
+/**
+ * prose_matcher_read:
+ * @self: a matcher
+ * @tokens: (element-type ProseToken): the tokens of a paragraph, which stay
+ *   valid until the next is read
+ * @words: (element-type guint): the word of each, in its word table
+ *
+ * Makes a paragraph known, before its sentences are matched.
+ */
+void
+prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words)
+{
+  self->tokens = tokens;
+  prose_vocabulary_learn (self->vocabulary, words);
+  g_array_set_size (self->words, words->len);
+  for (guint i = 0; i < words->len; i++)
+    g_array_index (self->words, ProseWord, i) =
+        *prose_vocabulary_get_word (self->vocabulary, g_array_index (words, guint, i));
+}
+
+static inline const ProseWord *
+get_word (ProseMatcher *self, guint token)
+{
+  return &g_array_index (self->words, ProseWord, token);
+}
+
+static inline gboolean
+satisfies (ProseMatcher *self, guint token, guint term)
+{
+  return prose_term_set_has (&get_word (self, token)->terms, term);
+}
+
+/**
+ * prose_matcher_get_flags:
+ * @self: a matcher that has read the paragraph
+ * @token: a token of it
+ *
+ * Returns: what is known of it, as a set of [flags@Prose.WordFlags]
+ */
+guint
+prose_matcher_get_flags (ProseMatcher *self, guint token)
+{
+  return get_word (self, token)->flags;
+}
+
+/* --- edges --- */
+
+static guint
+get_sentence_end (const ProseSentence *sentence)
+{
+  return sentence->first_token + sentence->n_tokens;
+}
+
+static gboolean
+has_counted_word (ProseMatcher *self, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (get_word (self, i)->flags & PROSE_WORD_COUNTED)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_boundary (ProseMatcher *self, guint token)
+{
+  guint flags = get_word (self, token)->flags;
+
+  return (flags & PROSE_WORD_BOUNDARY) && !(flags & PROSE_WORD_HYPHEN);
+}
+
+static gboolean
+is_at_edge (Attempt *self, ProseEdge edge)
+{
+  ProseMatcher *matcher = self->matcher;
+  guint start = self->sentence->first_token;
+  guint end = get_sentence_end (self->sentence);
+
+  switch (edge) {
+  case PROSE_EDGE_SENTENCE_START:
+    return !has_counted_word (matcher, start, self->token);
+  case PROSE_EDGE_SENTENCE_END:
+    return !has_counted_word (matcher, self->token, end);
+  case PROSE_EDGE_CLAUSE_START:
+    return self->token == start || is_boundary (matcher, self->token - 1) ||
+           (get_word (matcher, self->token - 1)->flags & PROSE_WORD_OPENER) ||
+           !has_counted_word (matcher, start, self->token);
+  case PROSE_EDGE_CLAUSE_END:
+  default:
+    return self->token == end || is_boundary (matcher, self->token) ||
+           !has_counted_word (matcher, self->token, end);
+  }
+}
+
+/* --- the machine --- */
+
+static inline gboolean
+push (Attempt *self, gboolean is_slot, guint a, guint b)
+{
+  if (self->depth == MOST_WAYS_BACK)
+    return FALSE;
+
+  self->stack[self->depth++] = (WayBack){ is_slot, a, b };
+  return TRUE;
+}
+
+/* Goes back to the last open way; slots set since then get their old values. */
+static gboolean
+go_back (Attempt *self, guint *instruction)
+{
+  while (self->depth > 0) {
+    WayBack way = self->stack[--self->depth];
+
+    if (!way.is_slot) {
+      *instruction = way.a;
+      self->token = way.b;
+      return TRUE;
+    }
+    self->captures[way.a] = way.b;
+  }
+  return FALSE;
+}
+
+static inline gboolean
+token_satisfies (Attempt *self, guint term)
+{
+  return self->token < self->end && satisfies (self->matcher, self->token, term);
+}
+
+/* Carries out one instruction; FALSE if this way leads nowhere. */
+static inline gboolean
+step (Attempt *self, const ProseInstruction *instruction, guint *next)
+{
+  switch (instruction->operation) {
+  case PROSE_OPERATION_TERM:
+    if (!token_satisfies (self, instruction->a))
+      return FALSE;
+    self->token++;
+    (*next)++;
+    return TRUE;
+  case PROSE_OPERATION_PEEK:
+    (*next)++;
+    return token_satisfies (self, instruction->a);
+  case PROSE_OPERATION_EDGE:
+    (*next)++;
+    return is_at_edge (self, instruction->a);
+  case PROSE_OPERATION_SPLIT:
+    *next = instruction->a;
+    return push (self, FALSE, instruction->b, self->token);
+  case PROSE_OPERATION_JUMP:
+    *next = instruction->a;
+    return TRUE;
+  case PROSE_OPERATION_SAVE:
+    if (!push (self, TRUE, instruction->a, self->captures[instruction->a]))
+      return FALSE;
+    self->captures[instruction->a] = self->token;
+    (*next)++;
+    return TRUE;
+  case PROSE_OPERATION_MATCH:
+  default:
+    return TRUE;
+  }
+}
+
+/* Whether the program matches from the token first; then token is the one
+ * after the match. */
+static gboolean
+attempt (Attempt *self, guint program, guint first)
+{
+  const ProseInstruction *code = prose_language_rules_get_code (self->matcher->rules);
+  guint next = program;
+
+  self->token = first;
+  self->depth = 0;
+  for (guint steps = 0; steps < MOST_STEPS; steps++) {
+    if (code[next].operation == PROSE_OPERATION_MATCH && self->token > first)
+      return TRUE;
+    if (code[next].operation == PROSE_OPERATION_MATCH || !step (self, &code[next], &next)) {
+      if (!go_back (self, &next))
+        return FALSE;
+    }
+  }
+  return FALSE;
+}
+
+/* --- phrases --- */
+
+/* Whether a hyphen ties the words before and after it together. */
+static gboolean
+is_tie (ProseMatcher *self, guint token)
+{
+  return (get_word (self, token)->flags & PROSE_WORD_HYPHEN) &&
+         !(g_array_index (self->tokens, ProseToken, token + 1).flags & PROSE_TOKEN_SPACED);
+}
+
+/* No phrase begins or ends inside of "sugar-free". */
+static gboolean
+cuts_compound (ProseMatcher *self, const ProseSentence *sentence, const ProseMatch *match)
+{
+  if (match->first >= sentence->first_token + 2 && is_tie (self, match->first - 1))
+    return TRUE;
+
+  return match->next + 1 < get_sentence_end (sentence) && is_tie (self, match->next);
+}
+
+static gboolean
+is_loose_mark (ProseMatcher *self, guint token)
+{
+  return (get_word (self, token)->flags & PROSE_WORD_LOOSE) != 0;
+}
+
+/* A phrase may look at a comma before or after it; the mark does not cover it.
+ */
+static void
+trim (ProseMatcher *self, ProseMatch *match)
+{
+  while (match->next - match->first > 1 && is_loose_mark (self, match->first))
+    match->first++;
+  while (match->next - match->first > 1 && is_loose_mark (self, match->next - 1))
+    match->next--;
+}
+
+static gboolean
+has_companion (ProseMatcher *self, guint start, guint end, guint token, const ProseAnchor *anchor)
+{
+  gint from = MAX ((gint)token + anchor->companion_from, (gint)start);
+  gint to = MIN ((gint)token + anchor->companion_to, (gint)end - 1);
+
+  for (gint i = from; i <= to; i++)
+    if (satisfies (self, i, anchor->companion))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the tokens around an anchor are such as every match has there; this
+ * settles most cases without an attempt. */
+static inline gboolean
+fits (ProseMatcher *self, guint start, guint end, guint token, const ProseAnchor *anchor)
+{
+  if (token - start < anchor->min_before)
+    return FALSE;
+  if (anchor->before != PROSE_NO_TERM &&
+      (token == start || !satisfies (self, token - 1, anchor->before)))
+    return FALSE;
+
+  if (anchor->after != PROSE_NO_TERM &&
+      (token + 1 >= end || !satisfies (self, token + 1, anchor->after)))
+    return FALSE;
+
+  return anchor->companion == PROSE_NO_TERM || has_companion (self, start, end, token, anchor);
+}
+
+static void
+try_anchor (ProseMatcher *self,
+            const ProseSentence *sentence,
+            guint token,
+            const ProseAnchor *anchor,
+            GArray *matches)
+{
+  ProsePhrase phrase = prose_language_rules_get_phrase (self->rules, anchor->phrase);
+  guint first = token - MIN (anchor->max_before, token - sentence->first_token);
+
+  for (guint start = first; start <= token - anchor->min_before; start++) {
+    ProseMatch match = { .phrase = phrase, .first = start };
+    Attempt state;
+
+    state.matcher = self;
+    state.sentence = sentence;
+    state.end = get_sentence_end (sentence);
+    state.captures = match.captures;
+    if (!attempt (&state, phrase.start, start))
+      continue;
+    match.next = state.token;
+    trim (self, &match);
+    if (!cuts_compound (self, sentence, &match))
+      g_array_append_val (matches, match);
+  }
+}
+
+/**
+ * prose_matcher_match:
+ * @self: a matcher that has read the paragraph
+ * @sentence: a sentence of it
+ * @matches: (element-type ProseMatch): where the matches are appended
+ *
+ * Finds all phrases of a sentence, overlapping ones too; the same match may be
+ * found more than once.
+ */
+void
+prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *matches)
+{
+  guint end = get_sentence_end (sentence);
+
+  for (guint token = sentence->first_token; token < end; token++) {
+    const ProseWord *word = get_word (self, token);
+
+    for (guint i = 0; i < word->n_anchors; i++)
+      if (fits (self, sentence->first_token, end, token, &word->anchors[i]))
+        try_anchor (self, sentence, token, &word->anchors[i], matches);
+  }
+}
+
+/**
+ * prose_matcher_is_excepted:
+ * @self: a matcher that has read the paragraph
+ * @sentence: the sentence of the match
+ * @match: a match
+ *
+ * Returns: whether an exception of the rule overlaps @match
+ */
+gboolean
+prose_matcher_is_excepted (ProseMatcher *self,
+                           const ProseSentence *sentence,
+                           const ProseMatch *match)
+{
+  guint captures[2 * PROSE_MAX_CAPTURES];
+  guint n_exceptions;
+  const guint *exceptions =
+      prose_language_rules_get_exceptions (self->rules, match->phrase.order, &n_exceptions);
+
+  for (guint i = 0; i < n_exceptions; i++) {
+    for (guint start = sentence->first_token; start < match->next; start++) {
+      Attempt state;
+
+      state.matcher = self;
+      state.sentence = sentence;
+      state.end = get_sentence_end (sentence);
+      state.captures = captures;
+      if (attempt (&state, exceptions[i], start) && state.token > match->first)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/prose-vocabulary.h"
+#include "text/prose-sentence.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseMatch:
+ * @phrase: the phrase that matched
+ * @first: its first token
+ * @next: the token after its last
+ * @captures: pairs of first token and token after the last; equal for none
+ *
+ * A match, in tokens of the paragraph.
+ */
+typedef struct {
+  ProsePhrase phrase;
+  guint first;
+  guint next;
+  guint captures[2 * PROSE_MAX_CAPTURES];
+} ProseMatch;
+
+/**
+ * ProseMatcher:
+ * @rules: (transfer none): the rules of one language
+ * @vocabulary: (transfer full): the words met so far
+ * @words: (element-type ProseWord): one per token of the paragraph
+ * @tokens: (transfer none): the tokens of the paragraph
+ *
+ * Finds the phrases of one language in the tokens of a paragraph.
+ */
+typedef struct {
+  ProseLanguageRules *rules;
+  ProseVocabulary *vocabulary;
+  GArray *words;
+  const GArray *tokens;
+} ProseMatcher;
+
+ProseMatcher *prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table);
+void prose_matcher_free (ProseMatcher *self);
+void prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words);
+guint prose_matcher_get_flags (ProseMatcher *self, guint token);
+void prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *matches);
+gboolean prose_matcher_is_excepted (ProseMatcher *self,
+                                    const ProseSentence *sentence,
+                                    const ProseMatch *match);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseMatcher, prose_matcher_free)
+
+G_END_DECLS

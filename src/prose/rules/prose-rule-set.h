@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+#include "rules/prose-language-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseRuleSet:
+ *
+ * Rules of any number of languages, ready to match; a language is loaded when
+ * it is first asked for. Immutable to the eye and reference-counted; several
+ * threads may match with one set, each with a [class@Prose.Checker] of its own.
+ */
+typedef struct _ProseRuleSet ProseRuleSet;
+
+/**
+ * ProseRuleSetLoader:
+ * @source: where the rules come from
+ * @language: the language that is wanted
+ * @error: return location for a #GError
+ *
+ * Loads the rules of one language. Called once per language, never by two
+ * threads at a time.
+ *
+ * Returns: (transfer full): the rules, or %NULL with an error
+ */
+typedef ProseLanguageRules *(*ProseRuleSetLoader) (gpointer source,
+                                                   const char *language,
+                                                   GError **error);
+
+ProseRuleSet *prose_rule_set_new (GPtrArray *rules, GPtrArray *lexicons, GError **error);
+ProseRuleSet *prose_rule_set_new_with_loader (const char *const *languages,
+                                              ProseRuleSetLoader loader,
+                                              gpointer source,
+                                              GDestroyNotify free_source);
+ProseRuleSet *prose_rule_set_ref (ProseRuleSet *self);
+void prose_rule_set_unref (ProseRuleSet *self);
+GPtrArray *prose_rule_set_dup_rules (ProseRuleSet *self);
+GPtrArray *prose_rule_set_dup_languages (ProseRuleSet *self);
+gboolean prose_rule_set_has_language (ProseRuleSet *self, const char *language);
+ProseLexicon *prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language);
+ProseLanguageRules *prose_rule_set_get_language (ProseRuleSet *self, const char *language);
+const char *prose_rule_set_get_problem (ProseRuleSet *self, const char *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseRuleSet, prose_rule_set_unref)
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/prose-vocabulary.h"
+
+#include <string.h>
+
+#include "text/prose-fold.h"
+
+/* A word that satisfies more terms than this has a bit for each term there is,
+ * so that no list has to be searched. */
+#define MOST_LISTED_TERMS 12
+
+/* A word more than this many letters long is long (LIX, Björnsson 1968). */
+#define LIX_LONG_WORD 6
+
+struct _ProseVocabulary {
+  ProseLanguageRules *rules;
+  ProseWordTable *table;
+  GArray *words;           /* of ProseWord, by the numbers of the table */
+  GPtrArray *owned;        /* what the words point to */
+  GArray *scratch_terms;   /* of guint, for the word at hand */
+  GArray *scratch_anchors; /* of ProseAnchor */
+  GString *folded;
+};
+
+/**
+ * prose_vocabulary_new:
+ * @rules: rules that outlive it
+ * @table: a word table that outlives it
+ *
+ * Returns: (transfer full): a vocabulary that has met no words
+ */
+ProseVocabulary *
+prose_vocabulary_new (ProseLanguageRules *rules, ProseWordTable *table)
+{
+  ProseVocabulary *self = g_new0 (ProseVocabulary, 1);
+
+  self->rules = rules;
+  self->table = table;
+  self->words = g_array_new (FALSE, TRUE, sizeof (ProseWord));
+  self->owned = g_ptr_array_new_with_free_func (g_free);
+  self->scratch_terms = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->scratch_anchors = g_array_new (FALSE, FALSE, sizeof (ProseAnchor));
+  self->folded = g_string_new (NULL);
+
+  return self;
+}
+
+void
+prose_vocabulary_free (ProseVocabulary *self)
+{
+  g_array_unref (self->words);
+  g_ptr_array_unref (self->owned);
+  g_array_unref (self->scratch_terms);
+  g_array_unref (self->scratch_anchors);
+  g_string_free (self->folded, TRUE);
+  g_free (self);
+}
+
+/**
+ * prose_vocabulary_clear:
+ * @self: a vocabulary
+ *
+ * Forgets all words, after the table has.
+ */
+void
+prose_vocabulary_clear (ProseVocabulary *self)
+{
+  g_array_set_size (self->words, 0);
+  g_ptr_array_set_size (self->owned, 0);
+}
+
+static guint
+get_list_flags (ProseVocabulary *self, const char *folded)
+{
+  static const struct {
+    const char *list;
+    ProseWordFlags flag;
+  } lists[] = {
+    { "negations", PROSE_WORD_NEGATION }, { "negations-after", PROSE_WORD_NEGATES_BACK },
+    { "openers", PROSE_WORD_OPENER },     { "reader", PROSE_WORD_READER },
+    { "seller", PROSE_WORD_SELLER },
+  };
+  ProseLexicon *lexicon = prose_language_rules_get_lexicon (self->rules);
+  guint flags = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (prose_lexicon_list_has (lexicon, lists[i].list, folded))
+      flags |= lists[i].flag;
+
+  return flags;
+}
+
+static guint
+get_mark_flags (const GString *folded, gboolean spaced)
+{
+  guint flags = 0;
+
+  if (folded->len == 0)
+    return 0;
+  if (strchr (",;:.!?(\")-", folded->str[0]) != NULL)
+    flags |= PROSE_WORD_BOUNDARY;
+  if (folded->str[0] == '"')
+    flags |= PROSE_WORD_QUOTE;
+  if (strchr (",;:-", folded->str[0]) != NULL)
+    flags |= PROSE_WORD_LOOSE;
+  if (folded->str[0] == '!')
+    flags |= PROSE_WORD_EXCLAMATION;
+  if (g_str_equal (folded->str, "-") && !spaced)
+    flags |= PROSE_WORD_HYPHEN;
+
+  return flags;
+}
+
+static guint
+get_flags (ProseVocabulary *self, const ProseWordEntry *entry)
+{
+  guint flags;
+
+  switch (entry->kind) {
+  case PROSE_TOKEN_WORD:
+    flags = PROSE_WORD_COUNTED | get_list_flags (self, self->folded->str);
+    if (g_utf8_strlen (self->folded->str, self->folded->len) > LIX_LONG_WORD)
+      flags |= PROSE_WORD_LONG;
+    return flags;
+  case PROSE_TOKEN_NUMBER:
+    return PROSE_WORD_COUNTED | PROSE_WORD_FACT;
+  case PROSE_TOKEN_URL:
+    return PROSE_WORD_COUNTED;
+  case PROSE_TOKEN_PUNCTUATION:
+    return get_mark_flags (self->folded, entry->flags & PROSE_TOKEN_SPACED);
+  case PROSE_TOKEN_SYMBOL:
+  case PROSE_TOKEN_EMOJI:
+  default:
+    return 0;
+  }
+}
+
+static int
+compare_terms (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *)a;
+  guint second = *(const guint *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* A copy of what an array holds, kept as long as the words are; NULL if it holds
+ * nothing. */
+static gconstpointer
+keep (ProseVocabulary *self, const GArray *array)
+{
+  gpointer copy =
+      g_memdup2 (array->data, (gsize)array->len * g_array_get_element_size ((GArray *)array));
+
+  g_ptr_array_add (self->owned, copy);
+  return copy;
+}
+
+static const guint64 *
+make_bits (ProseVocabulary *self, const GArray *terms)
+{
+  guint n_terms = prose_language_rules_get_n_terms (self->rules);
+  guint64 *bits = g_new0 (guint64, n_terms / 64 + 1);
+
+  for (guint i = 0; i < terms->len; i++) {
+    guint term = g_array_index (terms, guint, i);
+
+    bits[term / 64] |= G_GUINT64_CONSTANT (1) << (term % 64);
+  }
+  g_ptr_array_add (self->owned, bits);
+  return bits;
+}
+
+/* The terms of the word at hand, sorted, each once. */
+static void
+collect_terms (ProseVocabulary *self, const ProseWordEntry *entry)
+{
+  ProseToken token = { .kind = entry->kind, .flags = entry->flags };
+  GArray *terms = self->scratch_terms;
+  guint n = 0;
+
+  prose_fold (entry->text, entry->length, self->folded);
+  g_array_set_size (terms, 0);
+  prose_language_rules_collect_terms (self->rules, &token, self->folded, terms);
+  g_array_sort (terms, compare_terms);
+  for (guint i = 0; i < terms->len; i++)
+    if (n == 0 || g_array_index (terms, guint, n - 1) != g_array_index (terms, guint, i))
+      g_array_index (terms, guint, n++) = g_array_index (terms, guint, i);
+  g_array_set_size (terms, n);
+}
+
+static void
+collect_anchors (ProseVocabulary *self)
+{
+  g_array_set_size (self->scratch_anchors, 0);
+  for (guint i = 0; i < self->scratch_terms->len; i++) {
+    guint n_anchors;
+    const ProseAnchor *anchors = prose_language_rules_get_anchors (
+        self->rules, g_array_index (self->scratch_terms, guint, i), &n_anchors);
+
+    g_array_append_vals (self->scratch_anchors, anchors, n_anchors);
+  }
+}
+
+static void
+fill_word (ProseVocabulary *self, const ProseWordEntry *entry, ProseWord *word)
+{
+  const GArray *terms = self->scratch_terms;
+
+  collect_terms (self, entry);
+  collect_anchors (self);
+  word->terms.n_terms = terms->len;
+  word->terms.terms = keep (self, terms);
+  if (terms->len > MOST_LISTED_TERMS)
+    word->terms.bits = make_bits (self, terms);
+  for (guint i = 0; i < terms->len; i++)
+    word->terms.signature |= G_GUINT64_CONSTANT (1)
+                             << prose_term_get_bit (g_array_index (terms, guint, i));
+
+  word->n_anchors = self->scratch_anchors->len;
+  word->anchors = keep (self, self->scratch_anchors);
+  word->flags = PROSE_WORD_KNOWN | get_flags (self, entry);
+}
+
+/**
+ * prose_vocabulary_learn:
+ * @self: a vocabulary
+ * @words: (element-type guint): words of its table
+ *
+ * Looks at those of @words that have not been met before.
+ */
+void
+prose_vocabulary_learn (ProseVocabulary *self, const GArray *words)
+{
+  guint size = prose_word_table_get_size (self->table);
+
+  if (self->words->len < size)
+    g_array_set_size (self->words, size);
+
+  for (guint i = 0; i < words->len; i++) {
+    guint number = g_array_index (words, guint, i);
+    ProseWord *word = &g_array_index (self->words, ProseWord, number);
+
+    if (!(word->flags & PROSE_WORD_KNOWN))
+      fill_word (self, prose_word_table_get (self->table, number), word);
+  }
+}
+
+const ProseWord *
+prose_vocabulary_get_word (ProseVocabulary *self, guint word)
+{
+  return &g_array_index (self->words, ProseWord, word);
+}

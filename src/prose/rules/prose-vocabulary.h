@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/prose-language-rules.h"
+#include "text/prose-word-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseWordFlags:
+ * @PROSE_WORD_KNOWN: it has been looked at
+ * @PROSE_WORD_COUNTED: counts as a word: has letters or digits
+ * @PROSE_WORD_LONG: more than six letters, for LIX
+ * @PROSE_WORD_FACT: a number
+ * @PROSE_WORD_NEGATION: negates what follows
+ * @PROSE_WORD_OPENER: a clause may start after it
+ * @PROSE_WORD_READER: speaks of the reader
+ * @PROSE_WORD_SELLER: speaks of the seller
+ * @PROSE_WORD_BOUNDARY: punctuation that parts clauses
+ * @PROSE_WORD_QUOTE: a quotation mark
+ * @PROSE_WORD_HYPHEN: a hyphen without white space before it
+ * @PROSE_WORD_NEGATES_BACK: negates what stands before it (Danish "ikke")
+ * @PROSE_WORD_EXCLAMATION: exclamation marks
+ * @PROSE_WORD_LOOSE: a comma, semicolon, colon or dash
+ *
+ * What is known of a word whatever stands around it.
+ */
+typedef enum {
+  PROSE_WORD_KNOWN = 1 << 0,
+  PROSE_WORD_COUNTED = 1 << 1,
+  PROSE_WORD_LONG = 1 << 2,
+  PROSE_WORD_FACT = 1 << 3,
+  PROSE_WORD_NEGATION = 1 << 4,
+  PROSE_WORD_OPENER = 1 << 5,
+  PROSE_WORD_READER = 1 << 6,
+  PROSE_WORD_SELLER = 1 << 7,
+  PROSE_WORD_BOUNDARY = 1 << 8,
+  PROSE_WORD_QUOTE = 1 << 9,
+  PROSE_WORD_HYPHEN = 1 << 10,
+  PROSE_WORD_NEGATES_BACK = 1 << 11,
+  PROSE_WORD_EXCLAMATION = 1 << 12,
+  PROSE_WORD_LOOSE = 1 << 13,
+} ProseWordFlags;
+
+/**
+ * ProseTermSet:
+ * @signature: the classes, by their numbers, and a bit for each other term, so
+ *   that most terms that are missing are known at a glance
+ * @terms: (array length=n_terms) (nullable): the terms, sorted
+ * @bits: (nullable): for a word of many terms, a bit for every term there is
+ * @n_terms: how many
+ *
+ * The terms that a word satisfies.
+ */
+typedef struct {
+  guint64 signature;
+  const guint *terms;
+  const guint64 *bits;
+  guint n_terms;
+} ProseTermSet;
+
+/* The bit of a term in a signature; those of the classes are theirs alone. */
+static inline guint
+prose_term_get_bit (guint term)
+{
+  return term < PROSE_N_TERM_CLASSES ? term
+                                     : PROSE_N_TERM_CLASSES + term % (64 - PROSE_N_TERM_CLASSES);
+}
+
+static inline gboolean
+prose_term_set_has (const ProseTermSet *self, guint term)
+{
+  if (!(self->signature >> prose_term_get_bit (term) & 1))
+    return FALSE;
+  if (term < PROSE_N_TERM_CLASSES)
+    return TRUE;
+  if (self->bits != NULL)
+    return self->bits[term / 64] >> (term % 64) & 1;
+
+  for (guint i = 0; i < self->n_terms; i++)
+    if (self->terms[i] == term)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ProseWord:
+ * @terms: the terms it satisfies
+ * @anchors: (array length=n_anchors) (nullable): the anchors of those terms
+ * @n_anchors: how many
+ * @flags: a set of [flags@Prose.WordFlags]
+ *
+ * What the rules of a language know of a word.
+ */
+typedef struct {
+  ProseTermSet terms;
+  const ProseAnchor *anchors;
+  guint n_anchors;
+  guint flags;
+} ProseWord;
+
+/**
+ * ProseVocabulary:
+ *
+ * What the rules of one language know of the words of a word table. It is
+ * found out when a word is met first.
+ */
+typedef struct _ProseVocabulary ProseVocabulary;
+
+ProseVocabulary *prose_vocabulary_new (ProseLanguageRules *rules, ProseWordTable *table);
+void prose_vocabulary_free (ProseVocabulary *self);
+void prose_vocabulary_clear (ProseVocabulary *self);
+void prose_vocabulary_learn (ProseVocabulary *self, const GArray *words);
+const ProseWord *prose_vocabulary_get_word (ProseVocabulary *self, guint word);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseVocabulary, prose_vocabulary_free)
+
+G_END_DECLS

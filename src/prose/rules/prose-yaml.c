@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Access to YAML nodes that keeps their places, so that every error can say
+ * where it is. Aliases are shared nodes here and never copied. */
+
+#include "rules/prose-yaml.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (prose - yaml - error - quark, prose_yaml_error)
+
+/* Where the parser stopped. What is wrong with single bytes it tells by their
+ * offset only. */
+static yaml_mark_t
+get_problem_mark (const yaml_parser_t *parser, const char *data, gsize length)
+{
+  yaml_mark_t mark = { 0 };
+  const char *p = data;
+
+  if (parser->error != YAML_READER_ERROR)
+    return parser->problem_mark;
+
+  for (; p < data + MIN (parser->problem_offset, length); p = g_utf8_next_char (p)) {
+    mark.column = *p == '\n' ? 0 : mark.column + 1;
+    mark.line += *p == '\n';
+  }
+  return mark;
+}
+
+static void
+set_syntax_error (GError **error,
+                  const char *name,
+                  const yaml_parser_t *parser,
+                  const yaml_mark_t *mark)
+{
+  g_set_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_SYNTAX,
+               "%s:%zu:%zu: this is not YAML: %s%s", name, mark->line + 1, mark->column + 1,
+               parser->problem != NULL ? parser->problem : "out of memory",
+               parser->error == YAML_READER_ERROR
+                   ? ""
+                   : " (a text that begins with one of [ ] { } * & ! | > ' \" % @ stands in "
+                     "single quotes)");
+}
+
+/**
+ * prose_yaml_new:
+ * @name: the file's name, for messages
+ * @data: its content
+ * @length: its length in bytes
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the file, read, or %NULL with an error of
+ *   %PROSE_YAML_ERROR
+ */
+ProseYaml *
+prose_yaml_new (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autofree ProseYaml *self = g_new0 (ProseYaml, 1);
+  yaml_parser_t parser;
+  gboolean loaded;
+
+  yaml_parser_initialize (&parser);
+  yaml_parser_set_input_string (&parser, (const guchar *)data, length);
+  loaded = yaml_parser_load (&parser, &self->document);
+  if (!loaded) {
+    yaml_mark_t mark = get_problem_mark (&parser, data, length);
+
+    set_syntax_error (error, name, &parser, &mark);
+  }
+  yaml_parser_delete (&parser);
+  if (!loaded)
+    return NULL;
+
+  self->name = g_strdup (name);
+  return g_steal_pointer (&self);
+}
+
+void
+prose_yaml_free (ProseYaml *self)
+{
+  yaml_document_delete (&self->document);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * prose_yaml_get_root:
+ * @self: a file
+ *
+ * Returns: (nullable): its root, %NULL if the file is empty
+ */
+yaml_node_t *
+prose_yaml_get_root (ProseYaml *self)
+{
+  return yaml_document_get_root_node (&self->document);
+}
+
+yaml_node_t *
+prose_yaml_get_node (ProseYaml *self, int index)
+{
+  return yaml_document_get_node (&self->document, index);
+}
+
+/**
+ * prose_yaml_lookup:
+ * @self: a file
+ * @mapping: a mapping of it
+ * @key: a key
+ *
+ * Returns: (nullable): the value of @key
+ */
+yaml_node_t *
+prose_yaml_lookup (ProseYaml *self, yaml_node_t *mapping, const char *key)
+{
+  yaml_node_pair_t *pair = mapping->data.mapping.pairs.start;
+
+  for (; pair < mapping->data.mapping.pairs.top; pair++)
+    if (g_strcmp0 (prose_yaml_get_text (prose_yaml_get_node (self, pair->key)), key) == 0)
+      return prose_yaml_get_node (self, pair->value);
+
+  return NULL;
+}
+
+/**
+ * prose_yaml_get_text:
+ * @node: (nullable): a node
+ *
+ * Returns: (nullable): the text of a scalar, %NULL for any other node
+ */
+const char *
+prose_yaml_get_text (yaml_node_t *node)
+{
+  if (node == NULL || node->type != YAML_SCALAR_NODE)
+    return NULL;
+
+  return (const char *)node->data.scalar.value;
+}
+
+guint
+prose_yaml_get_n_items (yaml_node_t *node)
+{
+  return node->data.sequence.items.top - node->data.sequence.items.start;
+}
+
+yaml_node_t *
+prose_yaml_get_item (ProseYaml *self, yaml_node_t *sequence, guint i)
+{
+  return prose_yaml_get_node (self, sequence->data.sequence.items.start[i]);
+}
+
+/**
+ * prose_yaml_fail:
+ * @self: a file
+ * @node: what is wrong
+ * @offset: how far into the text of a scalar, in bytes
+ * @error: return location for a #GError
+ * @format: what is wrong, in printf() style
+ * @...: its arguments
+ *
+ * Sets @error to the place of @node and what is wrong there.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+prose_yaml_fail (
+    ProseYaml *self, yaml_node_t *node, guint offset, GError **error, const char *format, ...)
+{
+  gboolean quoted =
+      node->type == YAML_SCALAR_NODE && node->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+  const char *text = prose_yaml_get_text (node);
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (text != NULL)
+    offset = g_utf8_strlen (text, MIN (offset, strlen (text)));
+  g_set_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT, "%s:%zu:%zu: %s", self->name,
+               node->start_mark.line + 1, node->start_mark.column + 1 + offset + (quoted ? 1 : 0),
+               message);
+  return FALSE;
+}
+
+/**
+ * prose_yaml_expect:
+ * @self: a file
+ * @node: a node of it
+ * @type: what it should be
+ * @what: what that is called, for the message
+ * @error: return location for a #GError
+ *
+ * Returns: whether @node is of @type
+ */
+gboolean
+prose_yaml_expect (
+    ProseYaml *self, yaml_node_t *node, yaml_node_type_t type, const char *what, GError **error)
+{
+  if (node->type == type)
+    return TRUE;
+
+  if (type == YAML_SCALAR_NODE)
+    return prose_yaml_fail (self, node, 0, error,
+                            "%s was expected; a text that begins with [ or { or holds “: ” stands "
+                            "in single quotes",
+                            what);
+  return prose_yaml_fail (self, node, 0, error, "%s was expected", what);
+}
+
+/**
+ * prose_yaml_expect_once:
+ * @self: a file
+ * @mapping: a mapping of it
+ * @pair: a pair of @mapping whose key is a scalar
+ * @error: return location for a #GError
+ *
+ * Returns: whether no pair before @pair has the same key
+ */
+gboolean
+prose_yaml_expect_once (ProseYaml *self,
+                        yaml_node_t *mapping,
+                        yaml_node_pair_t *pair,
+                        GError **error)
+{
+  yaml_node_t *key = prose_yaml_get_node (self, pair->key);
+  const char *text = prose_yaml_get_text (key);
+
+  if (prose_yaml_lookup (self, mapping, text) == prose_yaml_get_node (self, pair->value))
+    return TRUE;
+
+  return prose_yaml_fail (self, key, 0, error, "“%s” stands here twice", text);
+}
+
+/**
+ * prose_yaml_expect_keys:
+ * @self: a file
+ * @mapping: a mapping of it
+ * @keys: (array zero-terminated=1): the keys it may have
+ * @error: return location for a #GError
+ *
+ * Returns: whether @mapping has no other key, and none twice
+ */
+gboolean
+prose_yaml_expect_keys (ProseYaml *self,
+                        yaml_node_t *mapping,
+                        const char *const *keys,
+                        GError **error)
+{
+  yaml_node_pair_t *pair = mapping->data.mapping.pairs.start;
+
+  for (; pair < mapping->data.mapping.pairs.top; pair++) {
+    yaml_node_t *key = prose_yaml_get_node (self, pair->key);
+    const char *text = prose_yaml_get_text (key);
+
+    if (text == NULL || !g_strv_contains (keys, text)) {
+      g_autofree char *known = g_strjoinv (", ", (char **)keys);
+
+      return prose_yaml_fail (self, key, 0, error, "“%s” is no key here; known are %s",
+                              text ? text : "…", known);
+    }
+    if (!prose_yaml_expect_once (self, mapping, pair, error))
+      return FALSE;
+  }
+  return TRUE;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PROSE_N_LANGUAGES:
+ *
+ * How many languages are told apart. Not all of them need to have rules. The
+ * last one stands for all that are not known.
+ */
+#define PROSE_N_LANGUAGES 16
+
+/**
+ * ProseLanguageVote:
+ * @score: what speaks for each language
+ *
+ * How the words of a text vote for its language. Votes of parts add up to that
+ * of the whole.
+ */
+typedef struct {
+  gint score[PROSE_N_LANGUAGES];
+} ProseLanguageVote;
+
+ProseLanguageVote prose_language_vote_for_word (const char *text, gsize length);
+void prose_language_vote_add (ProseLanguageVote *self, const ProseLanguageVote *other, gint sign);
+const char *prose_language_vote_get_winner (const ProseLanguageVote *self, gint margin);
+const char *prose_language_choose (const ProseLanguageVote *paragraph, const char *document);
+
+G_END_DECLS

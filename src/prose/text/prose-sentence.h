@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "text/prose-token.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseSentence:
+ * @span: from the first byte of its first token to the last of its last
+ * @first_token: index of its first token
+ * @n_tokens: how many tokens it has, at least one
+ * @is_question: whether a question mark closes it
+ *
+ * A sentence of a paragraph, as a range of its tokens.
+ */
+typedef struct {
+  ProseSpan span;
+  guint first_token;
+  guint n_tokens;
+  gboolean is_question;
+} ProseSentence;
+
+void prose_find_sentences (const char *text,
+                           const GArray *tokens,
+                           GHashTable *abbreviations,
+                           GArray *sentences);
+
+G_END_DECLS

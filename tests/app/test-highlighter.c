@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Review and highlighter together: what is underlined after which edit. Buffers
+ * and tags need no display.
+ */
+
+#include "fixture.h"
+#include "mellow-mark-style.h"
+
+#define AD "Act now, only 3 left! We are proud, so do not let us down."
+
+static void
+assert_typed (const char *typed, const char *tags)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  type_keys (buffer, typed);
+  assert_tags (buffer, tags);
+}
+
+static void
+test_severities (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (AD);
+
+  assert_tags (mellow_draft_get_buffer (draft),
+               "46-57 remove, 0-7 pressure, 9-20 proof, 22-34 note");
+}
+
+static void
+test_non_ascii (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Café 😀 for you and me.\n\nAct now, my friend.");
+
+  assert_tags (mellow_draft_get_buffer (draft), "24-31 pressure");
+}
+
+static void
+test_typed_word_is_held_back (void)
+{
+  assert_typed ("Act no", "");
+  assert_typed ("Act now", "");
+  assert_typed ("Act now,", "0-7 pressure");
+  assert_typed ("Act now, only 3 left", "0-7 pressure");
+  assert_typed ("Act now, only 3 left!", "0-7 pressure, 9-20 proof");
+  assert_typed ("Act nowhere. ", "");
+}
+
+static void
+test_pasted_word_is_not_held_back (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Act now");
+
+  assert_tags (mellow_draft_get_buffer (draft), "0-7 pressure");
+}
+
+static void
+test_leaving_the_word_frees_its_mark (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("My friend: ");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  type_keys (buffer, "act now");
+  assert_tags (buffer, "");
+  place_cursor (buffer, 3);
+  assert_tags (buffer, "11-18 pressure");
+}
+
+static void
+test_editing_inside_a_marked_word (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Act now, my friend.");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  GtkTextIter end;
+
+  place_cursor (buffer, 7);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 7);
+  gtk_text_buffer_backspace (buffer, &end, TRUE, TRUE);
+  assert_text (buffer, "Act no, my friend.");
+  assert_tags (buffer, "");
+  type_keys (buffer, "w");
+  assert_tags (buffer, "");
+  place_cursor (buffer, 0);
+  assert_tags (buffer, "0-7 pressure");
+}
+
+static void
+test_typing_next_to_a_mark (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Act now, my friend.");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  place_cursor (buffer, 0);
+  type_keys (buffer, "This: ");
+  assert_tags (buffer, "6-13 pressure");
+  place_cursor (buffer, 13);
+  type_keys (buffer, "!");
+  assert_tags (buffer, "6-13 pressure");
+}
+
+static void
+test_line_ends (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (buffer),
+                           "Hello.\r\n\r\nAct now, friend.\r\nOnly 3 left.\r\n", -1);
+  assert_tags (buffer, "10-17 pressure, 28-39 proof");
+  place_cursor (buffer, 6);
+  type_keys (buffer, "\n\nSo");
+  assert_tags (buffer, "16-23 pressure, 34-45 proof");
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (AD);
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  g_autofree char *tags = tags_to_string (buffer);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 2);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 30);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  assert_tags (buffer, "18-29 remove");
+
+  gtk_text_buffer_undo (buffer);
+  assert_text (buffer, AD);
+  assert_tags (buffer, tags);
+  gtk_text_buffer_redo (buffer);
+  assert_tags (buffer, "18-29 remove");
+}
+
+/* The buffer copies tags along with text. */
+static void
+test_copied_phrase_leaves_its_underline_behind (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Act now, my friend. ");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  GtkTextIter start, end, place;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 7);
+  gtk_text_buffer_get_end_iter (buffer, &place);
+  gtk_text_buffer_insert_range (buffer, &place, &start, &end);
+
+  assert_text (buffer, "Act now, my friend. now");
+  assert_tags (buffer, "0-7 pressure");
+}
+
+static void
+test_hidden_marks (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (AD);
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+  GtkTextTag *tag = mellow_highlighter_get_tag (highlighter, PROSE_SEVERITY_PRESSURE);
+  PangoUnderline underline;
+
+  g_object_get (tag, "underline", &underline, NULL);
+  g_assert_cmpint (underline, ==, PANGO_UNDERLINE_DOUBLE);
+
+  mellow_highlighter_set_visible (highlighter, FALSE);
+  g_object_get (tag, "underline", &underline, NULL);
+  g_assert_cmpint (underline, ==, PANGO_UNDERLINE_NONE);
+}
+
+static GdkRGBA
+get_color (MellowHighlighter *highlighter, ProseSeverity severity)
+{
+  g_autoptr (GdkRGBA) color = NULL;
+
+  g_object_get (mellow_highlighter_get_tag (highlighter, severity), "underline-rgba", &color, NULL);
+  return *color;
+}
+
+static void
+test_palettes (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (AD);
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+
+  for (int i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++) {
+    GdkRGBA light, dark, expected;
+
+    mellow_highlighter_set_dark (highlighter, FALSE);
+    light = get_color (highlighter, i);
+    gdk_rgba_parse (&expected, mellow_mark_style_get (i)->light);
+    g_assert_true (gdk_rgba_equal (&light, &expected));
+
+    mellow_highlighter_set_dark (highlighter, TRUE);
+    dark = get_color (highlighter, i);
+    g_assert_false (gdk_rgba_equal (&light, &dark));
+  }
+}
+
+/* Shape or tint tells any two severities apart without their colour. */
+static void
+test_shapes_differ (void)
+{
+  for (int i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++)
+    for (int j = i + 1; j <= PROSE_SEVERITY_REMOVE; j++) {
+      const MellowMarkStyle *a = mellow_mark_style_get (i);
+      const MellowMarkStyle *b = mellow_mark_style_get (j);
+
+      g_assert_true (a->underline != b->underline || a->has_tint != b->has_tint);
+    }
+}
+
+static void
+assert_same_as_from_scratch (GtkTextBuffer *buffer)
+{
+  g_autofree char *text = dup_text (buffer);
+  g_autofree char *tags = NULL;
+  g_autoptr (MellowDraft) fresh = create_draft ("");
+
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (fresh)), text, -1);
+  tags = tags_to_string (mellow_draft_get_buffer (fresh));
+  assert_tags (buffer, tags);
+}
+
+static void
+test_random_edits (void)
+{
+  for (int round = 0; round < 20; round++) {
+    g_autoptr (MellowDraft) draft = create_draft (AD);
+    GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+    for (int i = 0; i < 60; i++)
+      edit_at_random (buffer);
+
+    place_cursor (buffer, -1);
+    place_cursor (buffer, 0);
+    assert_same_as_from_scratch (buffer);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/highlighter/severities", test_severities);
+  g_test_add_func ("/highlighter/non-ascii", test_non_ascii);
+  g_test_add_func ("/highlighter/typed-word-is-held-back", test_typed_word_is_held_back);
+  g_test_add_func ("/highlighter/pasted-word-is-not-held-back", test_pasted_word_is_not_held_back);
+  g_test_add_func ("/highlighter/leaving-the-word-frees-its-mark",
+                   test_leaving_the_word_frees_its_mark);
+  g_test_add_func ("/highlighter/editing-inside-a-marked-word", test_editing_inside_a_marked_word);
+  g_test_add_func ("/highlighter/typing-next-to-a-mark", test_typing_next_to_a_mark);
+  g_test_add_func ("/highlighter/line-ends", test_line_ends);
+  g_test_add_func ("/highlighter/undo", test_undo);
+  g_test_add_func ("/highlighter/copied-phrase-leaves-its-underline-behind",
+                   test_copied_phrase_leaves_its_underline_behind);
+  g_test_add_func ("/highlighter/hidden-marks", test_hidden_marks);
+  g_test_add_func ("/highlighter/palettes", test_palettes);
+  g_test_add_func ("/highlighter/shapes-differ", test_shapes_differ);
+  g_test_add_func ("/highlighter/random-edits", test_random_edits);
+
+  return g_test_run ();
+}

@@ -1,0 +1,724 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The real window on a real display: keys and clicks go in, and what is tagged,
+ * listed and written comes out.
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "mellow-application.h"
+#include "mellow-rewrite-button.h"
+#include "mellow-suggestion-panel.h"
+#include "mellow-suggestion-row.h"
+#include "mellow-text-view.h"
+#include "mellow-tone-meter.h"
+#include "mellow-window.h"
+
+#define AD "Act now, only 3 left!"
+#define AD_TAGS "0-7 pressure, 9-20 proof"
+#define AD_MARKS "Act now (buy-command.act-now), only 3 left (scarcity.only-n-left)"
+
+/* How long to wait for what should come at once, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct {
+  MellowApplication *application;
+  MellowWindow *window;
+  MellowDraft *draft;
+  GtkTextBuffer *buffer;
+  GListModel *marks;
+} Fixture;
+
+/* Runs the main loop until the condition holds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition)) {                                                                         \
+      g_assert_cmpint (g_get_monotonic_time (), <, end_);                                          \
+      if (!g_main_context_iteration (NULL, FALSE))                                                 \
+        g_usleep (1000);                                                                           \
+    }                                                                                              \
+  }                                                                                                \
+  G_STMT_END
+
+static gpointer
+find_widget (gpointer root, GType type)
+{
+  GtkWidget *child;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_widget (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static guint
+count_windows (Fixture *fixture)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application)));
+}
+
+static void
+follow_window (Fixture *fixture)
+{
+  fixture->window =
+      MELLOW_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  fixture->draft = mellow_window_get_draft (fixture->window);
+  fixture->buffer = mellow_draft_get_buffer (fixture->draft);
+  fixture->marks = mellow_draft_get_marks (fixture->draft);
+}
+
+static void
+destroy_windows (MellowApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+/* A test of the window and the rules that it goes by. */
+typedef struct {
+  void (*run) (Fixture *fixture);
+  const char *rules;
+} Case;
+
+/* A window that is closed frees its draft: nothing holds on to either. */
+static void
+on_activate (MellowApplication *application, const Case *test)
+{
+  Fixture fixture = { .application = application };
+
+  follow_window (&fixture);
+  g_object_add_weak_pointer (G_OBJECT (fixture.draft), (gpointer *)&fixture.draft);
+  wait_until (gtk_window_is_active (GTK_WINDOW (fixture.window)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
+
+  test->run (&fixture);
+  destroy_windows (application);
+  wait_until (fixture.draft == NULL);
+}
+
+static void
+run_case (gconstpointer data)
+{
+  const Case *test = data;
+  MellowApplication *application;
+
+  g_setenv ("MELLOW_RULES", test->rules, TRUE);
+  application = mellow_application_new (G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), (gpointer)test);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+apply_rewrite (Fixture *fixture, guint number)
+{
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.apply-rewrite", "u", number));
+}
+
+static int
+get_cursor (Fixture *fixture)
+{
+  int cursor;
+
+  g_object_get (fixture->buffer, "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
+static MellowMark *
+get_selected (Fixture *fixture)
+{
+  return mellow_suggestion_panel_get_selected (
+      find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL));
+}
+
+static const char *
+get_selected_phrase (Fixture *fixture)
+{
+  MellowMark *mark = get_selected (fixture);
+
+  return mark != NULL ? mellow_mark_get_phrase (mark) : NULL;
+}
+
+/* --- a hand at keyboard and mouse --- */
+
+static gboolean
+has_hand (void)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+
+  if (program == NULL)
+    g_test_skip ("xdotool is not installed");
+
+  return program != NULL;
+}
+
+static void
+on_hand_done (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL));
+  *(gboolean *)done = TRUE;
+}
+
+static void G_GNUC_NULL_TERMINATED
+use_hand (const char *command, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) hand = NULL;
+  gboolean done = FALSE;
+  va_list list;
+
+  g_ptr_array_add (arguments, (gpointer) "xdotool");
+  va_start (list, command);
+  for (const char *s = command; s != NULL; s = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer)s);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  hand = g_subprocess_newv ((const char *const *)arguments->pdata, G_SUBPROCESS_FLAGS_NONE, NULL);
+  g_subprocess_wait_check_async (hand, NULL, on_hand_done, &done);
+  wait_until (done);
+}
+
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static void
+click (Fixture *fixture, gpointer widget)
+{
+  g_autofree char *x = NULL, *y = NULL;
+  double surface_x, surface_y;
+  graphene_rect_t bounds;
+
+  wait_until (has_place (widget));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window), &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  x = g_strdup_printf ("%.0f", surface_x + bounds.origin.x + bounds.size.width / 2);
+  y = g_strdup_printf ("%.0f", surface_y + bounds.origin.y + bounds.size.height / 2);
+  use_hand ("mousemove", "--sync", x, y, "click", "1", NULL);
+}
+
+/* --- writing --- */
+
+static void
+assert_ad_is_marked (Fixture *fixture)
+{
+  assert_text (fixture->buffer, AD);
+  assert_tags (fixture->buffer, AD_TAGS);
+  assert_marks (fixture->marks, AD_MARKS);
+}
+
+static void
+test_typing (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD);
+  assert_ad_is_marked (fixture);
+}
+
+static void
+test_typing_with_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("type", "--delay", "5", AD, NULL);
+  wait_until (gtk_text_buffer_get_char_count (fixture->buffer) == (int)strlen (AD));
+  assert_ad_is_marked (fixture);
+}
+
+static void
+test_tone_moves (Fixture *fixture)
+{
+  MellowToneMeter *pressure = find_widget (fixture->window, MELLOW_TYPE_TONE_METER);
+  double before;
+
+  g_assert_cmpfloat (mellow_tone_meter_get_value (pressure), ==, 0);
+  type_keys (fixture->buffer, AD);
+  before = mellow_tone_meter_get_value (pressure);
+  g_assert_cmpfloat (before, >, 0);
+  type_keys (fixture->buffer, " The kettle is on, and you are welcome to look around in the shop.");
+  g_assert_cmpfloat (mellow_tone_meter_get_value (pressure), <, before);
+}
+
+/* --- rewriting --- */
+
+static void
+assert_rewritten_and_undo (Fixture *fixture)
+{
+  assert_text (fixture->buffer, "Act now, 3 in stock today!");
+  assert_tags (fixture->buffer, "0-7 pressure");
+  assert_marks (fixture->marks, "Act now (buy-command.act-now)");
+  g_assert_false (gtk_text_buffer_get_has_selection (fixture->buffer));
+
+  activate (fixture, "win.undo");
+  assert_ad_is_marked (fixture);
+}
+
+static guint
+find_evidence (MellowMark *mark)
+{
+  GPtrArray *suggestions = mellow_mark_get_suggestions (mark);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    if (((ProseSuggestion *)g_ptr_array_index (suggestions, i))->kind == PROSE_REWRITE_EVIDENCE)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+test_rewrite_by_action (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD);
+  place_cursor (fixture->buffer, 12);
+  g_assert_cmpstr (get_selected_phrase (fixture), ==, "only 3 left");
+  apply_rewrite (fixture, find_evidence (get_selected (fixture)));
+  assert_rewritten_and_undo (fixture);
+  activate (fixture, "win.redo");
+  assert_text (fixture->buffer, "Act now, 3 in stock today!");
+}
+
+static void
+test_rewrite_by_key (Fixture *fixture)
+{
+  static const char *const keys[] = { "ctrl+1", "ctrl+2", "ctrl+3" };
+
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD);
+  place_cursor (fixture->buffer, 12);
+  use_hand ("key", keys[find_evidence (get_selected (fixture))], NULL);
+  wait_until (g_list_model_get_n_items (fixture->marks) == 1);
+  assert_text (fixture->buffer, "Act now, 3 in stock today!");
+  use_hand ("key", "ctrl+z", NULL);
+  wait_until (g_list_model_get_n_items (fixture->marks) == 2);
+  assert_ad_is_marked (fixture);
+}
+
+static MellowRewriteButton *
+find_rewrite_button (Fixture *fixture, guint number)
+{
+  gpointer button = find_widget (fixture->window, MELLOW_TYPE_REWRITE_BUTTON);
+
+  while (button != NULL && number-- > 0)
+    button = gtk_widget_get_next_sibling (button);
+
+  return button;
+}
+
+static void
+test_rewrite_by_click (Fixture *fixture)
+{
+  guint evidence;
+
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD);
+  place_cursor (fixture->buffer, 12);
+  evidence = find_evidence (get_selected (fixture));
+  wait_until (find_rewrite_button (fixture, evidence) != NULL);
+  click (fixture, find_rewrite_button (fixture, evidence));
+  wait_until (g_list_model_get_n_items (fixture->marks) == 1);
+  assert_rewritten_and_undo (fixture);
+}
+
+static void
+test_rewrite_without_mark (Fixture *fixture)
+{
+  apply_rewrite (fixture, 0);
+  assert_text (fixture->buffer, "");
+  type_keys (fixture->buffer, AD " Goodbye.");
+  apply_rewrite (fixture, 0);
+  assert_text (fixture->buffer, AD " Goodbye.");
+}
+
+/* --- panel and cursor --- */
+
+static void
+test_walk (Fixture *fixture)
+{
+  type_keys (fixture->buffer, "Hello! " AD " Goodbye.");
+  g_assert_null (get_selected (fixture));
+
+  activate (fixture, "win.next-mark");
+  g_assert_cmpint (get_cursor (fixture), ==, 7);
+  g_assert_cmpstr (get_selected_phrase (fixture), ==, "Act now");
+  activate (fixture, "win.next-mark");
+  g_assert_cmpint (get_cursor (fixture), ==, 16);
+  activate (fixture, "win.next-mark");
+  g_assert_cmpint (get_cursor (fixture), ==, 7);
+  activate (fixture, "win.previous-mark");
+  g_assert_cmpint (get_cursor (fixture), ==, 16);
+
+  place_cursor (fixture->buffer, 2);
+  g_assert_null (get_selected (fixture));
+  activate (fixture, "win.previous-mark");
+  g_assert_cmpint (get_cursor (fixture), ==, 16);
+}
+
+static void
+test_walk_with_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, "Hello! " AD " Goodbye.");
+  use_hand ("key", "F8", NULL);
+  wait_until (get_cursor (fixture) == 7);
+  use_hand ("key", "F8", NULL);
+  wait_until (get_cursor (fixture) == 16);
+  use_hand ("key", "shift+F8", NULL);
+  wait_until (get_cursor (fixture) == 7);
+}
+
+static void
+test_panel_leads_cursor (Fixture *fixture)
+{
+  GtkListView *list = find_widget (fixture->window, GTK_TYPE_LIST_VIEW);
+
+  type_keys (fixture->buffer, "Hello! " AD " Goodbye.");
+  gtk_selection_model_select_item (gtk_list_view_get_model (list), 1, TRUE);
+  g_assert_cmpint (get_cursor (fixture), ==, 16);
+  g_assert_cmpstr (get_selected_phrase (fixture), ==, "only 3 left");
+}
+
+static gpointer
+find_expanded_row (GtkListView *list)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    MellowSuggestionRow *row = find_widget (child, MELLOW_TYPE_SUGGESTION_ROW);
+
+    if (row != NULL && mellow_suggestion_row_get_expanded (row))
+      return row;
+  }
+
+  return NULL;
+}
+
+static void
+test_row_at_cursor_is_expanded (Fixture *fixture)
+{
+  GtkListView *list = find_widget (fixture->window, GTK_TYPE_LIST_VIEW);
+
+  type_keys (fixture->buffer, AD);
+  g_assert_null (find_expanded_row (list));
+  place_cursor (fixture->buffer, 3);
+  wait_until (find_expanded_row (list) != NULL);
+  g_assert_cmpstr (
+      mellow_mark_get_phrase (mellow_suggestion_row_get_mark (find_expanded_row (list))), ==,
+      "Act now");
+}
+
+/* --- looks --- */
+
+static void
+set_setting (Fixture *fixture, const char *action, const char *value)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), action,
+                                  g_variant_new_string (value));
+}
+
+static GdkRGBA
+get_underline_color (Fixture *fixture)
+{
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (fixture->draft);
+  g_autoptr (GdkRGBA) color = NULL;
+
+  g_object_get (mellow_highlighter_get_tag (highlighter, PROSE_SEVERITY_PRESSURE), "underline-rgba",
+                &color, NULL);
+  return *color;
+}
+
+static void
+test_dark_and_light (Fixture *fixture)
+{
+  GdkRGBA light, dark, again;
+
+  set_setting (fixture, "color-scheme", "light");
+  light = get_underline_color (fixture);
+  set_setting (fixture, "color-scheme", "dark");
+  g_assert_true (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  dark = get_underline_color (fixture);
+  g_assert_false (gdk_rgba_equal (&light, &dark));
+  set_setting (fixture, "color-scheme", "light");
+  again = get_underline_color (fixture);
+  g_assert_true (gdk_rgba_equal (&light, &again));
+  set_setting (fixture, "color-scheme", "system");
+}
+
+static void
+test_folding (Fixture *fixture)
+{
+  GtkWidget *panel = find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL);
+  GtkTextTag *tag = mellow_highlighter_get_tag (mellow_draft_get_highlighter (fixture->draft),
+                                                PROSE_SEVERITY_PRESSURE);
+  PangoUnderline underline;
+
+  activate (fixture, "win.show-panel");
+  g_assert_false (gtk_widget_get_visible (panel));
+  activate (fixture, "win.show-panel");
+  g_assert_true (gtk_widget_get_visible (panel));
+
+  activate (fixture, "win.show-marks");
+  g_object_get (tag, "underline", &underline, NULL);
+  g_assert_cmpint (underline, ==, PANGO_UNDERLINE_NONE);
+  activate (fixture, "win.show-marks");
+  g_object_get (tag, "underline", &underline, NULL);
+  g_assert_cmpint (underline, !=, PANGO_UNDERLINE_NONE);
+}
+
+static GtkOrientation
+get_split (Fixture *fixture)
+{
+  return gtk_orientable_get_orientation (find_widget (fixture->window, GTK_TYPE_PANED));
+}
+
+static void
+set_width (Fixture *fixture, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+}
+
+static void
+test_narrow_window (Fixture *fixture)
+{
+  g_assert_cmpint (get_split (fixture), ==, GTK_ORIENTATION_HORIZONTAL);
+  set_width (fixture, 680);
+  wait_until (get_split (fixture) == GTK_ORIENTATION_VERTICAL);
+  set_width (fixture, 520);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 520);
+  set_width (fixture, 1000);
+  wait_until (get_split (fixture) == GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+test_text_column (Fixture *fixture)
+{
+  GtkTextView *view = find_widget (fixture->window, MELLOW_TYPE_TEXT_VIEW);
+  int narrow;
+
+  wait_until (has_place (view));
+  narrow = gtk_text_view_get_left_margin (view);
+  set_width (fixture, 1270);
+  wait_until (gtk_text_view_get_left_margin (view) > narrow);
+  g_assert_cmpint (gtk_text_view_get_left_margin (view), ==, gtk_text_view_get_right_margin (view));
+}
+
+static void
+assert_says_what_it_is (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
+      gtk_widget_get_tooltip_text (widget) != NULL)
+    g_assert_true (
+        gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
+      gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL &&
+      g_str_has_prefix (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win."))
+    g_assert_nonnull (gtk_widget_get_tooltip_text (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_says_what_it_is (child);
+}
+
+static void
+test_icon_buttons_say_what_they_are (Fixture *fixture)
+{
+  assert_says_what_it_is (GTK_WIDGET (fixture->window));
+}
+
+/* --- files --- */
+
+static void
+open_file (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+}
+
+static void
+test_open_and_save (Fixture *fixture)
+{
+  static const char bytes[] = "\xef\xbb\xbf" AD "\r\nKøb\r\nblåbær";
+  static const char edited[] = "\xef\xbb\xbf" AD "\r\n\r\nKøb\r\nblåbær";
+  g_autofree char *directory = g_dir_make_tmp ("mellow-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "ad.txt", NULL);
+  g_autofree char *saved = NULL;
+  gsize length;
+
+  g_assert_true (g_file_set_contents (path, bytes, sizeof bytes - 1, NULL));
+  open_file (fixture, path);
+  wait_until (gtk_text_buffer_get_char_count (fixture->buffer) > 0);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  assert_tags (fixture->buffer, AD_TAGS);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "ad.txt");
+
+  place_cursor (fixture->buffer, strlen (AD));
+  type_keys (fixture->buffer, "\n");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "• ad.txt");
+  activate (fixture, "win.save");
+  g_assert_false (mellow_draft_is_modified (fixture->draft));
+  activate (fixture, "win.save");
+  wait_until (!mellow_window_is_saving (fixture->window));
+
+  g_assert_true (g_file_get_contents (path, &saved, &length, NULL));
+  g_assert_cmpmem (saved, length, edited, sizeof edited - 1);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+test_file_that_is_not_there (Fixture *fixture)
+{
+  open_file (fixture, "/nonexistent/ad.txt");
+  wait_until (mellow_draft_get_file (fixture->draft) != NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "ad.txt");
+}
+
+static gpointer
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+static void
+answer_dialog (const char *response)
+{
+  g_autoptr (GtkWindow) dialog = NULL;
+
+  wait_until (find_dialog () != NULL);
+  dialog = g_object_ref (find_dialog ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_binary_file_is_refused (Fixture *fixture)
+{
+  open_file (fixture, g_getenv ("MELLOW_FIXED_RULES"));
+  answer_dialog ("close");
+  g_assert_null (mellow_draft_get_file (fixture->draft));
+  assert_text (fixture->buffer, "");
+}
+
+static void
+test_closing_unsaved_text_asks (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_dialog ("cancel");
+  assert_text (fixture->buffer, AD);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_dialog ("discard");
+  wait_until (count_windows (fixture) == 0);
+}
+
+static void
+test_closing_saved_text_does_not_ask (Fixture *fixture)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (count_windows (fixture) == 0);
+}
+
+/* --- rules --- */
+
+static void
+test_without_rules (Fixture *fixture)
+{
+  AdwStatusPage *note = find_widget (fixture->window, ADW_TYPE_STATUS_PAGE);
+
+  type_keys (fixture->buffer, AD);
+  assert_text (fixture->buffer, AD);
+  assert_tags (fixture->buffer, "");
+  g_assert_cmpstr (adw_status_page_get_title (note), ==, "No Rules to Check By");
+}
+
+static void
+test_shipped_rules (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD " ");
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->marks), ==, 2);
+}
+
+static void
+add (const char *path, void (*run) (Fixture *), const char *rules)
+{
+  Case *test = g_new (Case, 1);
+
+  test->run = run;
+  test->rules = rules;
+  g_test_add_data_func_full (path, test, run_case, g_free);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *fixed = g_getenv ("MELLOW_FIXED_RULES");
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/window/typing", test_typing, fixed);
+  add ("/window/typing-with-keys", test_typing_with_keys, fixed);
+  add ("/window/tone-moves", test_tone_moves, fixed);
+  add ("/window/rewrite-by-action", test_rewrite_by_action, fixed);
+  add ("/window/rewrite-by-key", test_rewrite_by_key, fixed);
+  add ("/window/rewrite-by-click", test_rewrite_by_click, fixed);
+  add ("/window/rewrite-without-mark", test_rewrite_without_mark, fixed);
+  add ("/window/walk", test_walk, fixed);
+  add ("/window/walk-with-keys", test_walk_with_keys, fixed);
+  add ("/window/panel-leads-cursor", test_panel_leads_cursor, fixed);
+  add ("/window/row-at-cursor-is-expanded", test_row_at_cursor_is_expanded, fixed);
+  add ("/window/dark-and-light", test_dark_and_light, fixed);
+  add ("/window/folding", test_folding, fixed);
+  add ("/window/narrow-window", test_narrow_window, fixed);
+  add ("/window/text-column", test_text_column, fixed);
+  add ("/window/icon-buttons-say-what-they-are", test_icon_buttons_say_what_they_are, fixed);
+  add ("/window/open-and-save", test_open_and_save, fixed);
+  add ("/window/file-that-is-not-there", test_file_that_is_not_there, fixed);
+  add ("/window/binary-file-is-refused", test_binary_file_is_refused, fixed);
+  add ("/window/closing-unsaved-text-asks", test_closing_unsaved_text_asks, fixed);
+  add ("/window/closing-saved-text-does-not-ask", test_closing_saved_text_does_not_ask, fixed);
+  add ("/window/without-rules", test_without_rules, "/nonexistent/rules.db");
+  add ("/window/shipped-rules", test_shipped_rules, g_getenv ("MELLOW_SHIPPED_RULES"));
+
+  return g_test_run ();
+}

@@ -1,0 +1,367 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The contract of the command line, point by point, with the fixed pack."""
+import json
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+from cli import CORPUS, INPUT, check, check_json, check_lines, check_text
+from tap import run_as_tap
+
+PLACE = {"line": int, "column": int, "byte": int, "utf16": int}
+RANGE = {"start": PLACE, "end": PLACE}
+NUMBER = (int, float)
+OPTIONAL = (str, type(None))
+FILE = {
+    "file": str,
+    "format": str,
+    "language": OPTIONAL,
+    "unchecked": [{"range": RANGE, "reason": str}],
+    "tone": {
+        "pressure": NUMBER, "warmth": NUMBER, "information": NUMBER, "verdict": str,
+        "words": int, "sentences": int, "questions": int, "lix": NUMBER,
+    },
+    "diagnostics": [{
+        "rule": str, "category": str, "severity": str, "weight": int, "share": NUMBER, "range": RANGE,
+        "text": str, "message": str, "reference": OPTIONAL, "ask": OPTIONAL,
+        "rewrites": [{"kind": str, "text": str, "range": RANGE, "sentence": str}],
+    }],
+    "credits": [{"category": str, "range": RANGE, "text": str}],
+}
+LINE = {"line": int, **{name: schema for name, schema in FILE.items() if name != "file"}}
+OUTPUT = {"version": int, "files": [FILE]}
+
+
+def find_deviation(value, schema, path="output"):
+    """Where a value has other fields, or fields of another type, than its schema."""
+    if isinstance(schema, dict):
+        if not isinstance(value, dict) or list(value) != list(schema):
+            return f"{path}: {value!r} has not the fields {list(schema)}"
+        parts = ((value[name], schema[name], f"{path}.{name}") for name in schema)
+    elif isinstance(schema, list):
+        if not isinstance(value, list):
+            return f"{path}: {value!r} is no list"
+        parts = ((item, schema[0], f"{path}[{i}]") for i, item in enumerate(value))
+    else:
+        return None if isinstance(value, schema) else f"{path}: {value!r} is no {schema}"
+    return next(filter(None, (find_deviation(*part) for part in parts)), None)
+
+
+def is_root():
+    return os.geteuid() == 0
+
+
+class Status(unittest.TestCase):
+    def assert_status(self, status, *arguments, **options):
+        run = check(*arguments, **options)
+        self.assertEqual(run.returncode, status, run.stderr.decode())
+        return run
+
+    def test_findings_do_not_fail_unless_asked(self):
+        self.assert_status(0, "all-severities.txt")
+
+    def test_fail_on_takes_its_severity_and_graver_ones(self):
+        by_severity = {
+            "note": "We are proud of it.", "proof": "Only 3 lamps left.", "pressure": "This is your last chance.",
+            "remove": "Please don't let us down.",
+        }
+        order = list(by_severity)
+        for found, text in by_severity.items():
+            for limit in order:
+                with self.subTest(found=found, limit=limit):
+                    status = int(order.index(found) >= order.index(limit))
+                    self.assert_status(status, f"--fail-on={limit}", "--language=en", "-", text=text)
+
+    def test_a_credit_is_no_finding(self):
+        self.assert_status(0, "--fail-on=note", "-", text="What would you like to use the desk for?")
+
+    def test_findings_in_any_file_fail(self):
+        self.assert_status(1, "--fail-on=note", "all-severities.txt", CORPUS / "ad.soft.en.txt")
+
+    def test_findings_in_any_line_fail(self):
+        self.assert_status(1, "--fail-on=pressure", "--each-line", "--language=en", "lines.txt")
+
+    def test_wrong_options(self):
+        for arguments, words in {
+            ("--fail-on=error", "all-severities.txt"): "unknown severity “error”",
+            ("--fail-on=credit", "all-severities.txt"): "unknown severity “credit”",
+            ("--format=yaml", "all-severities.txt"): "unknown format “yaml”: expected text or json",
+            ("--language=xx", "all-severities.txt"): "no rules for language “xx”: expected auto or one of en, da",
+            ("--nonsense",): "--nonsense",
+            (): "no file",
+            ("--explain=no.such-rule",): "no rule “no.such-rule”",
+        }.items():
+            with self.subTest(arguments=arguments):
+                run = self.assert_status(2, *arguments)
+                self.assertEqual(run.stdout, b"")
+                self.assertTrue(run.stderr.decode().startswith("mellow-check: "), run.stderr)
+                self.assertIn(words, run.stderr.decode())
+
+    def test_help_and_version(self):
+        self.assertIn(b"--fail-on", self.assert_status(0, "--help").stdout)
+        self.assertRegex(self.assert_status(0, "--version").stdout.decode(), r"^mellow-check \d+\.\d+\.\d+\n$")
+
+    @unittest.skipUnless(Path("/dev/full").exists(), "no /dev/full")
+    def test_output_that_cannot_be_written(self):
+        with open("/dev/full", "wb") as full:
+            run = check("all-severities.txt", output=full)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("could not be written", run.stderr.decode())
+
+
+class BadFiles(unittest.TestCase):
+    def assert_error(self, name, message):
+        """The file is named with what is wrong, and the next one is still checked."""
+        run = check("--format=json", name, "all-severities.txt")
+        self.assertEqual((run.returncode, run.stderr.decode()), (2, message + "\n"))
+        self.assertEqual([file["file"] for file in json.loads(run.stdout)["files"]], ["all-severities.txt"])
+
+    def test_missing(self):
+        self.assert_error("missing.txt", "missing.txt: No such file or directory")
+
+    def test_directory(self):
+        self.assert_error("..", "..: Is a directory")
+
+    def test_binary(self):
+        self.assert_error("binary.gif", "binary.gif: this is not a text: it holds a NUL byte")
+
+    def test_wrong_encoding(self):
+        self.assert_error(
+            "latin-1.txt", "latin-1.txt:2:4: not valid UTF-8 from here; save the file as UTF-8 and try again")
+
+    @unittest.skipIf(is_root(), "root may read everything")
+    def test_unreadable(self):
+        with tempfile.NamedTemporaryFile() as file:
+            os.chmod(file.name, 0)
+            self.assert_error(file.name, f"{file.name}: Permission denied")
+
+    def test_bad_files_outweigh_findings(self):
+        run = check("--fail-on=note", "all-severities.txt", "missing.txt", "crlf-bom.txt")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"crlf-bom.txt:1:", run.stdout)
+
+    def test_bad_standard_input(self):
+        run = check("-", text=b"Caf\xe9")
+        self.assertEqual(run.returncode, 2)
+        self.assertTrue(run.stderr.startswith(b"-:1:4: not valid UTF-8"), run.stderr)
+
+    def test_missing_rules(self):
+        run = check("all-severities.txt", rules="/nowhere/rules.db")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertIn("/nowhere/rules.db", run.stderr.decode())
+
+    def test_damaged_rules(self):
+        run = check("all-severities.txt", rules=INPUT / "binary.gif")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertIn("binary.gif", run.stderr.decode())
+
+
+class Json(unittest.TestCase):
+    def test_the_fields(self):
+        output = check_json("all-severities.txt", *sorted(CORPUS.glob("*.txt")))
+        self.assertIsNone(find_deviation(output, OUTPUT))
+        self.assertEqual(output["version"], 1)
+
+    def test_the_fields_of_a_line(self):
+        for result in check_lines((INPUT / "all-severities.txt").read_bytes()):
+            self.assertIsNone(find_deviation(result, LINE))
+
+    def test_the_words_of_the_contract(self):
+        file = check_json("--language=en", "all-severities.txt")["files"][0]
+        self.assertEqual(
+            [(mark["rule"], mark["category"], mark["severity"], mark["weight"]) for mark in file["diagnostics"]],
+            [
+                ("seller-centred.proud", "seller-centred", "note", 1),
+                ("deadline.last-chance", "deadline", "pressure", 8),
+                ("scarcity.only-n-left", "scarcity", "proof", 7),
+                ("shame.let-down", "shame", "remove", 9),
+            ])
+        self.assertEqual([credit["category"] for credit in file["credits"]], ["need-question"])
+        self.assertEqual((file["format"], file["language"]), ("text", "en"))
+
+    def test_all_files_in_one_object_in_their_order(self):
+        output = check_json("crlf-bom.txt", "all-severities.txt", "crlf-bom.txt")
+        self.assertEqual(
+            [file["file"] for file in output["files"]], ["crlf-bom.txt", "all-severities.txt", "crlf-bom.txt"])
+
+    def test_standard_input(self):
+        self.assertEqual(check_text("Act now, please.")["file"], "-")
+        self.assertEqual(check_text("")["diagnostics"], [])
+
+    def test_the_same_bytes_each_time_in_every_locale(self):
+        runs = {
+            check("--format=json", *sorted(CORPUS.glob("*.txt")), locale=locale).stdout
+            for locale in ("C.UTF-8", "C.UTF-8", "C", "da_DK.UTF-8")
+        }
+        self.assertEqual(len(runs), 1)
+
+    def test_one_decimal(self):
+        run = check("--format=json", "all-severities.txt")
+        tone = json.loads(run.stdout, parse_float=str)["files"][0]["tone"]
+        for name in ("pressure", "warmth", "information", "lix"):
+            self.assertRegex(tone[name], r"^\d+\.\d$")
+
+    def test_the_shares_add_up(self):
+        file = check_json("all-severities.txt")["files"][0]
+        shares = sum(mark["share"] for mark in file["diagnostics"])
+        self.assertAlmostEqual(shares, file["tone"]["pressure"], delta=0.05 * (len(file["diagnostics"]) + 1))
+
+    def test_a_name_that_is_not_unicode(self):
+        with tempfile.TemporaryDirectory() as directory:
+            name = os.fsencode(directory) + b"/caf\xe9.txt"
+            Path(os.fsdecode(name)).write_text("Act now!", encoding="utf-8")
+            self.assertEqual(len(check_json(os.fsdecode(name))["files"]), 1)
+
+
+class Places(unittest.TestCase):
+    def assert_places(self, text, file):
+        """Each range, counted again from the text: lines end with LF, CR LF or CR."""
+        for item in [*file["diagnostics"], *file["credits"]]:
+            start, end = item["range"]["start"], item["range"]["end"]
+            self.assertEqual(text.encode()[start["byte"]:end["byte"]].decode(), item["text"])
+            for place in (start, end):
+                before = text.encode()[:place["byte"]].decode()
+                lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+                self.assertEqual(place["line"], len(lines))
+                self.assertEqual(place["column"], len(lines[-1]) + 1)
+                self.assertEqual(place["utf16"], len(before.encode("utf-16-le")) // 2)
+
+    def test_the_corpus(self):
+        for path in sorted(CORPUS.glob("*.txt")):
+            with self.subTest(path=path.name):
+                self.assert_places(path.read_text(encoding="utf-8"), check_json(path)["files"][0])
+
+    def test_beyond_ascii(self):
+        text = "Æble 🍎! Only 3 lamps left.\nå 👩‍🌾 Act now!\n"
+        file = check_text(text)
+        self.assertEqual([mark["text"] for mark in file["diagnostics"]], ["Only 3 lamps left", "Act now"])
+        self.assertEqual(file["diagnostics"][0]["range"]["start"], {"line": 1, "column": 9, "byte": 12, "utf16": 9})
+        self.assert_places(text, file)
+
+    def test_a_long_line(self):
+        text = "Æble 🍎 and so on. Act now! " * 200
+        file = check_text(text)
+        self.assertEqual(len(file["diagnostics"]), 200)
+        self.assert_places(text, file)
+
+    def test_carriage_returns(self):
+        text = "One.\r\nAct now!\r\n\r\nOnly 3 lamps left.\r\n"
+        file = check_text(text)
+        self.assertEqual([mark["range"]["start"]["line"] for mark in file["diagnostics"]], [2, 4])
+        self.assert_places(text, file)
+
+    def test_a_byte_order_mark_is_no_text(self):
+        with_mark, without = check_text("\ufeffAct now!"), check_text("Act now!")
+        self.assertEqual(with_mark, without)
+        self.assertEqual(without["diagnostics"][0]["range"]["start"], {"line": 1, "column": 1, "byte": 0, "utf16": 0})
+
+    def test_utf_16(self):
+        file = check_json("--language=en", "utf-16.txt")["files"][0]
+        self.assertEqual(file["diagnostics"][0]["text"], "Only 3 lamps left")
+        self.assertEqual(file["diagnostics"][0]["range"]["start"], {"line": 1, "column": 7, "byte": 7, "utf16": 6})
+
+    def test_the_place_in_text_output(self):
+        run = check("--language=en", "-", text="Æble! Act now!\n")
+        self.assertTrue(run.stdout.decode().startswith("-:1:7: pressure: deadline: “Act now” "), run.stdout)
+
+    def test_a_phrase_over_a_line_end_stays_in_one_line_of_text_output(self):
+        run = check("crlf-bom.txt")
+        self.assertIn("“last chance”", run.stdout.decode())
+
+    def test_a_rewrite_fits_its_range(self):
+        text = "Æh 🍎. Only 3 lamps left, and it rains. Bye."
+        (mark,) = check_text(text)["diagnostics"]
+        self.assertTrue(mark["rewrites"])
+        for rewrite in mark["rewrites"]:
+            start, end = (rewrite["range"][edge]["byte"] for edge in ("start", "end"))
+            rewritten = (text.encode()[:start] + rewrite["text"].encode() + text.encode()[end:]).decode()
+            self.assertIn(rewrite["sentence"], rewritten)
+
+
+class EachLine(unittest.TestCase):
+    def test_every_line_is_a_result(self):
+        results = check_lines((INPUT / "lines.txt").read_bytes(), "--language=en")
+        self.assertEqual([result["line"] for result in results], [1, 2, 3, 4, 5])
+        self.assertEqual([len(result["diagnostics"]) for result in results], [1, 0, 0, 0, 1])
+
+    def test_line_ends(self):
+        for text, count in {"": 0, "\n": 1, "a": 1, "a\n": 1, "a\n\n": 2, "\n\na": 3, "a\r\nb\r\n": 2}.items():
+            with self.subTest(text=text):
+                self.assertEqual(len(check_lines(text)), count)
+
+    def test_a_carriage_return_is_no_text(self):
+        self.assertEqual(check_lines("Act now\r\n"), check_lines("Act now\n"))
+
+    def test_a_line_knows_nothing_of_the_others(self):
+        (alone,), several = check_lines("Act now!"), check_lines("x\nAct now!\ny")
+        self.assertEqual({**alone, "line": 2}, several[1])
+
+    def test_separators_inside_a_line_do_not_break_the_output(self):
+        text = "Act now \u2028 Only 3 lamps left \u0085 \x0b \x0c \x1c \u2029 end"
+        run = check("--each-line", "--format=json", "--language=en", "-", text=text)
+        self.assertEqual(len(run.stdout.decode().splitlines()), 1)
+        (result,) = check_lines(text, "--language=en")
+        self.assertEqual(len(result["diagnostics"]), 2)
+
+    def test_a_thousand_lines(self):
+        results = check_lines("Act now!\nHello.\n" * 500, "--language=en")
+        self.assertEqual(len(results), 1000)
+        self.assertEqual(sum(len(result["diagnostics"]) for result in results), 500)
+
+    def test_the_line_in_text_output(self):
+        run = check("--each-line", "--language=en", "-", text="Hello.\nOh, act now!\n")
+        self.assertTrue(run.stdout.decode().startswith("-:2:5: pressure: deadline: "), run.stdout)
+
+
+class Language(unittest.TestCase):
+    def test_it_is_told_for_each_file(self):
+        files = check_json(*sorted(CORPUS.glob("*.txt")))["files"]
+        for file in files:
+            self.assertEqual(file["language"], file["file"].split(".")[-2])
+
+    def test_it_can_be_named(self):
+        text = "Only 3 lamps left. Kun 3 lamper tilbage."
+        found = {code: check_json(f"--language={code}", "-", text=text)["files"][0] for code in ("en", "da")}
+        self.assertEqual(found["en"]["diagnostics"][0]["text"], "Only 3 lamps left")
+        self.assertEqual(found["da"]["diagnostics"][0]["text"], "Kun 3 lamper tilbage")
+
+    def test_what_has_no_rules_is_said(self):
+        text = "Il ne reste que trois lampes dans le magasin, et vous avez encore le temps.\n"
+        file = check_text(text)
+        self.assertEqual(file["diagnostics"], [])
+        self.assertEqual(len(file["unchecked"]), 1)
+        self.assertTrue(file["unchecked"][0]["reason"])
+
+        run = check("-", text=text)
+        self.assertEqual((run.returncode, run.stdout), (0, b""))
+        self.assertTrue(run.stderr.decode().startswith("-:1:1: not checked: "), run.stderr)
+
+    def test_what_has_no_rules_is_said_once_for_each_stretch(self):
+        french = "Vous avez encore le temps de venir dans notre magasin.\n\n"
+        english = "You have all the time in the world to come and see us.\n\n"
+        run = check("-", text=2 * french + english + french)
+        self.assertEqual([line.split(": ")[0] for line in run.stderr.decode().splitlines()], ["-:1:1", "-:7:1"])
+
+
+class Text(unittest.TestCase):
+    def test_verbose_adds_ways_out_and_the_tone(self):
+        lines = check("--verbose", "--language=en", "all-severities.txt").stdout.decode().splitlines()
+        self.assertIn("    question: Would one of the last 3 lamps suit you?", lines)
+        self.assertIn("    only you know: How many are there, and as of when?", lines)
+        self.assertRegex(
+            lines[-1],
+            r"^all-severities\.txt: [a-z ]+: pressure \d+, warmth \d+, information \d+; words \d+, questions 1$")
+
+    def test_control_characters_do_not_reach_the_terminal(self):
+        run = check("--language=en", "-", text="Only 3 \x1b[31mlamps left")
+        self.assertNotIn(b"\x1b", run.stdout)
+
+    def test_rules_of_one_language(self):
+        run = check("--rules", "--language=da")
+        self.assertEqual({line.split("\t")[0] for line in run.stdout.decode().splitlines()}, {"da"})
+
+
+if __name__ == "__main__":
+    run_as_tap()

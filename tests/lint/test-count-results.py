@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The closing line of ./dev test counts right, and a failure is never lost."""
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from tap import run_as_tap
+
+PROGRAM = Path(__file__).resolve().parents[1] / "count-results.py"
+
+
+def count(*tests):
+    """The closing line and the exit status for tests of (result, standard output)."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as log:
+        for result, output in tests:
+            print(json.dumps({"name": "a test", "result": result, "stdout": output}), file=log)
+        log.flush()
+        run = subprocess.run([sys.executable, PROGRAM, log.name], capture_output=True, text=True)
+        return run.stdout.splitlines()[-1], run.returncode
+
+
+class CountResults(unittest.TestCase):
+    def test_points_are_counted(self):
+        self.assertEqual(count(("OK", "1..2\nok 1 a\nok 2 b\n")), ("2 passed, 0 failed", 0))
+
+    def test_a_failed_point(self):
+        self.assertEqual(count(("FAIL", "1..2\nok 1 a\nnot ok 2 b\n")), ("1 passed, 1 failed", 1))
+
+    def test_a_test_without_points_counts_once(self):
+        self.assertEqual(count(("OK", "hello"), ("FAIL", "")), ("1 passed, 1 failed", 1))
+
+    def test_a_crash_after_good_points_is_a_failure(self):
+        for result in ("ERROR", "TIMEOUT", "INTERRUPT"):
+            self.assertEqual(count((result, "1..3\nok 1 a\n")), ("1 passed, 1 failed", 1))
+
+    def test_skipped_is_neither(self):
+        self.assertEqual(count(("SKIP", ""), ("OK", "ok 1 a\nok 2 b # SKIP no display\n")), ("1 passed, 0 failed", 0))
+
+    def test_nothing_run_is_no_success(self):
+        self.assertEqual(count(), ("0 passed, 0 failed", 1))
+
+
+if __name__ == "__main__":
+    run_as_tap()

@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check/prose-live-checker.h"
+
+#include <string.h>
+
+#include "prose-fixture.h"
+#include "text/prose-paragraph.h"
+
+/* A text that is edited, kept a second time the plain way, and the marks as an
+ * application keeps them: by what each change tells. */
+typedef struct {
+  ProseRuleSet *rules;
+  ProseLiveChecker *live;
+  ProseChecker *checker;
+  const char *language;
+  GString *text;
+  GArray *marks; /* of ProseDiagnostic */
+} Session;
+
+static void
+set_up (Session *session, gconstpointer unused)
+{
+  session->rules = build_standard_rules ();
+  session->live = prose_live_checker_new (session->rules);
+  session->checker = prose_checker_new (session->rules);
+  session->language = NULL;
+  session->text = g_string_new (NULL);
+  session->marks = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+}
+
+static void
+tear_down (Session *session, gconstpointer unused)
+{
+  g_assert_finalize_object (session->live);
+  g_object_unref (session->checker);
+  prose_rule_set_unref (session->rules);
+  g_string_free (session->text, TRUE);
+  g_array_unref (session->marks);
+}
+
+/* Does with the marks what a change says: some go, some come, those behind them
+ * move by as much as the text has grown. */
+static void
+follow (Session *session, const ProseLiveChange *change, gint growth)
+{
+  g_assert_cmpuint (change->position + change->removed, <=, session->marks->len);
+  g_array_remove_range (session->marks, change->position, change->removed);
+  for (guint i = change->position; i < session->marks->len; i++) {
+    ProseDiagnostic *mark = &g_array_index (session->marks, ProseDiagnostic, i);
+
+    *mark = prose_diagnostic_shift (*mark, growth);
+  }
+  for (guint i = 0; i < change->added; i++) {
+    ProseDiagnostic mark = prose_live_checker_get_diagnostic (session->live, change->position + i);
+
+    g_assert_true (prose_span_contains (change->span, mark.span));
+    g_array_insert_val (session->marks, change->position + i, mark);
+  }
+}
+
+static ProseLiveChange
+insert (Session *session, guint offset, const char *text)
+{
+  ProseLiveChange change = prose_live_checker_insert (session->live, offset, text, -1);
+
+  g_string_insert (session->text, offset, text);
+  follow (session, &change, strlen (text));
+  return change;
+}
+
+static ProseLiveChange
+erase (Session *session, ProseSpan span)
+{
+  ProseLiveChange change = prose_live_checker_delete (session->live, span);
+
+  g_string_erase (session->text, span.start, prose_span_get_length (span));
+  follow (session, &change, -(gint)prose_span_get_length (span));
+  return change;
+}
+
+static void
+set_text (Session *session, const char *text)
+{
+  gint growth = (gint)strlen (text) - (gint)session->text->len;
+  ProseLiveChange change = prose_live_checker_set_text (session->live, text, -1);
+
+  g_string_assign (session->text, text);
+  follow (session, &change, growth);
+}
+
+static void
+set_language (Session *session, const char *language)
+{
+  session->language = language;
+  prose_live_checker_set_language (session->live, language);
+  g_array_unref (session->marks);
+  session->marks =
+      prose_live_checker_dup_diagnostics (session->live, (ProseSpan){ 0, session->text->len });
+}
+
+static char *
+change_to_string (ProseLiveChange change)
+{
+  return g_strdup_printf ("%u-%u at %u: %u go, %u come", change.span.start, change.span.end,
+                          change.position, change.removed, change.added);
+}
+
+/* --- what has to hold after every edit --- */
+
+static ProseSpan
+get_whole (Session *session)
+{
+  return (ProseSpan){ 0, session->text->len };
+}
+
+/* All that is known of diagnostics. */
+static char *
+describe (const GArray *diagnostics)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < diagnostics->len; i++) {
+    const ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);
+
+    g_string_append_printf (string, "%u-%u %s %u in %u-%u", diagnostic->span.start,
+                            diagnostic->span.end, diagnostic->rule->id, diagnostic->load,
+                            diagnostic->sentence.start, diagnostic->sentence.end);
+    for (guint j = 0; j < PROSE_MAX_CAPTURES; j++)
+      if (!prose_span_is_empty (diagnostic->captures[j]))
+        g_string_append_printf (string, " %u:%u-%u", j, diagnostic->captures[j].start,
+                                diagnostic->captures[j].end);
+    g_string_append (string, "\n");
+  }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/* Takes found. */
+static void
+assert_described (GArray *found, const char *expected)
+{
+  assert_string (describe (found), expected);
+  g_array_unref (found);
+}
+
+static void
+assert_same_as_a_whole_check (Session *session)
+{
+  g_autoptr (ProseDocument) document = prose_document_new (session->text->str, session->text->len);
+  g_autoptr (ProseReport) report =
+      prose_checker_check (session->checker, document, session->language);
+  g_autofree char *diagnostics = describe (prose_report_get_diagnostics (report));
+  g_autofree char *credits = describe (prose_report_get_credits (report));
+  g_autofree char *measures = measures_to_string (prose_report_get_measures (report));
+
+  assert_described (prose_live_checker_dup_diagnostics (session->live, get_whole (session)),
+                    diagnostics);
+  assert_described (prose_live_checker_dup_credits (session->live, get_whole (session)), credits);
+  assert_string (measures_to_string (prose_live_checker_get_measures (session->live)), measures);
+  assert_described (g_array_ref (session->marks), diagnostics);
+}
+
+static void
+assert_same_from_scratch (Session *session)
+{
+  g_autoptr (ProseLiveChecker) fresh = prose_live_checker_new (session->rules);
+  g_autoptr (GArray) diagnostics = NULL;
+  g_autoptr (GArray) credits = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *described_credits = NULL;
+
+  prose_live_checker_set_language (fresh, session->language);
+  prose_live_checker_set_text (fresh, session->text->str, session->text->len);
+  diagnostics = prose_live_checker_dup_diagnostics (fresh, get_whole (session));
+  credits = prose_live_checker_dup_credits (fresh, get_whole (session));
+  described = describe (diagnostics);
+  described_credits = describe (credits);
+
+  assert_described (prose_live_checker_dup_diagnostics (session->live, get_whole (session)),
+                    described);
+  assert_described (prose_live_checker_dup_credits (session->live, get_whole (session)),
+                    described_credits);
+  g_assert_cmpmem (prose_live_checker_get_measures (session->live), sizeof (ProseMeasures),
+                   prose_live_checker_get_measures (fresh), sizeof (ProseMeasures));
+}
+
+static void
+assert_text (Session *session)
+{
+  g_assert_cmpuint (prose_live_checker_get_length (session->live), ==, session->text->len);
+  assert_string (prose_live_checker_dup_text (session->live, get_whole (session)),
+                 session->text->str);
+}
+
+static guint
+pick_offset (Session *session)
+{
+  guint offset = g_test_rand_int_range (0, session->text->len + 1);
+
+  while (offset < session->text->len && ((guchar)session->text->str[offset] & 0xc0) == 0x80)
+    offset--;
+  return offset;
+}
+
+static ProseSpan
+pick_span (Session *session)
+{
+  guint a = pick_offset (session);
+  guint b = pick_offset (session);
+
+  return (ProseSpan){ MIN (a, b), MAX (a, b) };
+}
+
+static void
+assert_part (Session *session, ProseSpan span)
+{
+  g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  g_autofree char *described = NULL;
+  g_autofree char *text = dup_span (session->text->str, span);
+
+  for (guint i = 0; i < session->marks->len; i++) {
+    ProseDiagnostic mark = g_array_index (session->marks, ProseDiagnostic, i);
+
+    if (prose_span_overlaps (mark.span, span))
+      g_array_append_val (expected, mark);
+  }
+  described = describe (expected);
+  assert_described (prose_live_checker_dup_diagnostics (session->live, span), described);
+  assert_string (prose_live_checker_dup_text (session->live, span), text);
+}
+
+/* The first mark that ends at an offset or after it. */
+static guint
+find_plainly (Session *session, guint offset)
+{
+  guint i = 0;
+
+  while (i < session->marks->len &&
+         g_array_index (session->marks, ProseDiagnostic, i).span.end < offset)
+    i++;
+  return i;
+}
+
+/* The line an offset lies in, counted from the start of the text. */
+static void
+count_lines (Session *session, guint offset, guint *line, guint *line_index)
+{
+  guint start = 0;
+
+  for (*line = 0;; (*line)++) {
+    guint next;
+    ProseSpan span = prose_next_line (session->text->str, session->text->len, start, &next);
+
+    if (offset < next || span.end == next)
+      break;
+    start = next;
+  }
+  *line_index = offset - start;
+}
+
+static void
+assert_line (Session *session, guint offset)
+{
+  guint line, line_index, expected_line, expected_index;
+
+  count_lines (session, offset, &expected_line, &expected_index);
+  prose_live_checker_get_line (session->live, offset, &line, &line_index);
+  g_assert_cmpuint (line, ==, expected_line);
+  g_assert_cmpuint (line_index, ==, expected_index);
+  g_assert_cmpuint (prose_live_checker_get_offset (session->live, line, line_index), ==, offset);
+}
+
+static void
+assert_places (Session *session)
+{
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (session->live), ==, session->marks->len);
+  assert_line (session, 0);
+  assert_line (session, session->text->len);
+  for (guint i = 0; i < 8; i++) {
+    guint offset = pick_offset (session);
+
+    assert_line (session, offset);
+    g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, offset), ==,
+                      find_plainly (session, offset));
+    assert_part (session, pick_span (session));
+  }
+}
+
+static void
+assert_sound (Session *session)
+{
+  assert_text (session);
+  assert_same_as_a_whole_check (session);
+  assert_same_from_scratch (session);
+  assert_places (session);
+}
+
+/* --- random edits --- */
+
+static const char *const pieces[] = {
+  "Act now",
+  "act now!",
+  "Only 3 lamps left. ",
+  "take your time",
+  " ",
+  " ",
+  ".",
+  "\n",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\r",
+  "\n\r",
+  "\u2029",
+  "Køb nu",
+  "kun 3 tilbage",
+  "tag dig god tid ",
+  "æøå",
+  "😀",
+  "👍🏽",
+  "\u0301",
+  "!",
+  "? ",
+  "“",
+  "”",
+  "not ",
+  "the of and ",
+  "og det er",
+  "- ",
+  "# ",
+  "1. ",
+  "A long line that goes on and on, as mail programs wrap it ",
+  "let us down",
+  "now",
+  "Act",
+  "x",
+  "we are proud, ",
+  "<!-- mellow off -->",
+  "<!-- mellow on -->",
+  "<!-- mellow off command -->",
+  "-->",
+  "here is how ",
+  "\u2028",
+  "\t",
+  "\u00a0",
+};
+
+static void
+insert_at_random (Session *session)
+{
+  insert (session, pick_offset (session), pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+}
+
+static void
+erase_at_random (Session *session)
+{
+  ProseSpan span = pick_span (session);
+
+  /* Short ones mostly, long ones now and then. */
+  if (g_test_rand_int_range (0, 12) > 0 && prose_span_get_length (span) > 12) {
+    const char *text = session->text->str;
+
+    span.end = g_utf8_offset_to_pointer (text + span.start, g_test_rand_int_range (1, 4)) - text;
+    span.end = MIN (span.end, session->text->len);
+  }
+  erase (session, span);
+}
+
+/* Joins two lines, or makes \r\n into half of it. */
+static void
+erase_a_line_end (Session *session)
+{
+  guint from = pick_offset (session);
+  gsize at = from + strcspn (session->text->str + from, "\r\n");
+
+  if (at < session->text->len)
+    erase (session, (ProseSpan){ at, at + 1 });
+}
+
+static void
+change_language (Session *session)
+{
+  static const char *const languages[] = { NULL, "en", "da", "sv" };
+
+  set_language (session, languages[g_test_rand_int_range (0, G_N_ELEMENTS (languages))]);
+}
+
+static void
+replace_all (Session *session)
+{
+  g_autofree char *half = dup_span (session->text->str, pick_span (session));
+
+  set_text (session, half);
+}
+
+static void
+edit_at_random (Session *session)
+{
+  int dice = g_test_rand_int_range (0, 200);
+
+  if (session->text->len > 1500)
+    erase (session, pick_span (session));
+  else if (dice < 120)
+    insert_at_random (session);
+  else if (dice < 170)
+    erase_at_random (session);
+  else if (dice < 196)
+    erase_a_line_end (session);
+  else if (dice < 198)
+    change_language (session);
+  else
+    replace_all (session);
+}
+
+static void
+test_random_edits (Session *session, gconstpointer unused)
+{
+  for (guint i = 0; i < 4000; i++) {
+    edit_at_random (session);
+    assert_sound (session);
+  }
+}
+
+/* As many paragraphs as need a way to find one among them. */
+static void
+test_random_edits_of_a_long_text (Session *session, gconstpointer unused)
+{
+  static const char *const lines[] = { "Act now!\n", "Only 3 left.\r\n", "Take your time\n", "\n",
+                                       "The tent is here\n" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, lines[g_test_rand_int_range (0, G_N_ELEMENTS (lines))]);
+  set_text (session, text->str);
+
+  for (guint i = 0; i < 400; i++) {
+    if (g_test_rand_int_range (0, 10) > 0)
+      insert_at_random (session);
+    else
+      erase_at_random (session);
+    assert_places (session);
+    if (i % 20 == 0)
+      assert_sound (session);
+  }
+  assert_sound (session);
+}
+
+/* --- single edits --- */
+
+#define assert_marks(session, expected)                                                            \
+  assert_string (prose_diagnostics_to_string ((session)->marks), expected)
+
+#define assert_change(change, expected) assert_string (change_to_string (change), expected)
+
+static void
+test_an_empty_text (Session *session, gconstpointer unused)
+{
+  guint line = 7, line_index = 7;
+
+  assert_sound (session);
+  prose_live_checker_get_line (session->live, 0, &line, &line_index);
+  g_assert_cmpuint (line, ==, 0);
+  g_assert_cmpuint (line_index, ==, 0);
+  assert_change (erase (session, (ProseSpan){ 0, 0 }), "0-0 at 0: 0 go, 0 come");
+  assert_change (insert (session, 0, ""), "0-0 at 0: 0 go, 0 come");
+  assert_sound (session);
+}
+
+static void
+test_a_mark_comes_and_goes (Session *session, gconstpointer unused)
+{
+  set_language (session, "en");
+  assert_change (insert (session, 0, "Æ, act no"), "0-10 at 0: 0 go, 0 come");
+  assert_change (insert (session, 10, "w"), "0-11 at 0: 0 go, 1 come");
+  assert_marks (session, "4-11 command.act-now");
+  assert_change (insert (session, 11, "here"), "0-15 at 0: 1 go, 0 come");
+  assert_marks (session, "");
+}
+
+/* Only what is near an edit is looked at again. */
+static void
+test_other_paragraphs_only_move (Session *session, gconstpointer unused)
+{
+  set_language (session, "en");
+  set_text (session, "Act now!\n\nThe tent is here.\n\nAct now!\n\nOnly 3 left!");
+  assert_change (insert (session, 27, "old "), "10-32 at 1: 0 go, 0 come");
+  assert_marks (session, "0-7 command.act-now, 33-40 command.act-now, 43-54 scarcity.only-n-left");
+  assert_change (erase (session, (ProseSpan){ 33, 41 }), "33-34 at 1: 1 go, 0 come");
+  assert_marks (session, "0-7 command.act-now, 35-46 scarcity.only-n-left");
+}
+
+static void
+test_joining_and_parting_lines (Session *session, gconstpointer unused)
+{
+  set_language (session, "en");
+  set_text (session, "So act\n\nnow, please");
+  assert_marks (session, "");
+  erase (session, (ProseSpan){ 6, 7 });
+  assert_marks (session, "3-10 command.act-now");
+  insert (session, 6, "\r");
+  assert_marks (session, "3-11 command.act-now");
+  insert (session, 7, "\r");
+  assert_marks (session, "");
+  assert_sound (session);
+}
+
+static void
+test_half_of_a_line_end (Session *session, gconstpointer unused)
+{
+  set_text (session, "a\r\nb");
+  assert_line (session, 2);
+  insert (session, 2, "x");
+  assert_line (session, 4);
+  assert_sound (session);
+  erase (session, (ProseSpan){ 2, 3 });
+  assert_sound (session);
+}
+
+static void
+test_the_language_follows_the_text (Session *session, gconstpointer unused)
+{
+  set_text (session, "Køb nu! Act now!");
+  set_text (session, "Hvad synes du om den? Køb nu! Act now!");
+  assert_marks (session, "22-29 command.koeb-nu");
+  insert (session, 0, "You can have it if you want it, and they can, too, but not for us.\n\n");
+  set_text (session, "What do you think of it? Køb nu! Act now!");
+  assert_marks (session, "34-41 command.act-now");
+  assert_sound (session);
+}
+
+static void
+test_a_chosen_language_stays (Session *session, gconstpointer unused)
+{
+  set_text (session, "Hvad synes du om den? Køb nu! Act now!");
+  set_language (session, "en");
+  assert_marks (session, "31-38 command.act-now");
+  insert (session, 0, "Æ ");
+  assert_marks (session, "34-41 command.act-now");
+  set_language (session, "sv");
+  assert_marks (session, "");
+  set_language (session, NULL);
+  assert_marks (session, "25-32 command.koeb-nu");
+}
+
+/* What is the same at both ends is not looked at again. */
+static void
+test_setting_a_text_like_it (Session *session, gconstpointer unused)
+{
+  ProseLiveChange change;
+
+  set_language (session, "en");
+  set_text (session, "Act now!\n\nOld\n\nAct now!");
+  change = prose_live_checker_set_text (session->live, "Act now!\n\nNew\n\nAct now!", -1);
+  assert_change (change, "10-14 at 1: 0 go, 0 come");
+  change = prose_live_checker_set_text (session->live, "Act now!\n\nNew\n\nAct now!", -1);
+  assert_change (change, "23-23 at 2: 0 go, 0 come");
+}
+
+static void
+test_finding_marks (Session *session, gconstpointer unused)
+{
+  set_language (session, "en");
+  set_text (session, "Act now! Æ.\n\nOnly 3 left.");
+  assert_marks (session, "0-7 command.act-now, 14-25 scarcity.only-n-left");
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 0), ==, 0);
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 7), ==, 0);
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 8), ==, 1);
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 25), ==, 1);
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 26), ==, 2);
+}
+
+/* A mark at the end of a paragraph ends where the next one starts. */
+static void
+test_a_mark_at_the_end_of_a_paragraph (Session *session, gconstpointer unused)
+{
+  set_language (session, "en");
+  set_text (session, "So act now");
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 10), ==, 0);
+  g_assert_cmpuint (prose_live_checker_find_diagnostic (session->live, 11), ==, 1);
+}
+
+static void
+test_lines_and_offsets (Session *session, gconstpointer unused)
+{
+  set_text (session, "ål\r\n\r\nb\u2029c\rd\n");
+  for (guint line = 0; line < 6; line++) {
+    static const guint starts[] = { 0, 5, 7, 11, 13, 15 };
+    guint found, line_index;
+
+    g_assert_cmpuint (prose_live_checker_get_offset (session->live, line, 0), ==, starts[line]);
+    prose_live_checker_get_line (session->live, starts[line], &found, &line_index);
+    g_assert_cmpuint (found, ==, line);
+    g_assert_cmpuint (line_index, ==, 0);
+  }
+}
+
+/* Sums of whole numbers: what goes leaves no trace. */
+static void
+test_taking_all_back (Session *session, gconstpointer unused)
+{
+  static const ProseMeasures none;
+
+  for (guint i = 0; i < 50; i++)
+    insert_at_random (session);
+  erase (session, get_whole (session));
+  g_assert_cmpmem (prose_live_checker_get_measures (session->live), sizeof none, &none,
+                   sizeof none);
+  assert_marks (session, "");
+  assert_sound (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define add_test(path, function)                                                                   \
+  g_test_add ("/live-checker/" path, Session, NULL, set_up, function, tear_down)
+  add_test ("an-empty-text", test_an_empty_text);
+  add_test ("a-mark-comes-and-goes", test_a_mark_comes_and_goes);
+  add_test ("other-paragraphs-only-move", test_other_paragraphs_only_move);
+  add_test ("joining-and-parting-lines", test_joining_and_parting_lines);
+  add_test ("half-of-a-line-end", test_half_of_a_line_end);
+  add_test ("the-language-follows-the-text", test_the_language_follows_the_text);
+  add_test ("a-chosen-language-stays", test_a_chosen_language_stays);
+  add_test ("setting-a-text-like-it", test_setting_a_text_like_it);
+  add_test ("finding-marks", test_finding_marks);
+  add_test ("a-mark-at-the-end-of-a-paragraph", test_a_mark_at_the_end_of_a_paragraph);
+  add_test ("lines-and-offsets", test_lines_and_offsets);
+  add_test ("taking-all-back", test_taking_all_back);
+  add_test ("random-edits", test_random_edits);
+  add_test ("random-edits-of-a-long-text", test_random_edits_of_a_long_text);
+
+  return g_test_run ();
+}

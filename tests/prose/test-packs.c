@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The shipped packs, all of data/rules: each proves its rules by their own
+ * examples, and keeps what the product promises of every rule. A pack that the
+ * build does not list would be neither proved nor shipped, so the folders are
+ * read here. */
+
+#include <string.h>
+
+#include "prose-fixture.h"
+#include "rewrite/prose-rule-proof.h"
+#include "text/prose-sentence.h"
+
+/* What the first version promises per language. */
+#define FEWEST_PUSHY_FAMILIES 20
+#define FEWEST_PUSHY_RULES 60
+#define FEWEST_SOFT_RULES 20
+
+/* A pack of the tree, and the lexicon of its language. */
+typedef struct {
+  char *language;
+  char *name;
+  ProseLexicon *lexicon;
+  ProseRulePack *pack;
+} Shipped;
+
+static void
+shipped_free (Shipped *self)
+{
+  g_free (self->language);
+  g_free (self->name);
+  prose_lexicon_unref (self->lexicon);
+  g_clear_pointer (&self->pack, prose_rule_pack_free);
+  g_free (self);
+}
+
+static char *
+read_data (const char *path, const char *file)
+{
+  g_autofree char *whole = g_test_build_filename (G_TEST_DIST, "..", "data", path, file, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (whole, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static ProseLexicon *
+read_shipped_lexicon (const char *language)
+{
+  g_autofree char *file = g_strconcat (language, ".yaml", NULL);
+  g_autofree char *text = read_data ("lexicon", file);
+
+  return read_lexicon (text);
+}
+
+static Shipped *
+read_shipped_pack (const char *language, const char *file, ProseLexicon *lexicon)
+{
+  g_autofree char *folder = g_build_filename ("rules", language, NULL);
+  g_autofree char *name = g_build_filename (language, file, NULL);
+  g_autofree char *text = read_data (folder, file);
+  g_autoptr (GError) error = NULL;
+  Shipped *self = g_new0 (Shipped, 1);
+
+  self->language = g_strdup (language);
+  self->name = g_strndup (file, strlen (file) - strlen (".yaml"));
+  self->lexicon = prose_lexicon_ref (lexicon);
+  self->pack = prose_rule_pack_new (name, text, strlen (text), lexicon, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static void
+add_language (GPtrArray *packs, const char *language)
+{
+  g_autofree char *folder =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "rules", language, NULL);
+  g_autoptr (ProseLexicon) lexicon = read_shipped_lexicon (language);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while ((file = g_dir_read_name (files)) != NULL)
+    if (g_str_has_suffix (file, ".yaml"))
+      g_ptr_array_add (packs, read_shipped_pack (language, file, lexicon));
+}
+
+static GPtrArray *
+read_all_packs (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "rules", NULL);
+  g_autoptr (GDir) languages = g_dir_open (folder, 0, NULL);
+  GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify)shipped_free);
+  const char *language;
+
+  while ((language = g_dir_read_name (languages)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, language, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      add_language (packs, language);
+  }
+  return packs;
+}
+
+/* --- each pack --- */
+
+static gboolean
+is_pushy (const ProseRulePack *pack)
+{
+  return pack->category->meter == PROSE_METER_PRESSURE;
+}
+
+static void
+test_rules_prove_themselves (gconstpointer data)
+{
+  const Shipped *shipped = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) failures = prose_rule_proof_run (shipped->pack, shipped->lexicon, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < failures->len; i++)
+    g_test_message ("%s", (char *)failures->pdata[i]);
+  g_assert_cmpuint (failures->len, ==, 0);
+}
+
+static gboolean
+offers (const ProseRule *rule, ProseRewriteKind kind)
+{
+  for (guint i = 0; i < rule->rewrites->len; i++)
+    if (g_array_index (rule->rewrites, ProseRewriteTemplate, i).kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Every mark offers a benefit or a question, or asks the writer who knows. */
+static void
+assert_way_out (const ProseRule *rule)
+{
+  if (offers (rule, PROSE_REWRITE_BENEFIT) || offers (rule, PROSE_REWRITE_QUESTION) ||
+      rule->ask != NULL)
+    return;
+
+  g_test_message ("%s: no benefit, no question, and nothing is asked", rule->id);
+  g_test_fail ();
+}
+
+/* At most two calm sentences. */
+static void
+assert_reason (const ProseRule *rule)
+{
+  g_autoptr (GArray) tokens = tokenize (rule->why != NULL ? rule->why : "");
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
+
+  if (rule->why != NULL)
+    prose_find_sentences (rule->why, tokens, NULL, sentences);
+  if (sentences->len >= 1 && sentences->len <= 2 && strchr (rule->why, '!') == NULL)
+    return;
+
+  g_test_message ("%s: the reason is “%s”", rule->id, rule->why);
+  g_test_fail ();
+}
+
+static void
+test_rules_keep_the_promises (gconstpointer data)
+{
+  const Shipped *shipped = data;
+
+  g_assert_cmpstr (shipped->pack->category->id, ==, shipped->name);
+  for (guint i = 0; i < shipped->pack->rules->len; i++) {
+    assert_reason (shipped->pack->rules->pdata[i]);
+    if (is_pushy (shipped->pack))
+      assert_way_out (shipped->pack->rules->pdata[i]);
+  }
+}
+
+/* --- all packs together --- */
+
+static ProseRuleSet *
+load_database (void)
+{
+  g_autoptr (GError) error = NULL;
+  ProseRuleSet *rules = prose_rule_store_load (g_getenv ("MELLOW_SHIPPED_RULES"), &error);
+
+  g_assert_no_error (error);
+  return rules;
+}
+
+static gboolean
+has_rule (GPtrArray *rules, const ProseRule *wanted)
+{
+  for (guint i = 0; i < rules->len; i++) {
+    const ProseRule *rule = rules->pdata[i];
+
+    if (g_str_equal (rule->id, wanted->id) &&
+        g_str_equal (rule->category->language, wanted->category->language))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_the_database_has_every_rule (gconstpointer data)
+{
+  const GPtrArray *packs = data;
+  g_autoptr (ProseRuleSet) database = load_database ();
+  g_autoptr (GPtrArray) rules = prose_rule_set_dup_rules (database);
+  guint n = 0;
+
+  for (guint i = 0; i < packs->len; i++) {
+    const ProseRulePack *pack = ((Shipped *)packs->pdata[i])->pack;
+
+    n += pack->rules->len;
+    for (guint j = 0; j < pack->rules->len; j++) {
+      if (!has_rule (rules, pack->rules->pdata[j]))
+        g_test_message ("%s is missing", ((ProseRule *)pack->rules->pdata[j])->id);
+      g_assert_true (has_rule (rules, pack->rules->pdata[j]));
+    }
+  }
+  g_assert_cmpuint (rules->len, ==, n);
+}
+
+/* Rules may stand in each other's way, but what one flags stays marked. */
+static void
+test_what_a_rule_flags_all_rules_mark (gconstpointer data)
+{
+  const GPtrArray *packs = data;
+  g_autoptr (ProseRuleSet) rules = load_database ();
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+
+  for (guint i = 0; i < packs->len; i++) {
+    const Shipped *shipped = packs->pdata[i];
+
+    for (guint j = 0; j < shipped->pack->examples->len; j++) {
+      const ProseRuleExample *example = shipped->pack->examples->pdata[j];
+      g_autoptr (ProseDocument) document = prose_document_new (example->text, -1);
+      g_autoptr (ProseReport) report = NULL;
+
+      if (!example->flags || !is_pushy (shipped->pack))
+        continue;
+      report = prose_checker_check (checker, document, shipped->language);
+      if (prose_report_get_diagnostics (report)->len > 0)
+        continue;
+      g_test_message ("%s: nothing is marked in “%s”", example->place, example->text);
+      g_test_fail ();
+    }
+  }
+}
+
+static void
+assert_counts (const GPtrArray *packs, const char *language)
+{
+  guint n_families = 0, n_pushy = 0, n_soft = 0;
+
+  for (guint i = 0; i < packs->len; i++) {
+    const Shipped *shipped = packs->pdata[i];
+
+    if (!g_str_equal (shipped->language, language))
+      continue;
+    n_families += is_pushy (shipped->pack);
+    *(is_pushy (shipped->pack) ? &n_pushy : &n_soft) += shipped->pack->rules->len;
+  }
+  g_assert_cmpuint (n_families, >=, FEWEST_PUSHY_FAMILIES);
+  g_assert_cmpuint (n_pushy, >=, FEWEST_PUSHY_RULES);
+  g_assert_cmpuint (n_soft, >=, FEWEST_SOFT_RULES);
+}
+
+static void
+test_there_are_enough_rules (gconstpointer data)
+{
+  assert_counts (data, "en");
+  assert_counts (data, "da");
+}
+
+static void
+add_pack_tests (GPtrArray *packs)
+{
+  for (guint i = 0; i < packs->len; i++) {
+    const Shipped *shipped = packs->pdata[i];
+    g_autofree char *proofs =
+        g_strdup_printf ("/packs/%s/%s/proofs", shipped->language, shipped->name);
+    g_autofree char *promises =
+        g_strdup_printf ("/packs/%s/%s/promises", shipped->language, shipped->name);
+
+    g_test_add_data_func (proofs, shipped, test_rules_prove_themselves);
+    g_test_add_data_func (promises, shipped, test_rules_keep_the_promises);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) packs = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+
+  packs = read_all_packs ();
+  add_pack_tests (packs);
+  g_test_add_data_func ("/packs/the-database-has-every-rule", packs,
+                        test_the_database_has_every_rule);
+  g_test_add_data_func ("/packs/what-a-rule-flags-all-rules-mark", packs,
+                        test_what_a_rule_flags_all_rules_mark);
+  g_test_add_data_func ("/packs/there-are-enough-rules", packs, test_there_are_enough_rules);
+
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/prose-rule-set.h"
+
+#include <gio/gio.h>
+
+#include "prose-fixture.h"
+
+static char *
+languages_to_string (ProseRuleSet *rules)
+{
+  g_autoptr (GPtrArray) languages = prose_rule_set_dup_languages (rules);
+
+  g_ptr_array_add (languages, NULL);
+  return g_strjoinv (" ", (char **)languages->pdata);
+}
+
+static char *
+rules_to_string (ProseRuleSet *rule_set)
+{
+  g_autoptr (GPtrArray) rules = prose_rule_set_dup_rules (rule_set);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < rules->len; i++) {
+    const ProseRule *rule = rules->pdata[i];
+
+    g_string_append_printf (string, "%s%s:%s", i > 0 ? " " : "", rule->category->language,
+                            rule->id);
+  }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static void
+test_languages (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+
+  assert_string (languages_to_string (rules), "en da");
+  g_assert_true (prose_rule_set_has_language (rules, "da"));
+  g_assert_false (prose_rule_set_has_language (rules, "sv"));
+  g_assert_false (prose_rule_set_has_language (rules, "d"));
+  g_assert_null (prose_rule_set_get_language (rules, "sv"));
+  g_assert_null (prose_rule_set_get_language (rules, NULL));
+  g_assert_cmpstr (prose_lexicon_get_language (prose_rule_set_get_lexicon (rules, "da")), ==, "da");
+  g_assert_null (prose_rule_set_get_lexicon (rules, "sv"));
+}
+
+static void
+test_english_comes_first (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_rules ("language: sv\n", "language: da\n", "language: en\n", "language: de\n", NULL);
+
+  assert_string (languages_to_string (rules), "en da de sv");
+}
+
+static void
+test_rules_keep_their_order (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      compile_rules (make_rule ("b.one", "x", NULL), make_rule ("a.two", "øl", NULL), NULL);
+
+  assert_string (rules_to_string (rules), "en:b.one en:a.two");
+}
+
+static void
+test_no_rules_at_all (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseRuleSet) rules = prose_rule_set_new (none, none, &error);
+
+  g_assert_no_error (error);
+  assert_string (languages_to_string (rules), "");
+  assert_string (rules_to_string (rules), "");
+  assert_string (marks_to_string (rules, "en", "Act now!"), "");
+}
+
+static void
+test_a_language_without_a_lexicon (void)
+{
+  g_autoptr (GPtrArray) lexicons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (ProseRuleSet) rule_set = NULL;
+
+  g_ptr_array_add (rules, make_rule ("a.act", "act now", NULL));
+  rule_set = prose_rule_set_new (rules, lexicons, NULL);
+  assert_check (rule_set, "Act now!", "0-7 a.act");
+}
+
+/* Rules of one language are no rules of another. */
+static void
+test_languages_do_not_mix (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+
+  assert_check (rules, "Køb nu! Act now!", "9-16 command.act-now");
+  assert_check_danish (rules, "Køb nu! Act now!", "0-7 command.koeb-nu");
+}
+
+static void
+test_wrong_rules (void)
+{
+  g_autoptr (GPtrArray) lexicons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (rules, make_rule ("a.fine", "øl", NULL));
+  g_ptr_array_add (rules, make_rule ("a.wrong", "~øl", NULL));
+  g_assert_null (prose_rule_set_new (rules, lexicons, &error));
+  assert_failure (error, PROSE_PATTERN_ERROR, PROSE_PATTERN_ERROR_UNKNOWN,
+                  "a.wrong: the lexicon has no entry “øl” for ~øl");
+}
+
+/* --- loading on demand --- */
+
+/* A source that knows English, and counts how often it is asked. */
+typedef struct {
+  guint n_loaded;
+  gboolean freed;
+} FakeSource;
+
+static ProseLanguageRules *
+load_fake (gpointer data, const char *language, GError **error)
+{
+  FakeSource *source = data;
+  g_autoptr (ProseLexicon) lexicon = prose_lexicon_new (language);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+
+  source->n_loaded++;
+  if (!g_str_equal (language, "en")) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no rules of “%s” today", language);
+    return NULL;
+  }
+  g_ptr_array_add (rules, make_rule ("a.act", "act now", NULL));
+  return prose_language_rules_compile (lexicon, rules, error);
+}
+
+static void
+free_fake (gpointer data)
+{
+  ((FakeSource *)data)->freed = TRUE;
+}
+
+static void
+test_a_language_is_loaded_when_it_is_needed (void)
+{
+  static const char *const languages[] = { "da", "en", NULL };
+  FakeSource source = { 0 };
+  g_autoptr (ProseRuleSet) rules =
+      prose_rule_set_new_with_loader (languages, load_fake, &source, free_fake);
+
+  assert_string (languages_to_string (rules), "en da");
+  g_assert_true (prose_rule_set_has_language (rules, "da"));
+  g_assert_cmpuint (source.n_loaded, ==, 0);
+
+  assert_check (rules, "Act now!", "0-7 a.act");
+  assert_check (rules, "Act now!", "0-7 a.act");
+  g_assert_cmpuint (source.n_loaded, ==, 1);
+  g_assert_null (prose_rule_set_get_problem (rules, "en"));
+
+  g_assert_false (source.freed);
+  g_clear_pointer (&rules, prose_rule_set_unref);
+  g_assert_true (source.freed);
+}
+
+static void
+test_a_language_that_cannot_be_loaded (void)
+{
+  static const char *const languages[] = { "en", "da", NULL };
+  FakeSource source = { 0 };
+  g_autoptr (ProseRuleSet) rules =
+      prose_rule_set_new_with_loader (languages, load_fake, &source, NULL);
+
+  g_assert_null (prose_rule_set_get_problem (rules, "da"));
+  g_assert_null (prose_rule_set_get_language (rules, "da"));
+  g_assert_null (prose_rule_set_get_language (rules, "da"));
+  g_assert_cmpuint (source.n_loaded, ==, 1);
+  g_assert_cmpstr (prose_rule_set_get_problem (rules, "da"), ==, "no rules of “da” today");
+  g_assert_null (prose_rule_set_get_problem (rules, "sv"));
+
+  assert_check_danish (rules, "Køb nu!", "");
+  assert_string (rules_to_string (rules), "en:a.act");
+}
+
+/* Several threads may check by one set, each with a checker of its own. */
+static gpointer
+check_in_thread (gpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    assert_check (data, "Act now!", "0-7 a.act");
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  static const char *const languages[] = { "en", NULL };
+  FakeSource source = { 0 };
+  g_autoptr (ProseRuleSet) rules =
+      prose_rule_set_new_with_loader (languages, load_fake, &source, NULL);
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("check", check_in_thread, rules);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (source.n_loaded, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define add_test(path, function) g_test_add_func ("/rule-set/" path, function)
+  add_test ("languages", test_languages);
+  add_test ("english-comes-first", test_english_comes_first);
+  add_test ("rules-keep-their-order", test_rules_keep_their_order);
+  add_test ("no-rules-at-all", test_no_rules_at_all);
+  add_test ("a-language-without-a-lexicon", test_a_language_without_a_lexicon);
+  add_test ("languages-do-not-mix", test_languages_do_not_mix);
+  add_test ("wrong-rules", test_wrong_rules);
+  add_test ("a-language-is-loaded-when-it-is-needed", test_a_language_is_loaded_when_it_is_needed);
+  add_test ("a-language-that-cannot-be-loaded", test_a_language_that_cannot_be_loaded);
+  add_test ("threads", test_threads);
+
+  return g_test_run ();
+}

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/prose-rule-store.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "prose-fixture.h"
+
+/* A folder of its own for each test, and a database that is written there. */
+typedef struct {
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("mellow-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "rules.db", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static const char danish_pack[] = "category: hast\n"
+                                  "title: Hast\n"
+                                  "meter: pressure\n"
+                                  "rules:\n"
+                                  "  - id: køb-nu\n"
+                                  "    severity: pressure\n"
+                                  "    weight: 6\n"
+                                  "    phrases: [~købe nu, ærlig talt nu]\n"
+                                  "    flags: [Køb nu]\n"
+                                  "    passes: [Nu]\n";
+
+static void
+write_packs (const char *path)
+{
+  static const char *const families[] = { "command", "scarcity", "shame", "choice" };
+  g_autoptr (GPtrArray) packs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_pack_free);
+  g_autoptr (GPtrArray) lexicons =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_lexicon_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    g_ptr_array_add (packs, build_pack (families[i]));
+  g_ptr_array_add (lexicons, build_lexicon ("en"));
+  g_ptr_array_add (lexicons, build_lexicon ("da"));
+  g_ptr_array_add (packs, read_pack (danish_pack, lexicons->pdata[1]));
+
+  prose_rule_store_write (path, packs, lexicons, &error);
+  g_assert_no_error (error);
+}
+
+static ProseRuleSet *
+load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  ProseRuleSet *rules = prose_rule_store_load (path, &error);
+
+  g_assert_no_error (error);
+  return rules;
+}
+
+/* Changes the database behind the back of its writer. */
+static void
+execute (const char *path, const char *sql)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
+static void
+assert_refuses (const char *path, ProseRuleStoreError code, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseRuleSet) rules = prose_rule_store_load (path, &error);
+  g_autofree char *message = g_strdup_printf ("%s: %s", path, what);
+
+  g_assert_null (rules);
+  assert_failure (error, PROSE_RULE_STORE_ERROR, (int)code, message);
+}
+
+/* The database opens, but a language of it cannot be used, which it says. */
+static void
+assert_language_refused (const char *path, const char *language, const char *what)
+{
+  g_autoptr (ProseRuleSet) rules = load (path);
+  g_autofree char *message = g_strdup_printf ("%s: %s", path, what);
+
+  g_assert_null (prose_rule_set_get_language (rules, language));
+  g_assert_cmpstr (prose_rule_set_get_problem (rules, language), ==, message);
+}
+
+#define NO_RULE "the rules database holds what no rule can be made of"
+
+/* --- round trip --- */
+
+static void
+assert_same_strings (GStrv found, GStrv expected)
+{
+  guint n = expected != NULL ? g_strv_length (expected) : 0;
+
+  g_assert_cmpuint (found != NULL ? g_strv_length (found) : 0, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (found[i], ==, expected[i]);
+}
+
+static void
+assert_same_rule (const ProseRule *found, const ProseRule *expected)
+{
+  g_assert_cmpstr (found->id, ==, expected->id);
+  g_assert_cmpstr (found->category->id, ==, expected->category->id);
+  g_assert_cmpstr (found->category->title, ==, expected->category->title);
+  g_assert_cmpstr (found->category->language, ==, expected->category->language);
+  g_assert_cmpint (found->category->meter, ==, expected->category->meter);
+  g_assert_cmpint (found->category->is_next_step, ==, expected->category->is_next_step);
+  g_assert_cmpint (found->severity, ==, expected->severity);
+  g_assert_cmpuint (found->weight, ==, expected->weight);
+  g_assert_cmpint (found->zone, ==, expected->zone);
+  g_assert_cmpint (found->guards, ==, expected->guards);
+  g_assert_cmpstr (found->why, ==, expected->why);
+  g_assert_cmpstr (found->reference, ==, expected->reference);
+  g_assert_cmpstr (found->ask, ==, expected->ask);
+  assert_same_strings (found->phrases, expected->phrases);
+  assert_same_strings (found->exceptions, expected->exceptions);
+  g_assert_cmpuint (found->rewrites->len, ==, expected->rewrites->len);
+  for (guint i = 0; i < expected->rewrites->len; i++) {
+    const ProseRewriteTemplate *a = &g_array_index (found->rewrites, ProseRewriteTemplate, i);
+    const ProseRewriteTemplate *b = &g_array_index (expected->rewrites, ProseRewriteTemplate, i);
+
+    g_assert_cmpint (a->kind, ==, b->kind);
+    g_assert_cmpstr (a->text, ==, b->text);
+  }
+}
+
+static void
+assert_same_pack (GPtrArray *rules, guint first, const ProseRulePack *pack)
+{
+  for (guint i = 0; i < pack->rules->len; i++)
+    assert_same_rule (rules->pdata[first + i], pack->rules->pdata[i]);
+}
+
+static void
+test_rules_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseLexicon) lexicon = build_lexicon ("da");
+  g_autoptr (ProseRulePack) command = build_pack ("command");
+  g_autoptr (ProseRulePack) scarcity = build_pack ("scarcity");
+  g_autoptr (ProseRulePack) shame = build_pack ("shame");
+  g_autoptr (ProseRulePack) choice = build_pack ("choice");
+  g_autoptr (ProseRulePack) danish = read_pack (danish_pack, lexicon);
+  g_autoptr (ProseRuleSet) loaded = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+
+  write_packs (fixture->path);
+  loaded = load (fixture->path);
+  rules = prose_rule_set_dup_rules (loaded);
+
+  g_assert_cmpuint (rules->len, ==, 5);
+  g_assert_cmpstr (((ProseRule *)rules->pdata[0])->id, ==, "hast.køb-nu");
+  assert_same_pack (rules, 0, danish);
+  assert_same_pack (rules, 1, command);
+  assert_same_pack (rules, 2, scarcity);
+  assert_same_pack (rules, 3, shame);
+  assert_same_pack (rules, 4, choice);
+}
+
+static void
+test_rules_work_as_before (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  write_packs (fixture->path);
+  rules = load (fixture->path);
+  assert_check (rules, "Act now, only 3 lamps left!",
+                "0-7 command.act-now, 9-26 scarcity.only-n-left");
+  assert_check (rules, "Only 3 days left. Never act now.", "");
+  assert_credits (rules, "Take your time.", "0-14 choice.your-call");
+  assert_check_danish (rules, "Ærligt: købte nu, ærlig talt nu!",
+                       "9-18 hast.køb-nu, 20-34 hast.køb-nu");
+}
+
+static void
+assert_same_lexicon (ProseLexicon *found, ProseLexicon *expected)
+{
+  const GArray *a = prose_lexicon_get_records (found);
+  const GArray *b = prose_lexicon_get_records (expected);
+
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < b->len; i++) {
+    const ProseLexiconRecord *record = &g_array_index (a, ProseLexiconRecord, i);
+    const ProseLexiconRecord *original = &g_array_index (b, ProseLexiconRecord, i);
+
+    g_assert_cmpint (record->kind, ==, original->kind);
+    g_assert_cmpstr (record->name, ==, original->name);
+    g_assert_cmpstr (record->tag, ==, original->tag);
+    g_assert_cmpstr (record->value, ==, original->value);
+  }
+}
+
+static void
+test_lexicons_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseLexicon) english = build_lexicon ("en");
+  g_autoptr (ProseLexicon) danish = build_lexicon ("da");
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  write_packs (fixture->path);
+  rules = load (fixture->path);
+  assert_same_lexicon (prose_rule_set_get_lexicon (rules, "en"), english);
+  assert_same_lexicon (prose_rule_set_get_lexicon (rules, "da"), danish);
+}
+
+/* The build can be compared byte by byte, and what was there before is gone. */
+static void
+test_the_same_packs_give_the_same_file (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+
+  write_packs (fixture->path);
+  g_assert_true (g_file_get_contents (fixture->path, &first, &first_length, NULL));
+  write_packs (fixture->path);
+  g_assert_true (g_file_get_contents (fixture->path, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+}
+
+static void
+test_an_empty_store (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (ProseRuleSet) rules = NULL;
+  g_autoptr (GPtrArray) loaded = NULL;
+
+  g_assert_true (prose_rule_store_write (fixture->path, none, none, NULL));
+  rules = load (fixture->path);
+  loaded = prose_rule_set_dup_rules (rules);
+  g_assert_cmpuint (loaded->len, ==, 0);
+}
+
+/* The image only saves time: another machine may not be able to read it. */
+static void
+test_an_image_that_cannot_be_used (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  write_packs (fixture->path);
+  execute (fixture->path, "UPDATE image SET data = x'00112233'");
+  rules = load (fixture->path);
+  assert_check (rules, "Act now!", "0-7 command.act-now");
+  assert_check_danish (rules, "Købte nu!", "0-9 hast.køb-nu");
+}
+
+/* --- what is wrong --- */
+
+static void
+test_missing (Fixture *fixture, gconstpointer unused)
+{
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_MISSING, "there is no rules database here");
+}
+
+static void
+test_not_a_database (Fixture *fixture, gconstpointer unused)
+{
+  g_file_set_contents (fixture->path,
+                       "Kære læser, dette er ingen database, men en lang tekst.\n"
+                       "Den er lang nok til at blive læst som en.\n",
+                       -1, NULL);
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED,
+                  "the rules database cannot be used: file is not a database");
+}
+
+static void
+test_empty_file (Fixture *fixture, gconstpointer unused)
+{
+  g_file_set_contents (fixture->path, "", 0, NULL);
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED, "this is not a rules database");
+}
+
+static void
+test_another_database (Fixture *fixture, gconstpointer unused)
+{
+  execute (fixture->path, "CREATE TABLE rule (id)");
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED, "this is not a rules database");
+}
+
+static void
+test_a_newer_version (Fixture *fixture, gconstpointer unused)
+{
+  write_packs (fixture->path);
+  execute (fixture->path, "PRAGMA user_version = 99");
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_VERSION,
+                  "the rules database was made by a newer version of Mellow");
+}
+
+static void
+test_a_folder (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (prose_rule_store_load (fixture->folder, &error));
+  g_assert_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_FAILED);
+}
+
+/* Cut off anywhere, the file is refused, and at once. */
+static void
+test_cut_off (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  write_packs (fixture->path);
+  g_assert_true (g_file_get_contents (fixture->path, &whole, &length, NULL));
+  for (gsize n = 1; n < length; n += n < 200 ? 1 : 997) {
+    g_autoptr (GError) error = NULL;
+
+    g_file_set_contents (fixture->path, whole, n, NULL);
+    g_assert_null (prose_rule_store_load (fixture->path, &error));
+    g_assert_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_DAMAGED);
+  }
+}
+
+/* What a byte that has changed does to a language: it works as before, or it is
+ * refused with a reason. */
+static void
+assert_works_or_says_why (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseRuleSet) rules = prose_rule_store_load (path, &error);
+
+  if (rules == NULL) {
+    g_assert_error (error, PROSE_RULE_STORE_ERROR, error->code);
+    return;
+  }
+  if (!prose_rule_set_has_language (rules, "en"))
+    return;
+  if (prose_rule_set_get_language (rules, "en") == NULL) {
+    g_assert_nonnull (prose_rule_set_get_problem (rules, "en"));
+    return;
+  }
+  assert_check (rules, "Act now, only 3 lamps left!",
+                "0-7 command.act-now, 9-26 scarcity.only-n-left");
+}
+
+static void
+test_changed_bytes (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  write_packs (fixture->path);
+  g_assert_true (g_file_get_contents (fixture->path, &whole, &length, NULL));
+  for (guint i = 0; i < 1000; i++) {
+    gsize place = (gsize)g_test_rand_int_range (0, length);
+    char byte = whole[place];
+
+    whole[place] ^= 1 << g_test_rand_int_range (0, 8);
+    g_file_set_contents (fixture->path, whole, length, NULL);
+    whole[place] = byte;
+    assert_works_or_says_why (fixture->path);
+  }
+}
+
+static void
+test_changed_rows (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const changes[] = {
+    "UPDATE rule SET weight = 3 WHERE name = 'command.act-now'",
+    "UPDATE rule SET severity = 'alvorlig' WHERE name = 'command.act-now'",
+    "UPDATE rule SET category = 99 WHERE name = 'command.act-now'",
+    "UPDATE phrase SET pattern = 'buy now' WHERE pattern LIKE '%soon%'",
+    "UPDATE rewrite SET kind = 'spørgsmål' WHERE kind = 'question'",
+    "UPDATE category SET meter = 'øl' WHERE name = 'command'",
+    "UPDATE lexicon SET kind = 7 WHERE name = 'soon'",
+    "DELETE FROM phrase WHERE rule = 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    write_packs (fixture->path);
+    execute (fixture->path, changes[i]);
+    assert_language_refused (fixture->path, "en", NO_RULE);
+  }
+}
+
+static void
+test_one_damaged_language_leaves_the_others (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  write_packs (fixture->path);
+  execute (fixture->path, "UPDATE rule SET weight = 3 WHERE name = 'hast.køb-nu'");
+  assert_language_refused (fixture->path, "da", NO_RULE);
+  rules = load (fixture->path);
+  assert_check (rules, "Act now!", "0-7 command.act-now");
+}
+
+/* A missing table, and texts that are none. */
+static void
+test_another_shape (Fixture *fixture, gconstpointer unused)
+{
+  write_packs (fixture->path);
+  execute (fixture->path, "DROP TABLE phrase");
+  assert_language_refused (fixture->path, "en",
+                           "the rules database cannot be used: no such table: phrase");
+
+  write_packs (fixture->path);
+  execute (fixture->path,
+           "DROP TABLE lexicon; CREATE TABLE lexicon (language, kind, name, tag, value);"
+           "INSERT INTO lexicon VALUES ('en', 0, NULL, NULL, NULL), ('en', 2, NULL, NULL, NULL);"
+           "DROP TABLE category; CREATE TABLE category (id, language, name, title, meter,"
+           "  is_next_step); INSERT INTO category VALUES (1, 'en', NULL, NULL, NULL, NULL)");
+  assert_language_refused (fixture->path, "en", NO_RULE);
+
+  write_packs (fixture->path);
+  execute (fixture->path, "DROP TABLE image");
+  assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED,
+                  "the rules database cannot be used: no such table: image");
+}
+
+static void
+test_nowhere_to_write (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "mappe", "rules.db", NULL);
+  g_autofree char *message =
+      g_strdup_printf ("%s: the rules database cannot be used: unable to open database file", path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (prose_rule_store_write (path, none, none, &error));
+  assert_failure (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_FAILED, message);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define add_test(path, function)                                                                   \
+  g_test_add ("/rule-store/" path, Fixture, NULL, set_up, function, tear_down)
+  add_test ("rules-come-back-as-they-were", test_rules_come_back_as_they_were);
+  add_test ("rules-work-as-before", test_rules_work_as_before);
+  add_test ("lexicons-come-back-as-they-were", test_lexicons_come_back_as_they_were);
+  add_test ("the-same-packs-give-the-same-file", test_the_same_packs_give_the_same_file);
+  add_test ("an-empty-store", test_an_empty_store);
+  add_test ("an-image-that-cannot-be-used", test_an_image_that_cannot_be_used);
+  add_test ("missing", test_missing);
+  add_test ("not-a-database", test_not_a_database);
+  add_test ("empty-file", test_empty_file);
+  add_test ("another-database", test_another_database);
+  add_test ("a-newer-version", test_a_newer_version);
+  add_test ("a-folder", test_a_folder);
+  add_test ("cut-off", test_cut_off);
+  add_test ("changed-bytes", test_changed_bytes);
+  add_test ("changed-rows", test_changed_rows);
+  add_test ("one-damaged-language-leaves-the-others", test_one_damaged_language_leaves_the_others);
+  add_test ("another-shape", test_another_shape);
+  add_test ("nowhere-to-write", test_nowhere_to_write);
+
+  return g_test_run ();
+}

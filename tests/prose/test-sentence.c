@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "text/prose-sentence.h"
+
+#include "prose-fixture.h"
+
+static GArray *
+find_sentences (const char *language, const char *text, const GArray *tokens)
+{
+  g_autoptr (ProseLexicon) lexicon = language != NULL ? build_lexicon (language) : NULL;
+  GHashTable *abbreviations =
+      lexicon != NULL ? prose_lexicon_get_list (lexicon, "abbreviations") : NULL;
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
+
+  prose_find_sentences (text, tokens, abbreviations, sentences);
+  return sentences;
+}
+
+/* The sentences, with a bar between them; one that asks begins with "(?)". */
+static char *
+sentences_to_string (const char *language, const char *text)
+{
+  g_autoptr (GArray) tokens = tokenize (text);
+  g_autoptr (GArray) sentences = find_sentences (language, text, tokens);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++) {
+    const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);
+    g_autofree char *part = dup_span (text, sentence->span);
+
+    g_string_append_printf (string, "%s%s%s", i > 0 ? " | " : "",
+                            sentence->is_question ? "(?)" : "", part);
+  }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+#define assert_sentences(text, expected) assert_string (sentences_to_string ("en", text), expected)
+
+#define assert_danish_sentences(text, expected)                                                    \
+  assert_string (sentences_to_string ("da", text), expected)
+
+static void
+test_terminators (void)
+{
+  assert_sentences ("Act now! It is here. Is it? Wait… Go on...",
+                    "Act now! | It is here. | (?)Is it? | Wait… | Go on...");
+  assert_sentences ("No full stop", "No full stop");
+  assert_sentences ("", "");
+  assert_danish_sentences ("Køb nu! Åh nej. Er det æbler?", "Køb nu! | Åh nej. | (?)Er det æbler?");
+}
+
+static void
+test_runs_of_terminators (void)
+{
+  assert_sentences ("Really?! Yes!!! Go.", "(?)Really?! | Yes!!! | Go.");
+  assert_sentences ("What!? No.", "(?)What!? | No.");
+}
+
+static void
+test_lower_case_goes_on (void)
+{
+  assert_sentences ("Wait... what is it", "Wait... what is it");
+  assert_sentences ("We ship approx. two lamps.", "We ship approx. two lamps.");
+  assert_danish_sentences ("Det er 5. august. æbler", "Det er 5. august. æbler");
+  assert_danish_sentences ("Det er nu. Æbler", "Det er nu. | Æbler");
+}
+
+/* A question or an exclamation ends before lower case too, as in headings. */
+static void
+test_loud_marks_end_before_lower_case (void)
+{
+  assert_sentences ("Hurry! only three left", "Hurry! | only three left");
+  assert_sentences ("“Hurry!” he said. Then he left.", "“Hurry!” he said. | Then he left.");
+}
+
+static void
+test_inside_of_words_and_numbers (void)
+{
+  assert_sentences ("It costs 1.999 at lamps.example.com today.",
+                    "It costs 1.999 at lamps.example.com today.");
+  assert_sentences ("Buy it at mellow.App now.", "Buy it at mellow.App now.");
+}
+
+static void
+test_abbreviations (void)
+{
+  assert_sentences ("Ask Mr. Smith, e.g. Monday.", "Ask Mr. Smith, e.g. Monday.");
+  assert_sentences ("Ask Ms. Smith.", "Ask Ms. | Smith.");
+  assert_danish_sentences ("Ring til hr. Jensen kl. 10.30 for ca. 50 kr. Ja tak.",
+                           "Ring til hr. Jensen kl. 10.30 for ca. 50 kr. Ja tak.");
+  assert_string (sentences_to_string (NULL, "Ask Mr. Smith."), "Ask Mr. | Smith.");
+}
+
+static void
+test_initials (void)
+{
+  assert_sentences ("By K. Hansen. It was I. He left.", "By K. Hansen. | It was I. | He left.");
+  assert_danish_sentences ("Af K. Ærø.", "Af K. Ærø.");
+}
+
+static void
+test_ordinals (void)
+{
+  assert_danish_sentences ("Den 3. maj 1999. Velkommen.", "Den 3. maj 1999. | Velkommen.");
+  assert_danish_sentences ("Den 3. 5. i år", "Den 3. 5. i år");
+  assert_sentences ("Only 3. Then none.", "Only 3. | Then none.");
+}
+
+static void
+test_closing_marks_belong_to_the_sentence (void)
+{
+  assert_sentences ("He said “Go.” Then he left.", "He said “Go.” | Then he left.");
+  assert_sentences ("(Is it?) Yes.", "(?)(Is it?) | Yes.");
+  assert_sentences ("*Act now.* Or wait.", "*Act now.* | Or wait.");
+  assert_danish_sentences ("»Køb nu.« Så gik han.", "»Køb nu.« | Så gik han.");
+}
+
+static void
+test_every_token_belongs_to_one (void)
+{
+  static const char text[] = "... Act now!“ — Är det? (K. Hansen.) 3. maj";
+  g_autoptr (GArray) tokens = tokenize (text);
+  g_autoptr (GArray) sentences = find_sentences ("en", text, tokens);
+  guint next = 0;
+
+  g_assert_cmpuint (sentences->len, >, 1);
+  for (guint i = 0; i < sentences->len; i++) {
+    const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);
+
+    g_assert_cmpuint (sentence->first_token, ==, next);
+    g_assert_cmpuint (sentence->n_tokens, >, 0);
+    next += sentence->n_tokens;
+    g_assert_cmpuint (sentence->span.end, ==,
+                      g_array_index (tokens, ProseToken, next - 1).span.end);
+  }
+  g_assert_cmpuint (next, ==, tokens->len);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sentence/terminators", test_terminators);
+  g_test_add_func ("/sentence/runs-of-terminators", test_runs_of_terminators);
+  g_test_add_func ("/sentence/lower-case-goes-on", test_lower_case_goes_on);
+  g_test_add_func ("/sentence/loud-marks-end-before-lower-case",
+                   test_loud_marks_end_before_lower_case);
+  g_test_add_func ("/sentence/inside-of-words-and-numbers", test_inside_of_words_and_numbers);
+  g_test_add_func ("/sentence/abbreviations", test_abbreviations);
+  g_test_add_func ("/sentence/initials", test_initials);
+  g_test_add_func ("/sentence/ordinals", test_ordinals);
+  g_test_add_func ("/sentence/closing-marks-belong-to-the-sentence",
+                   test_closing_marks_belong_to_the_sentence);
+  g_test_add_func ("/sentence/every-token-belongs-to-one", test_every_token_belongs_to_one);
+
+  return g_test_run ();
+}
