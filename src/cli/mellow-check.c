@@ -5,12 +5,12 @@
 
 #include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "mellow-data.h"
 #include "mellow-input.h"
 #include "mellow-json-output.h"
+#include "mellow-options.h"
 #include "mellow-rule-list.h"
 #include "mellow-text-output.h"
 
@@ -23,44 +23,15 @@ enum {
 
 #define RULES_UNREADABLE "mellow-check: the rules cannot be read: %s"
 
-/* What the user asked for. */
-typedef struct {
-  char *language; /* NULL for auto */
-  char *format;
-  char *fail_on;
-  char *explain;
-  gboolean each_line;
-  gboolean verbose;
-  gboolean list_rules;
-  gboolean version;
-  GStrv files;
-} Options;
-
 /* A run over all files. */
 typedef struct {
-  const char *language; /* NULL for auto */
-  gboolean is_json;
-  gboolean each_line;
-  gboolean verbose;
-  ProseSeverity fail_on; /* PROSE_SEVERITY_CREDIT: findings never fail */
+  const MellowOptions *options;
   ProseChecker *checker;
   ProseRewriter *rewriter;
   MellowJsonWriter json;
   GString *output; /* not yet on standard output */
   int status;
 } Run;
-
-static void
-options_clear (Options *options)
-{
-  g_free (options->language);
-  g_free (options->format);
-  g_free (options->fail_on);
-  g_free (options->explain);
-  g_strfreev (options->files);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
 run_clear (Run *run)
@@ -89,65 +60,6 @@ complain (const char *format, ...)
   fputc ('\n', stderr);
 }
 
-static gboolean
-parse_options (Options *options, char ***arguments, GError **error)
-{
-  const GOptionEntry entries[] = {
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &options->language,
-      "Language of the texts: auto, or the code of one that has rules (default: auto)", "CODE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
-      "How to write the findings: text or json (default: text)", "FORMAT" },
-    { "each-line", 'e', 0, G_OPTION_ARG_NONE, &options->each_line,
-      "Take every line as a text of its own", NULL },
-    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
-      "Exit with 1 at findings this grave: note, proof, pressure or remove", "SEVERITY" },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &options->verbose,
-      "In text, add other wordings and the tone", NULL },
-    { "rules", 0, 0, G_OPTION_ARG_NONE, &options->list_rules, "List the rules", NULL },
-    { "explain", 0, 0, G_OPTION_ARG_STRING, &options->explain, "Tell all about a rule", "RULE" },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, "Tell the version", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
-    { NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new ("FILE…");
-
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_set_summary (context, "Marks pushy phrasing in copy, and says why.");
-  g_option_context_set_description (
-      context, "The file “-” is standard input. Exit status: 0 nothing at or above --fail-on,\n"
-               "1 findings, 2 something could not be checked.");
-
-  return g_option_context_parse_strv (context, arguments, error);
-}
-
-static gboolean
-set_format (Run *run, const char *format)
-{
-  if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json")) {
-    complain ("mellow-check: unknown format “%s”: expected text or json", format);
-    return FALSE;
-  }
-  run->is_json = g_strcmp0 (format, "json") == 0;
-
-  return TRUE;
-}
-
-static gboolean
-set_fail_on (Run *run, const char *severity)
-{
-  if (severity == NULL)
-    return TRUE;
-
-  if (!prose_severity_from_string (severity, &run->fail_on) ||
-      run->fail_on == PROSE_SEVERITY_CREDIT) {
-    complain ("mellow-check: unknown severity “%s”: expected note, proof, pressure or remove",
-              severity);
-    return FALSE;
-  }
-
-  return TRUE;
-}
-
 /* The languages that have rules, as `en, da`. */
 static char *
 list_languages (ProseRuleSet *rules)
@@ -160,22 +72,17 @@ list_languages (ProseRuleSet *rules)
 }
 
 static gboolean
-set_language (Run *run, ProseRuleSet *rules, const char *language)
+knows_language (ProseRuleSet *rules, const char *language)
 {
   g_autofree char *known = NULL;
 
-  if (language == NULL || g_str_equal (language, "auto"))
+  if (language == NULL || prose_rule_set_has_language (rules, language))
     return TRUE;
 
-  if (!prose_rule_set_has_language (rules, language)) {
-    known = list_languages (rules);
-    complain ("mellow-check: no rules for language “%s”: expected auto or one of %s", language,
-              known);
-    return FALSE;
-  }
-  run->language = language;
-
-  return TRUE;
+  known = list_languages (rules);
+  complain ("mellow-check: no rules for language “%s”: expected auto or one of %s", language,
+            known);
+  return FALSE;
 }
 
 static void
@@ -191,10 +98,15 @@ raise_status (Run *run, int status)
   run->status = MAX (run->status, status);
 }
 
+/* Whether there is a mark that is to make the command fail. */
 static gboolean
-has_finding (ProseReport *report, ProseSeverity least)
+fails (Run *run, ProseReport *report)
 {
   GArray *diagnostics = prose_report_get_diagnostics (report);
+  ProseSeverity least = run->options->fail_on;
+
+  if (least == PROSE_SEVERITY_CREDIT)
+    return FALSE;
 
   for (guint i = 0; i < diagnostics->len; i++)
     if (g_array_index (diagnostics, ProseDiagnostic, i).rule->severity >= least)
@@ -208,7 +120,7 @@ write_text (Run *run, const MellowCheckedText *checked)
 {
   g_autoptr (GString) unchecked = g_string_new (NULL);
 
-  mellow_text_output_add (run->output, checked, run->verbose);
+  mellow_text_output_add (run->output, checked, run->options->verbose);
   mellow_text_output_add_unchecked (unchecked, checked);
   if (unchecked->len == 0)
     return;
@@ -224,12 +136,12 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   g_autoptr (ProseReport) report = NULL;
   MellowCheckedText checked;
 
-  report = prose_checker_check (run->checker, document, run->language);
-  if (run->fail_on != PROSE_SEVERITY_CREDIT && has_finding (report, run->fail_on))
+  report = prose_checker_check (run->checker, document, run->options->language);
+  if (fails (run, report))
     raise_status (run, STATUS_FOUND);
 
   checked = (MellowCheckedText){ name, line, document, report, run->rewriter };
-  if (run->is_json)
+  if (run->options->is_json)
     mellow_json_output_add (&run->json, &checked);
   else
     write_text (run, &checked);
@@ -246,7 +158,7 @@ check_line (Run *run, const char *name, guint number, const char *line, gsize le
 
   run->json.needs_comma = FALSE;
   check_text (run, name, number, document);
-  if (run->is_json)
+  if (run->options->is_json)
     g_string_append_c (run->output, '\n');
   flush (run);
 }
@@ -300,7 +212,7 @@ check_file (Run *run, const char *name)
     return;
   }
 
-  if (run->each_line)
+  if (run->options->each_line)
     check_each_line (run, name, document);
   else
     check_text (run, name, 0, document);
@@ -310,7 +222,7 @@ check_file (Run *run, const char *name)
 static void
 check_files (Run *run, GStrv files)
 {
-  gboolean is_one_object = run->is_json && !run->each_line;
+  gboolean is_one_object = run->options->is_json && !run->options->each_line;
 
   if (is_one_object)
     mellow_json_output_begin (&run->json);
@@ -326,7 +238,7 @@ check_files (Run *run, GStrv files)
 static void
 explain (Run *run, ProseRuleSet *rules, const char *id)
 {
-  if (mellow_rule_list_explain (run->output, rules, run->language, id)) {
+  if (mellow_rule_list_explain (run->output, rules, run->options->language, id)) {
     flush (run);
     return;
   }
@@ -335,14 +247,16 @@ explain (Run *run, ProseRuleSet *rules, const char *id)
   raise_status (run, STATUS_FAILED);
 }
 
+/* Who explains a rule shows its phrases too. */
 static ProseRuleSet *
-load_rules (void)
+load_rules (gboolean with_phrases)
 {
   g_autofree char *path = mellow_find_rules_database ();
   g_autoptr (GError) error = NULL;
   ProseRuleSet *rules;
 
-  rules = prose_rule_store_load (path, &error);
+  rules = with_phrases ? prose_rule_store_load_with_phrases (path, &error)
+                       : prose_rule_store_load (path, &error);
   if (rules == NULL)
     complain (RULES_UNREADABLE, error->message);
 
@@ -367,10 +281,12 @@ complain_about_rules (Run *run, ProseRuleSet *rules)
 }
 
 static void
-run_with_rules (Run *run, const Options *options, ProseRuleSet *rules)
+run_with_rules (Run *run, ProseRuleSet *rules)
 {
+  const MellowOptions *options = run->options;
+
   if (options->list_rules) {
-    mellow_rule_list_add (run->output, rules, run->language);
+    mellow_rule_list_add (run->output, rules, run->options->language);
     flush (run);
   } else if (options->explain != NULL) {
     explain (run, rules, options->explain);
@@ -394,28 +310,22 @@ finish_output (int status)
 }
 
 static int
-run_options (const Options *options)
+run_options (const MellowOptions *options)
 {
-  g_auto (Run) run = { .output = g_string_new (NULL) };
-  g_autoptr (ProseRuleSet) rules = NULL;
+  g_auto (Run) run = { .options = options, .output = g_string_new (NULL) };
+  g_autoptr (ProseRuleSet) rules = load_rules (options->explain != NULL);
+
+  if (rules == NULL || !knows_language (rules, options->language))
+    return STATUS_FAILED;
 
   run.json.text = run.output;
-  run.each_line = options->each_line;
-  run.verbose = options->verbose;
-  if (!set_format (&run, options->format) || !set_fail_on (&run, options->fail_on))
-    return STATUS_FAILED;
-
-  rules = load_rules ();
-  if (rules == NULL || !set_language (&run, rules, options->language))
-    return STATUS_FAILED;
-
-  run_with_rules (&run, options, rules);
+  run_with_rules (&run, rules);
 
   return finish_output (run.status);
 }
 
 static gboolean
-has_task (const Options *options)
+has_task (const MellowOptions *options)
 {
   return options->files != NULL || options->list_rules || options->explain != NULL;
 }
@@ -423,13 +333,12 @@ has_task (const Options *options)
 int
 main (int argc, char **argv)
 {
-  g_auto (Options) options = { NULL };
-  g_auto (GStrv) arguments = g_strdupv (argv);
+  g_auto (MellowOptions) options = { NULL };
   g_autoptr (GError) error = NULL;
 
   /* Names and messages are UTF-8, whatever the locale. */
   setlocale (LC_CTYPE, "C.UTF-8");
-  if (!parse_options (&options, &arguments, &error)) {
+  if (!mellow_options_parse (&options, argv, &error)) {
     complain ("mellow-check: %s; see mellow-check --help", error->message);
     return STATUS_FAILED;
   }

@@ -111,6 +111,21 @@ test_a_paragraph_in_another_language (void)
       "75-82 command.act-now, 131-138 command.koeb-nu, 141-148 command.act-now");
 }
 
+/* Paragraphs whose language is clear are looked at before the others. */
+static void
+test_marks_come_in_the_order_of_the_text (void)
+{
+  static const char text[] = "Act now, æ!\n\nTake your time.\n\n"
+                             "You can have it if you want it, and they can have it when they want "
+                             "it, so act now, or take your time.\n";
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+
+  assert_string (marks_to_string (rules, NULL, text),
+                 "0-7 command.act-now, 106-113 command.act-now");
+  assert_string (credits_to_string (rules, NULL, text),
+                 "14-28 choice.your-call, 118-132 choice.your-call");
+}
+
 static void
 test_a_chosen_language_counts_for_all (void)
 {
@@ -127,12 +142,16 @@ test_what_was_not_checked_is_said (void)
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseReport) german =
       check_text (rules, NULL, "Das ist für dich.\n\n\nJetzt oder nie.");
+  g_autoptr (ProseReport) mixed = check_text (
+      rules, NULL, "Xyzzy jetzt\n\nDas ist nicht für dich und auch nicht für mich oder uns.");
   g_autoptr (ProseReport) unknown = check_text (rules, NULL, "Xyzzy æ\n");
   g_autoptr (ProseReport) chosen = check_text (rules, "sv", "Act now!");
   g_autoptr (ProseReport) english = check_text (rules, "en", "Act now!\n\nXyzzy");
 
   assert_string (unchecked_to_string (german), "0-19 there are no rules for this language, "
                                                "21-36 there are no rules for this language");
+  assert_string (unchecked_to_string (mixed), "0-12 there are no rules for this language, "
+                                              "13-71 there are no rules for this language");
   assert_string (unchecked_to_string (unknown), "0-9 the language was not recognised");
   assert_string (unchecked_to_string (chosen), "0-8 there are no rules for this language");
   assert_string (unchecked_to_string (english), "");
@@ -236,6 +255,7 @@ main (int argc, char **argv)
   add_test ("language-of-the-document", test_language_of_the_document);
   add_test ("language-of-a-label", test_language_of_a_label);
   add_test ("a-paragraph-in-another-language", test_a_paragraph_in_another_language);
+  add_test ("marks-come-in-the-order-of-the-text", test_marks_come_in_the_order_of_the_text);
   add_test ("a-chosen-language-counts-for-all", test_a_chosen_language_counts_for_all);
   add_test ("what-was-not-checked-is-said", test_what_was_not_checked_is_said);
   add_test ("measures-are-sums", test_measures_are_sums);

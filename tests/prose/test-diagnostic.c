@@ -43,12 +43,24 @@ test_notation (void)
                  "0-7 urgency.act-now, 9-16 hast.køb-nu");
 }
 
+static void
+test_order (void)
+{
+  ProseDiagnostic early = { .span = { 4, 40 } };
+  ProseDiagnostic late = { .span = { 5, 6 } };
+
+  g_assert_cmpint (prose_diagnostic_compare_places (&early, &late), <, 0);
+  g_assert_cmpint (prose_diagnostic_compare_places (&late, &early), >, 0);
+  g_assert_cmpint (prose_diagnostic_compare_places (&late, &late), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/diagnostic/shift-moves-all-places", test_shift_moves_all_places);
+  g_test_add_func ("/diagnostic/order", test_order);
   g_test_add_func ("/diagnostic/notation", test_notation);
 
   return g_test_run ();

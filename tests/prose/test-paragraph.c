@@ -89,6 +89,8 @@ test_wrapped_lines_go_on (void)
                      "This line was wrapped by a mail program at Monday↵Noon.");
   assert_paragraphs ("This line ends as sentences end, so it is its own one.\nNoon.",
                      "This line ends as sentences end, so it is its own one.↵ | Noon.");
+  assert_paragraphs ("This line says what comes in the lines after it:\nNoon.",
+                     "This line says what comes in the lines after it:↵ | Noon.");
   assert_paragraphs ("Short, but\nit goes on", "Short, but↵it goes on");
   assert_paragraphs ("Kort, men\nøllet er koldt", "Kort, men↵øllet er koldt");
   assert_paragraphs ("Short.\nit goes on", "Short.↵it goes on");

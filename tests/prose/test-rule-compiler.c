@@ -50,6 +50,7 @@ test_header (void)
   g_assert_cmpuint (header->start[PROSE_IMAGE_N_SECTIONS], ==, g_bytes_get_size (image));
   for (guint i = 0; i < PROSE_IMAGE_N_SECTIONS; i++)
     g_assert_cmpuint (header->start[i] % 4, ==, 0);
+  g_assert_cmpuint (g_bytes_get_size (image) % 4, ==, 0);
 }
 
 static void

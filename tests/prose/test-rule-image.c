@@ -35,6 +35,16 @@ test_checksum (void)
   }
 }
 
+/* Nothing but zeros, too, is told by its length. */
+static void
+test_length_counts (void)
+{
+  static const guint8 zeros[32];
+
+  g_assert_cmphex (prose_image_checksum (zeros, 8), !=, prose_image_checksum (zeros, 16));
+  g_assert_cmphex (prose_image_checksum (zeros, 16), !=, prose_image_checksum (zeros, 17));
+}
+
 static void
 test_swapped_parts (void)
 {
@@ -51,6 +61,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rule-image/hash", test_hash);
   g_test_add_func ("/rule-image/checksum", test_checksum);
+  g_test_add_func ("/rule-image/length-counts", test_length_counts);
   g_test_add_func ("/rule-image/swapped-parts", test_swapped_parts);
 
   return g_test_run ();

@@ -131,6 +131,8 @@ test_addresses (void)
 {
   assert_string (tokens_to_string ("See https://mellow.app/a?b=c, or www.x.dk."),
                  "See|https://mellow.app/a?b=c|,|or|www.x.dk|.");
+  assert_string (tokens_to_string ("Seen (www.x.dk)? Or https://x.dk/?"),
+                 "Seen|(|www.x.dk|)|?|Or|https://x.dk/|?");
   assert_string (tokens_to_string ("Write to a.b@example.com!"), "Write|to|a.b@example.com|!");
   assert_string (tokens_to_string ("(HTTP://EXAMPLE.COM/Ærø)"), "(|HTTP://EXAMPLE.COM/Ærø|)");
   assert_string (tokens_to_string ("“https://mellow.app” – www.blåbær.dk… www.x.dk–nu"),

@@ -130,11 +130,11 @@ static void
 test_marks_stacked_weigh_more_than_apart (void)
 {
   ProseToneSummary stacked =
-      get_tone ("Please be so good and act now, because there are only 3 lamps left.");
+      get_tone ("Please be so very good and act now, because there are only 3 lamps left here.");
   ProseToneSummary apart =
-      get_tone ("Please be so good and just act now. Because there are only 3 lamps left.");
+      get_tone ("Please be so very good and act now. Because there are only 3 lamps left here.");
   ProseToneSummary same_family =
-      get_tone ("Please be so good and act now, because the others all order now.");
+      get_tone ("Please be so very good and act now, because the other ones all here order now.");
 
   g_assert_cmpfloat (stacked.pressure, >, apart.pressure + 1);
   g_assert_cmpfloat (same_family.pressure, <, stacked.pressure);

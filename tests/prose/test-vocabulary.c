@@ -13,9 +13,9 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  fixture->rules = compile_rules (make_rule ("a.buy", "~buy now", NULL),
-                                  make_rule ("a.lyn", "lyn* *tilbud", NULL),
-                                  make_rule ("a.wow", "wow !!+", NULL), NULL);
+  fixture->rules = compile_rules (
+      make_rule ("a.buy", "~buy now", NULL), make_rule ("a.lyn", "lyn* *tilbud", NULL),
+      make_rule ("a.wow", "wow !!+", NULL), make_rule ("a.lynbuy", "lynbuy kort", NULL), NULL);
   fixture->table = prose_word_table_new ();
   fixture->vocabulary =
       prose_vocabulary_new (prose_rule_set_get_language (fixture->rules, "en"), fixture->table);

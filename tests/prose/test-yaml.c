@@ -92,7 +92,8 @@ test_hostile_files (void)
     g_string_append_c (deep, '[');
   nested = prose_yaml_new ("pack.yaml", deep->str, deep->len, &error);
   g_assert_null (nested);
-  g_assert_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_SYNTAX);
+  assert_failure (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT,
+                  "pack.yaml:1:65: lists and maps nest too deep here");
 }
 
 static void

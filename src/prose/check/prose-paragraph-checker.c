@@ -28,9 +28,11 @@ struct _ProseParagraphChecker {
   ProseWordTable *table;
   const char *text; /* the paragraph that was read */
   GArray *tokens;
-  GArray *words;      /* of guint, one per token */
-  GArray *directives; /* of ProseDirective */
-  const char *muted;  /* (nullable): what is muted where the paragraph starts */
+  GArray *words;          /* of guint, one per token */
+  GArray *directives;     /* of ProseDirective */
+  const char *muted;      /* (nullable): what is muted where the paragraph starts */
+  GPtrArray *muted_after; /* of what is muted after each directive, or NULL */
+  GStringChunk *chunk;    /* where those strings lie */
   GArray *sentences;
   GArray *matches;
   GArray *found; /* of ProseDiagnostic, of one sentence */
@@ -54,6 +56,8 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
   self->directives = prose_directives_new ();
+  self->muted_after = g_ptr_array_new ();
+  self->chunk = g_string_chunk_new (256);
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
@@ -70,6 +74,8 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   g_array_unref (self->tokens);
   g_array_unref (self->words);
   g_array_unref (self->directives);
+  g_ptr_array_unref (self->muted_after);
+  g_string_chunk_free (self->chunk);
   g_array_unref (self->sentences);
   g_array_unref (self->matches);
   g_array_unref (self->found);
@@ -131,6 +137,21 @@ drop_directives (ProseParagraphChecker *self)
   g_array_set_size (self->tokens, n_kept);
 }
 
+/* Finds out what is muted after each directive. */
+static void
+follow_directives (ProseParagraphChecker *self)
+{
+  const char *muted = self->muted;
+
+  g_ptr_array_set_size (self->muted_after, 0);
+  for (guint i = 0; i < self->directives->len; i++) {
+    const ProseDirective *directive = &g_array_index (self->directives, ProseDirective, i);
+
+    muted = prose_directive_apply (directive, muted, self->chunk);
+    g_ptr_array_add (self->muted_after, (gpointer)muted);
+  }
+}
+
 /**
  * prose_paragraph_checker_read:
  * @self: a checker
@@ -151,6 +172,7 @@ prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsi
   prose_find_directives (text, length, self->directives);
   if (self->directives->len > 0)
     drop_directives (self);
+  follow_directives (self);
   prose_word_table_intern (self->table, text, self->tokens, self->words);
 }
 
@@ -164,22 +186,25 @@ void
 prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted)
 {
   self->muted = muted;
+  follow_directives (self);
 }
 
 /* What is muted at a place of the paragraph, in bytes. */
 static const char *
 get_muted_at (ProseParagraphChecker *self, guint place)
 {
-  const char *muted = self->muted;
+  guint first = 0;
+  guint next = self->directives->len;
 
-  for (guint i = 0; i < self->directives->len; i++) {
-    const ProseDirective *directive = &g_array_index (self->directives, ProseDirective, i);
+  while (first < next) {
+    guint middle = (first + next) / 2;
 
-    if (directive->span.start >= place)
-      break;
-    muted = prose_directive_apply (directive, muted);
+    if (g_array_index (self->directives, ProseDirective, middle).span.start < place)
+      first = middle + 1;
+    else
+      next = middle;
   }
-  return muted;
+  return first > 0 ? self->muted_after->pdata[first - 1] : self->muted;
 }
 
 /**

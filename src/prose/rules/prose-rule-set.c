@@ -9,11 +9,13 @@ typedef struct {
   const char *code;
   ProseLanguageRules *rules; /* (nullable): not loaded yet, or not loadable */
   char *problem;             /* (nullable): why it could not be loaded */
+  ProseLexicon *lexicon;     /* (nullable): the whole lexicon, once it was asked for */
 } Language;
 
 struct _ProseRuleSet {
   GPtrArray *languages; /* of Language */
   ProseRuleSetLoader loader;
+  ProseLexiconLoader lexicon_loader;
   gpointer source;
   GDestroyNotify free_source;
   GMutex loading;
@@ -23,6 +25,7 @@ static void
 language_free (Language *self)
 {
   g_clear_pointer (&self->rules, prose_language_rules_free);
+  g_clear_pointer (&self->lexicon, prose_lexicon_unref);
   g_free (self->problem);
   g_free (self);
 }
@@ -164,6 +167,17 @@ prose_rule_set_new_with_loader (const char *const *languages,
   return self;
 }
 
+/**
+ * prose_rule_set_set_lexicon_loader:
+ * @self: a rule set with a loader that is not shared yet
+ * @loader: loads the lexicon of one of its languages
+ */
+void
+prose_rule_set_set_lexicon_loader (ProseRuleSet *self, ProseLexiconLoader loader)
+{
+  self->lexicon_loader = loader;
+}
+
 ProseRuleSet *
 prose_rule_set_ref (ProseRuleSet *self)
 {
@@ -288,17 +302,39 @@ prose_rule_set_dup_languages (ProseRuleSet *self)
   return codes;
 }
 
+/* The lexicon that came with the rules, unless there is a way to a larger one. */
+static ProseLexicon *
+load_lexicon (ProseRuleSet *self, Language *language)
+{
+  ProseLexicon *whole = NULL;
+
+  if (self->lexicon_loader != NULL)
+    whole = self->lexicon_loader (self->source, language->code);
+  if (whole != NULL)
+    return whole;
+
+  return prose_lexicon_ref (prose_language_rules_get_lexicon (language->rules));
+}
+
 /**
  * prose_rule_set_get_lexicon:
  * @self: a rule set
  * @language: a language code
  *
- * Returns: (nullable) (transfer none): the lexicon of that language
+ * Returns: (nullable) (transfer none): the whole lexicon of that language
  */
 ProseLexicon *
 prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language)
 {
-  ProseLanguageRules *rules = prose_rule_set_get_language (self, language);
+  Language *found = find_language (self, language);
 
-  return rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
+  if (prose_rule_set_get_language (self, language) == NULL)
+    return NULL;
+
+  g_mutex_lock (&self->loading);
+  if (found->lexicon == NULL)
+    found->lexicon = load_lexicon (self, found);
+  g_mutex_unlock (&self->loading);
+
+  return found->lexicon;
 }

@@ -32,11 +32,24 @@ typedef ProseLanguageRules *(*ProseRuleSetLoader) (gpointer source,
                                                    const char *language,
                                                    GError **error);
 
+/**
+ * ProseLexiconLoader:
+ * @source: where the rules come from
+ * @language: the language that is wanted
+ *
+ * Loads the whole lexicon of a language. Matching needs only its lists, which
+ * come with the rules; the inflected forms are for rewrites.
+ *
+ * Returns: (transfer full) (nullable): the lexicon
+ */
+typedef ProseLexicon *(*ProseLexiconLoader) (gpointer source, const char *language);
+
 ProseRuleSet *prose_rule_set_new (GPtrArray *rules, GPtrArray *lexicons, GError **error);
 ProseRuleSet *prose_rule_set_new_with_loader (const char *const *languages,
                                               ProseRuleSetLoader loader,
                                               gpointer source,
                                               GDestroyNotify free_source);
+void prose_rule_set_set_lexicon_loader (ProseRuleSet *self, ProseLexiconLoader loader);
 ProseRuleSet *prose_rule_set_ref (ProseRuleSet *self);
 void prose_rule_set_unref (ProseRuleSet *self);
 GPtrArray *prose_rule_set_dup_rules (ProseRuleSet *self);

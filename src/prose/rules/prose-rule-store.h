@@ -36,5 +36,6 @@ gboolean prose_rule_store_write (const char *path,
                                  GPtrArray *lexicons,
                                  GError **error);
 ProseRuleSet *prose_rule_store_load (const char *path, GError **error);
+ProseRuleSet *prose_rule_store_load_with_phrases (const char *path, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* How deep lists and maps may nest; packs need half a dozen. */
+#define DEEPEST_NESTING 64
+
 G_DEFINE_QUARK (prose - yaml - error - quark, prose_yaml_error)
 
 /* Where the parser stopped. What is wrong with single bytes it tells by their
@@ -42,6 +45,47 @@ set_syntax_error (GError **error,
                      "single quotes)");
 }
 
+/* Whether an event opens a list or map (1), closes one (-1) or neither. */
+static int
+get_step (const yaml_event_t *event)
+{
+  switch (event->type) {
+  case YAML_SEQUENCE_START_EVENT:
+  case YAML_MAPPING_START_EVENT:
+    return 1;
+  case YAML_SEQUENCE_END_EVENT:
+  case YAML_MAPPING_END_EVENT:
+    return -1;
+  default:
+    return 0;
+  }
+}
+
+/* A first pass that only counts, since libyaml takes quadratic time for what is
+ * nested deep. What is wrong otherwise is found when the file is loaded. */
+static gboolean
+check_depth (const char *name, const char *data, gsize length, GError **error)
+{
+  yaml_parser_t parser;
+  yaml_event_t event;
+  int depth = 0;
+  gboolean ended = FALSE;
+
+  yaml_parser_initialize (&parser);
+  yaml_parser_set_input_string (&parser, (const guchar *)data, length);
+  while (!ended && yaml_parser_parse (&parser, &event)) {
+    depth += get_step (&event);
+    ended = event.type == YAML_STREAM_END_EVENT || depth > DEEPEST_NESTING;
+    if (depth > DEEPEST_NESTING)
+      g_set_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT,
+                   "%s:%zu:%zu: lists and maps nest too deep here", name, event.start_mark.line + 1,
+                   event.start_mark.column + 1);
+    yaml_event_delete (&event);
+  }
+  yaml_parser_delete (&parser);
+  return depth <= DEEPEST_NESTING;
+}
+
 /**
  * prose_yaml_new:
  * @name: the file's name, for messages
@@ -58,6 +102,9 @@ prose_yaml_new (const char *name, const char *data, gsize length, GError **error
   g_autofree ProseYaml *self = g_new0 (ProseYaml, 1);
   yaml_parser_t parser;
   gboolean loaded;
+
+  if (!check_depth (name, data, length, error))
+    return NULL;
 
   yaml_parser_initialize (&parser);
   yaml_parser_set_input_string (&parser, (const guchar *)data, length);

@@ -8,6 +8,12 @@
 #define CLOSING "-->"
 #define NAME "mellow"
 
+/* How many rules and families may be muted at once, and how long their names
+ * are at most, in bytes. There are no more families, and what is longer is no
+ * rule; without a limit a text could ask for time and memory without end. */
+#define MOST_NAMES 32
+#define LONGEST_NAME 64
+
 static void
 directive_clear (ProseDirective *self)
 {
@@ -110,7 +116,7 @@ list_names (const char *muted)
 }
 
 static const char *
-intern_names (GPtrArray *names)
+join_names (GPtrArray *names, GStringChunk *chunk)
 {
   g_autoptr (GString) muted = g_string_new (" ");
 
@@ -120,23 +126,30 @@ intern_names (GPtrArray *names)
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (muted, "%s ", (char *)names->pdata[i]);
-  return g_intern_string (muted->str);
+  return g_string_chunk_insert_const (chunk, muted->str);
+}
+
+static gboolean
+may_add (GPtrArray *names, const char *name)
+{
+  return names->len < MOST_NAMES && strlen (name) <= LONGEST_NAME;
 }
 
 /**
  * prose_directive_apply:
  * @self: a directive
  * @muted: (nullable): what is muted before it
+ * @chunk: where the strings are kept
  *
  * Returns: (nullable): what is muted after it
  */
 const char *
-prose_directive_apply (const ProseDirective *self, const char *muted)
+prose_directive_apply (const ProseDirective *self, const char *muted, GStringChunk *chunk)
 {
   g_autoptr (GPtrArray) names = NULL;
 
   if (self->names == NULL)
-    return self->mutes ? g_intern_string (PROSE_MUTED_ALL) : NULL;
+    return self->mutes ? g_string_chunk_insert_const (chunk, PROSE_MUTED_ALL) : NULL;
   /* All but some cannot be said: the end of all ends it. */
   if (muted != NULL && g_str_equal (muted, PROSE_MUTED_ALL))
     return muted;
@@ -146,12 +159,12 @@ prose_directive_apply (const ProseDirective *self, const char *muted)
     guint place;
     gboolean listed = g_ptr_array_find_with_equal_func (names, self->names[i], g_str_equal, &place);
 
-    if (self->mutes && !listed)
+    if (self->mutes && !listed && may_add (names, self->names[i]))
       g_ptr_array_add (names, g_strdup (self->names[i]));
     else if (!self->mutes && listed)
       g_ptr_array_remove_index (names, place);
   }
-  return intern_names (names);
+  return join_names (names, chunk);
 }
 
 /**

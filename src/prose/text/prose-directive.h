@@ -27,13 +27,15 @@ typedef struct {
  *
  * What is muted, where everything is. Otherwise it is the names of the rules
  * and families that are, sorted, with a space around each; or %NULL for none.
- * Always an interned string, so that two can be compared by their pointers.
+ * Two that lie in the same chunk can be compared by their pointers.
  */
 #define PROSE_MUTED_ALL "*"
 
 GArray *prose_directives_new (void);
 void prose_find_directives (const char *text, gsize length, GArray *directives);
-const char *prose_directive_apply (const ProseDirective *self, const char *muted);
+const char *prose_directive_apply (const ProseDirective *self,
+                                   const char *muted,
+                                   GStringChunk *chunk);
 gboolean prose_muted_has (const char *muted, const char *rule);
 
 G_END_DECLS

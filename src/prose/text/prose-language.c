@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/prose-fold.h"
 #include "text/prose-language-words.h"
 
 /* By how much a paragraph's own vote has to be decided for it to leave the
@@ -24,6 +25,7 @@
 
 /* The most letters of a word that is looked at, in bytes. */
 #define LONGEST_WORD 48
+#define MOST_GROUPS (LONGEST_WORD + 1)
 
 /* The most that its letters can make of a word, and what a word that is in no
  * list is worth to no language. */
@@ -40,33 +42,40 @@
 #define GROUP_BITS 13
 #define N_GROUPS (1u << GROUP_BITS)
 
-/* How many letter groups of a sample are counted as; a group has this share of
- * one in every language; a share twice as large has this weight; weights of a
- * word are added and divided. */
+/* A power of two, more than twice as many as there are listed words. */
+#define WORD_BITS 13
+#define N_WORD_SLOTS (1u << WORD_BITS)
+
+/* More often than this no group is in a sample, or counts. */
+#define MOST_OF_GROUP 127
+
+/* Samples are scaled to this many groups, and every language is taken to have
+ * some of each, so that one that is seen once proves little. */
 #define SAMPLE_SIZE 2500.0f
 #define UNSEEN 0.7f
+
+/* What it weighs when a group is twice as frequent as on average; by what the sum
+ * of a word's groups is divided. */
 #define DOUBLE_WEIGHT 4.0f
 #define GROUP_DIVISOR 4
 
-enum {
-  NO_LANGUAGE = PROSE_N_LANGUAGES - 1
-};
+#define NO_LANGUAGE (PROSE_N_LANGUAGES - 1)
 
 /* What a word that so many languages have is worth to each of them. */
 static const gint8 word_weights[] = { 0, 12, 8, 6, 5, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2 };
 
-/* Sets of languages are one bit each. */
+/* A listed word and the languages that have it, one bit each. */
 typedef struct {
-  GHashTable *words;   /* the languages that have it */
-  GHashTable *letters; /* the languages that use it */
+  const char *text; /* within its list; NULL: a free slot */
+  guint16 length;
+  guint16 set;
+} Word;
+
+typedef struct {
+  Word words[N_WORD_SLOTS]; /* a hash table that never fills */
+  GHashTable *letters;      /* beyond ASCII, to the languages that use them */
   gint8 groups[N_GROUPS][PROSE_N_LANGUAGES];
 } Knowledge;
-
-/* A word in lower case with straight apostrophes. */
-typedef struct {
-  char text[LONGEST_WORD * 2];
-  gsize length;
-} Folded;
 
 /* --- letter groups --- */
 
@@ -86,7 +95,7 @@ get_group (guint letters)
 /* The groups of a word, where a space stands before and after it. Returns how
  * many there are. */
 static guint
-get_groups (const char *word, gsize length, guint groups[LONGEST_WORD * 2])
+get_groups (const char *word, gsize length, guint groups[MOST_GROUPS])
 {
   guint letters = push_letter (0, ' ');
   guint n = 0;
@@ -100,15 +109,57 @@ get_groups (const char *word, gsize length, guint groups[LONGEST_WORD * 2])
   return n;
 }
 
+/* --- words --- */
+
+static guint
+hash_word (const char *word, gsize length)
+{
+  guint hash = length;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar)word[i]) * 0x01000193u;
+
+  return hash * 0x9e3779b1u >> (32 - WORD_BITS);
+}
+
+/* The number of the slot of a word: its own or, if it is in no list, a free one.
+ */
+static guint
+find_word (const Word *words, const char *word, gsize length)
+{
+  guint i = hash_word (word, length);
+
+  while (words[i].text != NULL &&
+         (words[i].length != length || memcmp (words[i].text, word, length) != 0))
+    i = (i + 1) % N_WORD_SLOTS;
+
+  return i;
+}
+
 /* --- learning --- */
 
-static void
-learn_word (GHashTable *words, const char *word, gsize length, guint language)
+/* Steps through a list that is separated by single spaces. */
+static gboolean
+next_word (const char **word, gsize *length)
 {
-  char *key = g_strndup (word, length);
-  guint set = GPOINTER_TO_UINT (g_hash_table_lookup (words, key));
+  *word += *length;
+  *word += **word == ' ';
+  for (*length = 0; (*word)[*length] != ' ' && (*word)[*length] != '\0';)
+    (*length)++;
 
-  g_hash_table_replace (words, key, GUINT_TO_POINTER (set | 1u << language));
+  return *length > 0;
+}
+
+static void
+learn_words (Word *words, guint language)
+{
+  const char *word = prose_languages[language].words;
+
+  for (gsize length = 0; next_word (&word, &length);) {
+    Word *slot = &words[find_word (words, word, length)];
+
+    *slot = (Word){ word, length, slot->set | 1u << language };
+  }
 }
 
 static void
@@ -124,72 +175,75 @@ learn_letters (GHashTable *letters, guint language)
 
 /* Adds the groups of all words of a list. Returns how many they were. */
 static guint
-count_groups (const char *list, guint language, guint16 (*counts)[PROSE_N_LANGUAGES])
+count_groups (const char *list, guint language, guint8 (*counts)[PROSE_N_LANGUAGES])
 {
-  guint groups[LONGEST_WORD * 2];
+  guint groups[MOST_GROUPS];
   guint sum = 0;
 
-  for (const char *word = list; *word != '\0';) {
-    gsize length = strcspn (word, " ");
-    guint n = get_groups (word, length, groups);
+  for (gsize length = 0; next_word (&list, &length);) {
+    guint n = get_groups (list, length, groups);
 
     for (guint i = 0; i < n; i++)
-      counts[groups[i]][language]++;
+      if (counts[groups[i]][language] < MOST_OF_GROUP)
+        counts[groups[i]][language]++;
     sum += n;
-    word += length + (word[length] == ' ');
   }
   return sum;
 }
 
-static gint8
-get_group_weight (float share, float mean)
+/* What each language counts as having of a group, by how often it is in the
+ * sample, and the logarithm of that. */
+typedef struct {
+  float share[PROSE_N_LANGUAGES][MOST_OF_GROUP + 1];
+  float logarithm[PROSE_N_LANGUAGES][MOST_OF_GROUP + 1];
+} Shares;
+
+static void
+fill_shares (Shares *shares, guint language, guint total)
 {
-  return roundf (DOUBLE_WEIGHT * log2f ((share + UNSEEN) / (mean + UNSEEN)));
+  for (guint i = 0; i <= MOST_OF_GROUP; i++) {
+    shares->share[language][i] = UNSEEN + i * SAMPLE_SIZE / total;
+    shares->logarithm[language][i] = log2f (shares->share[language][i]);
+  }
+}
+
+/* As roundf(), but compiled in place; this runs when a program starts. */
+static inline gint
+round_number (float number)
+{
+  return (gint)(number + (number < 0 ? -0.5f : 0.5f));
 }
 
 /* A group weighs by how much more often a language has it than languages have on
  * average. */
 static void
-weigh_group (const guint16 counts[PROSE_N_LANGUAGES],
-             const guint totals[PROSE_N_LANGUAGES],
+weigh_group (const Shares *shares,
+             const guint8 counts[PROSE_N_LANGUAGES],
              gint8 weights[PROSE_N_LANGUAGES])
 {
   float mean = 0;
-  gint8 weight;
 
   for (guint i = 0; i < NO_LANGUAGE; i++)
-    mean += counts[i] * SAMPLE_SIZE / totals[i] / NO_LANGUAGE;
-  if (mean == 0)
-    return;
-
-  weight = get_group_weight (0, mean);
+    mean += shares->share[i][counts[i]] / NO_LANGUAGE;
+  mean = log2f (mean);
   for (guint i = 0; i < NO_LANGUAGE; i++)
-    weights[i] =
-        counts[i] == 0 ? weight : get_group_weight (counts[i] * SAMPLE_SIZE / totals[i], mean);
+    weights[i] = round_number (DOUBLE_WEIGHT * (shares->logarithm[i][counts[i]] - mean));
 }
 
 static void
 learn_groups (Knowledge *knowledge)
 {
-  g_autofree guint16 (*counts)[PROSE_N_LANGUAGES] = g_malloc0 (sizeof *counts * N_GROUPS);
-  guint totals[PROSE_N_LANGUAGES] = { 0 };
+  g_autofree guint8 (*counts)[PROSE_N_LANGUAGES] = g_malloc0 (sizeof *counts * N_GROUPS);
+  g_autofree Shares *shares = g_new (Shares, 1);
+  static const guint8 none[PROSE_N_LANGUAGES];
 
   for (guint i = 0; i < NO_LANGUAGE; i++)
-    totals[i] = count_groups (prose_languages[i].words, i, counts) +
-                count_groups (prose_languages[i].sample, i, counts);
+    fill_shares (shares, i,
+                 count_groups (prose_languages[i].words, i, counts) +
+                     count_groups (prose_languages[i].sample, i, counts));
   for (guint i = 0; i < N_GROUPS; i++)
-    weigh_group (counts[i], totals, knowledge->groups[i]);
-}
-
-static void
-learn_words (GHashTable *words, guint language)
-{
-  for (const char *word = prose_languages[language].words; *word != '\0';) {
-    gsize length = strcspn (word, " ");
-
-    learn_word (words, word, length, language);
-    word += length + (word[length] == ' ');
-  }
+    if (memcmp (counts[i], none, sizeof none) != 0)
+      weigh_group (shares, counts[i], knowledge->groups[i]);
 }
 
 static Knowledge *
@@ -197,7 +251,6 @@ learn (void)
 {
   Knowledge *knowledge = g_new0 (Knowledge, 1);
 
-  knowledge->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->letters = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < NO_LANGUAGE; i++) {
     learn_words (knowledge->words, i);
@@ -220,33 +273,12 @@ get_knowledge (void)
 
 /* --- voting --- */
 
-static void
-fold (const char *text, gsize length, Folded *folded)
-{
-  char *out = folded->text;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar letter = (guchar)*p;
-
-    if (letter < 0x80) {
-      *out++ = g_ascii_tolower (letter);
-      continue;
-    }
-    letter = g_utf8_get_char (p);
-    if (letter == 0x2019)
-      *out++ = '\'';
-    else if (letter != 0xad)
-      out += g_unichar_to_utf8 (g_unichar_tolower (letter), out);
-  }
-  *out = '\0';
-  folded->length = out - folded->text;
-}
-
 /* Votes for the languages that have a word, if any has. */
 static gboolean
-vote_for_list (ProseLanguageVote *vote, const char *word)
+vote_for_list (ProseLanguageVote *vote, const char *word, gsize length)
 {
-  guint set = GPOINTER_TO_UINT (g_hash_table_lookup (get_knowledge ()->words, word));
+  const Word *words = get_knowledge ()->words;
+  guint set = words[find_word (words, word, length)].set;
   gint weight = word_weights[__builtin_popcount (set)];
 
   for (guint i = 0; i < NO_LANGUAGE; i++)
@@ -275,13 +307,14 @@ vote_for_own_letters (ProseLanguageVote *vote, const char *word, gsize length)
 static void
 vote_for_groups (ProseLanguageVote *vote, const char *word, gsize length)
 {
-  guint groups[LONGEST_WORD * 2];
+  const Knowledge *knowledge = get_knowledge ();
+  guint groups[MOST_GROUPS];
   guint n = get_groups (word, length, groups);
-  gint sums[PROSE_N_LANGUAGES] = { 0 };
+  gint16 sums[PROSE_N_LANGUAGES] = { 0 };
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < PROSE_N_LANGUAGES; j++)
-      sums[j] += get_knowledge ()->groups[groups[i]][j];
+      sums[j] += knowledge->groups[groups[i]][j];
   for (guint i = 0; i < NO_LANGUAGE; i++)
     vote->score[i] += sums[i] / GROUP_DIVISOR;
 }
@@ -314,22 +347,21 @@ vote_for_letters (ProseLanguageVote *vote, const char *word, gsize length)
 }
 
 /* What stands before an apostrophe (French "l'eau") or after it (English
- * "John's") votes of its own; the longer rest votes as a word. */
+ * "John's") votes of its own; the rest votes as a word. */
 static void
-vote_for_parts (ProseLanguageVote *vote, const char *word, gsize length, const char *apostrophe)
+vote_for_parts (ProseLanguageVote *vote, const char *word, gsize length, gsize apostrophe)
 {
-  gsize n_before = apostrophe - word;
-  g_autofree char *head = g_strndup (word, n_before + 1);
+  const char *rest = word;
+  gsize rest_length = apostrophe;
 
-  if (vote_for_list (vote, head)) {
-    if (!vote_for_list (vote, apostrophe + 1))
-      vote_for_letters (vote, apostrophe + 1, length - n_before - 1);
-    return;
+  if (vote_for_list (vote, word, apostrophe + 1)) {
+    rest = word + apostrophe + 1;
+    rest_length = length - apostrophe - 1;
+  } else {
+    vote_for_list (vote, word + apostrophe, length - apostrophe);
   }
-  head[n_before] = '\0';
-  vote_for_list (vote, apostrophe);
-  if (!vote_for_list (vote, head))
-    vote_for_letters (vote, head, n_before);
+  if (!vote_for_list (vote, rest, rest_length))
+    vote_for_letters (vote, rest, rest_length);
 }
 
 /**
@@ -343,21 +375,22 @@ ProseLanguageVote
 prose_language_vote_for_word (const char *text, gsize length)
 {
   ProseLanguageVote vote = { 0 };
+  g_autoptr (GString) folded = NULL;
   const char *apostrophe;
-  Folded folded;
 
-  if (length == 0 || length > LONGEST_WORD)
+  if (length > LONGEST_WORD)
     return vote;
 
-  fold (text, length, &folded);
-  if (vote_for_list (&vote, folded.text))
+  folded = g_string_sized_new (LONGEST_WORD);
+  prose_fold (text, length, folded);
+  if (folded->len > LONGEST_WORD || vote_for_list (&vote, folded->str, folded->len))
     return vote;
 
-  apostrophe = memchr (folded.text, '\'', folded.length);
+  apostrophe = strchr (folded->str, '\'');
   if (apostrophe != NULL)
-    vote_for_parts (&vote, folded.text, folded.length, apostrophe);
+    vote_for_parts (&vote, folded->str, folded->len, apostrophe - folded->str);
   else
-    vote_for_letters (&vote, folded.text, folded.length);
+    vote_for_letters (&vote, folded->str, folded->len);
   return vote;
 }
 
@@ -371,7 +404,7 @@ void
 prose_language_vote_add (ProseLanguageVote *self, const ProseLanguageVote *other, gint sign)
 {
   for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
-    self->score[i] += sign * other->score[i];
+    self->score[i] += sign > 0 ? other->score[i] : -other->score[i];
 }
 
 /**

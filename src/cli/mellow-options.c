@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-options.h"
+
+static gboolean
+parse_format (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+
+  self->is_json = g_str_equal (value, "json");
+  if (self->is_json || g_str_equal (value, "text"))
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "unknown format “%s”: expected text or json", value);
+  return FALSE;
+}
+
+static gboolean
+parse_fail_on (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+
+  if (prose_severity_from_string (value, &self->fail_on) && self->fail_on != PROSE_SEVERITY_CREDIT)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "unknown severity “%s”: expected note, proof, pressure or remove", value);
+  return FALSE;
+}
+
+static gboolean
+parse_language (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+
+  g_free (self->language);
+  self->language = g_str_equal (value, "auto") ? NULL : g_strdup (value);
+
+  return TRUE;
+}
+
+static GOptionContext *
+make_context (MellowOptions *self)
+{
+  const GOptionEntry entries[] = {
+    { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language,
+      "Language of the texts: auto, or the code of one that has rules (default: auto)", "CODE" },
+    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format,
+      "How to write the findings: text or json (default: text)", "FORMAT" },
+    { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
+      "Take every line as a text of its own", NULL },
+    { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,
+      "Exit with 1 at findings this grave: note, proof, pressure or remove", "SEVERITY" },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,
+      "In text, add other wordings and the tone", NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &self->list_rules, "List the rules", NULL },
+    { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain, "Tell all about a rule", "RULE" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, "Tell the version", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
+    { NULL },
+  };
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
+  GOptionContext *context = g_option_context_new ("FILE…");
+
+  g_option_group_add_entries (group, entries);
+  g_option_context_set_main_group (context, group);
+  g_option_context_set_summary (context, "Marks pushy phrasing in copy, and says why.");
+  g_option_context_set_description (
+      context, "The file “-” is standard input. Exit status: 0 nothing at or above --fail-on,\n"
+               "1 findings, 2 something could not be checked.");
+
+  return context;
+}
+
+/**
+ * mellow_options_parse:
+ * @self: options, all zero
+ * @arguments: (array zero-terminated=1): the command line
+ * @error: return location
+ *
+ * Reads the command line. `--help` is answered at once, and ends the program.
+ *
+ * Returns: whether it makes sense
+ */
+gboolean
+mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
+{
+  g_autoptr (GOptionContext) context = make_context (self);
+  g_auto (GStrv) rest = g_strdupv (arguments);
+
+  return g_option_context_parse_strv (context, &rest, error);
+}
+
+/**
+ * mellow_options_clear:
+ *
+ * Frees what the options hold.
+ */
+void
+mellow_options_clear (MellowOptions *self)
+{
+  g_free (self->language);
+  g_free (self->explain);
+  g_strfreev (self->files);
+}
