@@ -17,6 +17,7 @@ static const ProseMeasures some = {
   .seller = 9,
   .load = { 10, 11, 12 },
   .invitations = 13,
+  .unchecked = 14,
 };
 
 static void
@@ -25,9 +26,10 @@ test_add (void)
   ProseMeasures sum = some;
 
   prose_measures_add (&sum, &some);
-  assert_string (measures_to_string (&sum),
-                 "2 words, 4 sentences, 6 questions, 8 exclamations, 10 long, 12 units, 14 facts, "
-                 "16 reader, 18 seller, 20 pressure, 22 warmth, 24 information, 26 invitations");
+  assert_string (
+      measures_to_string (&sum),
+      "2 words, 4 sentences, 6 questions, 8 exclamations, 10 long, 12 units, 14 facts, "
+      "16 reader, 18 seller, 20 pressure, 22 warmth, 24 information, 26 invitations, 28 unchecked");
 }
 
 /* A new measure has to be added up too: no byte may be left behind. */

@@ -15,7 +15,9 @@ struct _ProseDocument {
   ProseEncoding encoding;
 };
 
-G_DEFINE_QUARK (prose - document - error - quark, prose_document_error)
+/* clang-format off */
+G_DEFINE_QUARK (prose-document-error-quark, prose_document_error)
+/* clang-format on */
 
 static ProseDocument *
 document_take (char *text, gsize length, ProseEncoding encoding)

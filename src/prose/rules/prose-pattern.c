@@ -56,7 +56,9 @@ typedef struct {
 static gboolean parse_choices (Parser *self, char closer, guint parent);
 static gboolean parse_sequence (Parser *self, guint parent);
 
-G_DEFINE_QUARK (prose - pattern - error - quark, prose_pattern_error)
+/* clang-format off */
+G_DEFINE_QUARK (prose-pattern-error-quark, prose_pattern_error)
+/* clang-format on */
 
 static gboolean G_GNUC_PRINTF (4, 5)
     fail (Parser *self, const char *place, ProsePatternError code, const char *format, ...)

@@ -40,7 +40,9 @@ static const char schema[] =
     "CREATE INDEX example_rule ON example (rule);"
     "CREATE INDEX lexicon_language ON lexicon (language);";
 
-G_DEFINE_QUARK (prose - rule - store - error - quark, prose_rule_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (prose-rule-store-error-quark, prose_rule_store_error)
+/* clang-format on */
 
 /* A database that is being written, with a statement per table. */
 typedef struct {

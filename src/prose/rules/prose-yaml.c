@@ -10,7 +10,9 @@
 /* How deep lists and maps may nest; packs need half a dozen. */
 #define DEEPEST_NESTING 64
 
-G_DEFINE_QUARK (prose - yaml - error - quark, prose_yaml_error)
+/* clang-format off */
+G_DEFINE_QUARK (prose-yaml-error-quark, prose_yaml_error)
+/* clang-format on */
 
 /* Where the parser stopped. What is wrong with single bytes it tells by their
  * offset only. */

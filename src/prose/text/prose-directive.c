@@ -77,9 +77,9 @@ void
 prose_find_directives (const char *text, gsize length, GArray *directives)
 {
   const char *end = text + length;
-  const char *p = text;
+  const char *p = memchr (text, OPENING[0], length);
 
-  while ((p = g_strstr_len (p, end - p, OPENING)) != NULL) {
+  while (p != NULL && (p = g_strstr_len (p, end - p, OPENING)) != NULL) {
     const char *inside = p + strlen (OPENING);
     const char *closing = g_strstr_len (inside, end - inside, CLOSING);
     ProseDirective directive = { .span.start = p - text };

@@ -40,6 +40,9 @@ typedef enum {
   CLASS_SYMBOL,
 } CharClass;
 
+/* How many tokens are gathered before they are appended. */
+#define BATCH_SIZE 64
+
 /* The code points that are looked up without ICU: Latin, Greek and Cyrillic,
  * and general punctuation. */
 #define TABLE_LOW 0x530
@@ -620,6 +623,14 @@ scan_token (Cursor *self, ProseToken *token)
   return is_whole || token->kind == PROSE_TOKEN_URL;
 }
 
+/* Appending some dozen tokens costs hardly more than appending one. */
+static void
+flush_batch (GArray *tokens, const ProseToken *batch, guint *n)
+{
+  g_array_append_vals (tokens, batch, *n);
+  *n = 0;
+}
+
 /**
  * prose_tokenize:
  * @text: valid UTF-8; need not end in NUL
@@ -633,6 +644,8 @@ prose_tokenize (const char *text, gsize length, GArray *tokens)
 {
   Cursor cursor = { .text = text, .length = length, .table = get_class_table () };
   guint8 spaced = PROSE_TOKEN_SPACED;
+  ProseToken batch[BATCH_SIZE];
+  guint n = 0;
 
   cursor_read (&cursor);
   while (cursor.size > 0) {
@@ -643,12 +656,16 @@ prose_tokenize (const char *text, gsize length, GArray *tokens)
       cursor_step_over_space (&cursor);
       continue;
     }
+    spaced = 0;
     if (scan_token (&cursor, &token)) {
       token.span.end = cursor.position;
-      g_array_append_val (tokens, token);
+      batch[n++] = token;
+      if (n == BATCH_SIZE)
+        flush_batch (tokens, batch, &n);
     } else {
+      flush_batch (tokens, batch, &n);
       append_dictionary_words (&cursor, token, tokens);
     }
-    spaced = 0;
   }
+  flush_batch (tokens, batch, &n);
 }

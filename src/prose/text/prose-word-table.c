@@ -70,22 +70,37 @@ prose_word_table_trim (ProseWordTable *self)
   return TRUE;
 }
 
+/* The last bytes of a word, at most eight, as a number; loads overlap rather
+ * than go byte by byte. */
+static guint64
+load_tail (const char *text, guint length)
+{
+  guint32 first, last;
+
+  if (length < 4)
+    return length == 0 ? 0
+                       : (guchar)text[0] | (guint64)(guchar)text[length / 2] << 8 |
+                             (guint64)(guchar)text[length - 1] << 16;
+
+  memcpy (&first, text, 4);
+  memcpy (&last, text + length - 4, 4);
+  return first | (guint64)last << 32;
+}
+
 /* Multiplicative hashing, eight bytes at a time. */
 static guint
 hash_bytes (const char *text, guint length, guint seed)
 {
   guint64 hash = seed ^ (length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-  guint64 chunk;
 
-  for (; length >= 8; text += 8, length -= 8) {
+  for (; length > 8; text += 8, length -= 8) {
+    guint64 chunk;
+
     memcpy (&chunk, text, 8);
     hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
     hash ^= hash >> 32;
   }
-  chunk = 0;
-  for (guint i = 0; i < length; i++)
-    chunk = chunk << 8 | (guchar)text[i];
-  hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  hash = (hash ^ load_tail (text, length)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
 
   return hash ^ (hash >> 32);
 }
