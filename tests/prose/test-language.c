@@ -349,6 +349,25 @@ test_unseen_set (void)
   assert_others (&labels, 1);
 }
 
+/* What a paragraph takes, in a document of a language. */
+static const char *
+choose (const char *text, const char *document)
+{
+  ProseLanguageVote paragraph = vote (text);
+
+  return prose_language_choose (&paragraph, document);
+}
+
+static void
+test_a_short_line_in_a_foreign_text (void)
+{
+  g_assert_cmpstr (choose ("Act now, only 3 left!", "da"), ==, "en");
+  g_assert_cmpstr (choose ("Kun 3 tilbage, så slå til nu!", "en"), ==, "da");
+  g_assert_cmpstr (choose ("Lærken vejer 38 kg", "da"), ==, "da");
+  g_assert_cmpstr (choose ("Xyzzy 3000", "da"), ==, "da");
+  g_assert_null (choose ("Xyzzy 3000", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/margin", test_margin);
   g_test_add_func ("/language/a-paragraph-in-another-language",
                    test_a_paragraph_in_another_language);
+  g_test_add_func ("/language/a-short-line-in-a-foreign-text", test_a_short_line_in_a_foreign_text);
   g_test_add_func ("/language/shared-words-weigh-less", test_shared_words_weigh_less);
   g_test_add_func ("/language/endless-words-do-not-vote", test_endless_words_do_not_vote);
   g_test_add_func ("/language/accuracy/known-set", test_known_set);

@@ -25,6 +25,7 @@ struct _ProseReport {
 typedef struct {
   ProseSpan span;
   const char *muted;
+  ProseLanguageVote vote;
 } Undecided;
 
 /* One check of a document. */
@@ -231,14 +232,15 @@ read_paragraph (Run *self, ProseSpan span, const char *muted)
   prose_paragraph_checker_set_muted (self->checker->paragraphs, muted);
 }
 
+/* The language of the paragraph that was read last, if that of the document makes
+ * no difference. */
 static const char *
-choose_language (Run *self)
+choose_language (Run *self, ProseLanguageVote *vote)
 {
-  ProseLanguageVote vote = prose_paragraph_checker_vote (self->checker->paragraphs);
+  *vote = prose_paragraph_checker_vote (self->checker->paragraphs);
+  prose_language_vote_add (&self->vote, vote, 1);
 
-  prose_language_vote_add (&self->vote, &vote, 1);
-  return self->chosen_language != NULL ? self->chosen_language
-                                       : prose_language_choose (&vote, NULL);
+  return self->chosen_language != NULL ? self->chosen_language : prose_language_choose (vote, NULL);
 }
 
 /* Checks what can be checked at first sight. */
@@ -257,7 +259,7 @@ check_paragraphs (Run *self)
       continue;
     read_paragraph (self, undecided.span, undecided.muted);
     self->muted = prose_paragraph_checker_get_muted_after (self->checker->paragraphs);
-    language = choose_language (self);
+    language = choose_language (self, &undecided.vote);
     if (language != NULL)
       check_read_paragraph (self, undecided.span, language);
     else
@@ -298,7 +300,8 @@ check_undecided (Run *self)
     const Undecided *undecided = &g_array_index (self->undecided, Undecided, i);
 
     read_paragraph (self, undecided->span, undecided->muted);
-    check_read_paragraph (self, undecided->span, report->language);
+    check_read_paragraph (self, undecided->span,
+                          prose_language_choose (&undecided->vote, report->language));
   }
   if (self->undecided->len == 0)
     return;

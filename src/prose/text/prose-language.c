@@ -20,6 +20,11 @@
  * language of its document: three words that only one language has. */
 #define PARAGRAPH_MARGIN 36
 
+/* What is enough if hardly anything in it speaks for the document's language: a
+ * short English line in a Danish text. */
+#define FOREIGN_MARGIN 16
+#define HARDLY_ANYTHING 3
+
 /* A smaller lead may be chance. */
 #define LEAST_MARGIN 4
 
@@ -433,18 +438,33 @@ prose_language_vote_get_winner (const ProseLanguageVote *self, gint margin)
   return prose_languages[best].code;
 }
 
+/* How a language stands in a vote; G_MAXINT for one that is not told apart. */
+static gint
+get_score (const ProseLanguageVote *vote, const char *language)
+{
+  for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
+    if (g_strcmp0 (prose_languages[i].code, language) == 0)
+      return vote->score[i];
+
+  return G_MAXINT;
+}
+
 /**
  * prose_language_choose:
  * @paragraph: the vote of a paragraph
  * @document: (nullable): the language of its document
  *
  * Returns: (nullable): the language of the paragraph: its own if its words are
- *   clear about it, else that of the document
+ *   clear about it, or if none of them speaks for that of the document; else
+ *   that of the document
  */
 const char *
 prose_language_choose (const ProseLanguageVote *paragraph, const char *document)
 {
   const char *own = prose_language_vote_get_winner (paragraph, PARAGRAPH_MARGIN);
+
+  if (own == NULL && document != NULL && get_score (paragraph, document) <= HARDLY_ANYTHING)
+    own = prose_language_vote_get_winner (paragraph, FOREIGN_MARGIN);
 
   return own != NULL ? own : document;
 }
