@@ -307,6 +307,17 @@ fits (ProseMatcher *self, guint start, guint end, guint token, const ProseAnchor
   return anchor->companion == PROSE_NO_TERM || has_companion (self, start, end, token, anchor);
 }
 
+/* Whether a program may match from the token start: what its first instruction
+ * asks of that token, if it asks anything, is true. */
+static inline gboolean
+may_start (ProseMatcher *self, guint program, guint start)
+{
+  const ProseInstruction *first = &prose_language_rules_get_code (self->rules)[program];
+
+  return (first->operation != PROSE_OPERATION_TERM && first->operation != PROSE_OPERATION_PEEK) ||
+         satisfies (self, start, first->a);
+}
+
 static void
 try_anchor (ProseMatcher *self,
             const ProseSentence *sentence,
@@ -321,6 +332,8 @@ try_anchor (ProseMatcher *self,
     ProseMatch match = { .phrase = phrase, .first = start };
     Attempt state;
 
+    if (!may_start (self, phrase.start, start))
+      continue;
     state.matcher = self;
     state.sentence = sentence;
     state.end = get_sentence_end (sentence);
@@ -379,6 +392,8 @@ prose_matcher_is_excepted (ProseMatcher *self,
     for (guint start = sentence->first_token; start < match->next; start++) {
       Attempt state;
 
+      if (!may_start (self, exceptions[i], start))
+        continue;
       state.matcher = self;
       state.sentence = sentence;
       state.end = get_sentence_end (sentence);
