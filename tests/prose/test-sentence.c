@@ -136,6 +136,33 @@ test_every_token_belongs_to_one (void)
   g_assert_cmpuint (next, ==, tokens->len);
 }
 
+/* What no mark ends is no sentence, and must not be slow to check. */
+static void
+test_longest_sentence (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) sentences = NULL;
+  guint next = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "køb ");
+  g_string_append (text, "nu?");
+  tokens = tokenize (text->str);
+  sentences = find_sentences ("da", text->str, tokens);
+
+  g_assert_cmpuint (sentences->len, ==, 3);
+  for (guint i = 0; i < sentences->len; i++) {
+    const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);
+
+    g_assert_cmpuint (sentence->first_token, ==, next);
+    g_assert_cmpuint (sentence->n_tokens, <=, 400);
+    g_assert_cmpint (sentence->is_question, ==, i == 2);
+    next += sentence->n_tokens;
+  }
+  g_assert_cmpuint (next, ==, tokens->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sentence/closing-marks-belong-to-the-sentence",
                    test_closing_marks_belong_to_the_sentence);
   g_test_add_func ("/sentence/every-token-belongs-to-one", test_every_token_belongs_to_one);
+  g_test_add_func ("/sentence/longest-sentence", test_longest_sentence);
 
   return g_test_run ();
 }

@@ -35,7 +35,8 @@ struct _ProseParagraphChecker {
   GStringChunk *chunk;    /* where those strings lie */
   GArray *sentences;
   GArray *matches;
-  GArray *found; /* of ProseDiagnostic, of one sentence */
+  GArray *found;       /* of ProseDiagnostic, of one sentence */
+  GPtrArray *families; /* of the marks of the sentence so far */
 };
 
 /**
@@ -61,6 +62,7 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  self->families = g_ptr_array_new ();
 
   return self;
 }
@@ -79,6 +81,7 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   g_array_unref (self->sentences);
   g_array_unref (self->matches);
   g_array_unref (self->found);
+  g_ptr_array_unref (self->families);
   g_free (self);
 }
 
@@ -379,15 +382,17 @@ presses (const ProseRule *rule)
   return rule->category->meter == PROSE_METER_PRESSURE && rule->weight > 0;
 }
 
-/* Whether an earlier mark of the sentence is of the same family. */
+/* Notes the family of a mark. Whether no earlier one of the sentence is of it. */
 static gboolean
-is_repeated_family (ProseParagraphChecker *self, guint i)
+add_family (ProseParagraphChecker *self, guint i)
 {
-  for (guint j = 0; j < i; j++)
-    if (get_found_rule (self, j)->category == get_found_rule (self, i)->category)
-      return TRUE;
+  gpointer family = get_found_rule (self, i)->category;
 
-  return FALSE;
+  if (g_ptr_array_find (self->families, family, NULL))
+    return FALSE;
+
+  g_ptr_array_add (self->families, family);
+  return TRUE;
 }
 
 static guint
@@ -395,8 +400,9 @@ get_stacking (ProseParagraphChecker *self)
 {
   guint n_families = 0;
 
+  g_ptr_array_set_size (self->families, 0);
   for (guint i = 0; i < self->found->len; i++)
-    n_families += presses (get_found_rule (self, i)) && !is_repeated_family (self, i);
+    n_families += add_family (self, i) && presses (get_found_rule (self, i));
 
   return MIN (100 + STACKING_STEP * (MAX (n_families, 1) - 1), STACKING_MOST);
 }
@@ -425,12 +431,14 @@ assign_loads (ProseParagraphChecker *self, ProseZone zone)
 {
   guint factor = get_zone_factor (zone) * get_stacking (self);
 
+  g_ptr_array_set_size (self->families, 0);
   for (guint i = 0; i < self->found->len; i++) {
     ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
+    gboolean is_first = add_family (self, i);
 
     if (presses (diagnostic->rule))
       diagnostic->load = diagnostic->rule->weight * LOAD_UNIT * factor / (100 * 100);
-    else if (!is_repeated_family (self, i))
+    else if (is_first)
       diagnostic->load = diagnostic->rule->weight * LOAD_UNIT;
   }
 }

@@ -13,6 +13,7 @@
  *  - in quotation marks, when the sentence around them goes on in lower case
  *    (“Hurry!” he said).
  * One ends
+ *  - where it gets longer than any sentence is;
  *  - after an ellipsis (…) as after three full stops;
  *  - before anything but a word in lower case: ICU looks past numbers, marks and
  *    emoji for one (Hurry. 3 lamps left), and lets no sentence begin with a dash.
@@ -29,6 +30,10 @@
 /* How many marks may stand between sentences, so that a text of nothing else
  * takes no longer than others. */
 #define MOST_MARKS 8
+
+/* How many tokens a sentence may have, some four times a long one. What looks
+ * at whole sentences may take longer than linear time in this only. */
+#define LONGEST_SENTENCE 400
 
 static const ProseToken *
 get_token (const GArray *tokens, guint i)
@@ -231,12 +236,7 @@ ends_sentence (const char *text,
 }
 
 static void
-append_sentence (const char *text,
-                 const GArray *tokens,
-                 guint first,
-                 guint next,
-                 gboolean is_question,
-                 GArray *sentences)
+append_part (const GArray *tokens, guint first, guint next, gboolean is_question, GArray *sentences)
 {
   ProseSentence sentence = {
     .span = { get_token (tokens, first)->span.start, get_token (tokens, next - 1)->span.end },
@@ -248,6 +248,16 @@ append_sentence (const char *text,
   g_array_append_val (sentences, sentence);
 }
 
+/* What is too long for a sentence becomes several. */
+static void
+append_sentence (
+    const GArray *tokens, guint first, guint next, gboolean is_question, GArray *sentences)
+{
+  for (; next - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE)
+    append_part (tokens, first, first + LONGEST_SENTENCE, FALSE, sentences);
+  append_part (tokens, first, next, is_question, sentences);
+}
+
 /**
  * prose_find_sentences:
  * @text: the paragraph
@@ -256,7 +266,8 @@ append_sentence (const char *text,
  *   sentence
  * @sentences: (element-type ProseSentence): where the sentences are appended
  *
- * Cuts a paragraph into sentences. Every token belongs to one.
+ * Cuts a paragraph into sentences. Every token belongs to one. A run of some
+ * hundred tokens that nothing ends is cut where it gets too long.
  */
 void
 prose_find_sentences (const char *text,
@@ -275,11 +286,11 @@ prose_find_sentences (const char *text,
     }
     ending = find_ending (text, tokens, i);
     if (ends_sentence (text, tokens, abbreviations, &ending)) {
-      append_sentence (text, tokens, first, ending.next, ending.is_question, sentences);
+      append_sentence (tokens, first, ending.next, ending.is_question, sentences);
       first = ending.next;
     }
     i = ending.next;
   }
   if (first < tokens->len)
-    append_sentence (text, tokens, first, tokens->len, FALSE, sentences);
+    append_sentence (tokens, first, tokens->len, FALSE, sentences);
 }
