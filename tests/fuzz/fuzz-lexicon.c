@@ -13,6 +13,7 @@ ask (ProseLexicon *lexicon)
 
   for (guint i = 0; i < records->len; i++) {
     const ProseLexiconRecord *record = &g_array_index (records, ProseLexiconRecord, i);
+    g_autoptr (GPtrArray) forms = NULL;
 
     switch (record->kind) {
     case PROSE_LEXICON_LIST:
@@ -22,7 +23,8 @@ ask (ProseLexicon *lexicon)
       g_assert_nonnull (prose_lexicon_get_set (lexicon, record->name));
       break;
     case PROSE_LEXICON_FORM:
-      g_assert_nonnull (prose_lexicon_get_forms (lexicon, record->name));
+      forms = prose_lexicon_get_forms (lexicon, record->name);
+      g_assert_nonnull (forms);
       prose_lexicon_get_form (lexicon, record->value, record->tag);
       break;
     }
