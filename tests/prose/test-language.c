@@ -24,7 +24,7 @@ vote (const char *text)
                                                            prose_span_get_length (token->span));
 
     if (token->kind == PROSE_TOKEN_WORD)
-      prose_language_vote_add (&sum, &word, 1);
+      prose_language_vote_add (&sum, &word);
   }
   return sum;
 }
@@ -133,10 +133,10 @@ test_votes_add_up (void)
   ProseLanguageVote rest = vote ("but you can wait.");
   ProseLanguageVote whole = vote ("Køb nu, but you can wait.");
 
-  prose_language_vote_add (&sum, &rest, 1);
+  prose_language_vote_add (&sum, &rest);
   g_assert_cmpmem (&sum, sizeof sum, &whole, sizeof whole);
 
-  prose_language_vote_add (&sum, &rest, -1);
+  prose_language_vote_subtract (&sum, &rest);
   rest = vote ("Køb nu, ");
   g_assert_cmpmem (&sum, sizeof sum, &rest, sizeof rest);
 }

@@ -82,7 +82,7 @@ test_votes (void)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     ProseLanguageVote part = prose_language_vote_for_word (parts[i], strlen (parts[i]));
 
-    prose_language_vote_add (&sum, &part, 1);
+    prose_language_vote_add (&sum, &part);
   }
   g_assert_cmpmem (&vote, sizeof vote, &sum, sizeof sum);
   g_assert_cmpint (vote.score[1], >, 0);

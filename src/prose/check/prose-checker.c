@@ -238,7 +238,7 @@ static const char *
 choose_language (Run *self, ProseLanguageVote *vote)
 {
   *vote = prose_paragraph_checker_vote (self->checker->paragraphs);
-  prose_language_vote_add (&self->vote, vote, 1);
+  prose_language_vote_add (&self->vote, vote);
 
   return self->chosen_language != NULL ? self->chosen_language : prose_language_choose (vote, NULL);
 }

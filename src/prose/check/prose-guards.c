@@ -21,7 +21,7 @@ get_token (ProseMatcher *matcher, guint i)
 static guint
 get_flags (ProseMatcher *matcher, guint i)
 {
-  return prose_matcher_get_flags (matcher, i);
+  return prose_matcher_get_word (matcher, i)->flags;
 }
 
 static guint

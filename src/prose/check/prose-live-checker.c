@@ -271,7 +271,7 @@ take_out (ProseLiveChecker *self, const Replacement *replacement, guint *n_diagn
     const ProseParagraph *paragraph = old->pdata[i];
 
     prose_measures_subtract (&self->measures, &paragraph->measures);
-    prose_language_vote_add (&self->vote, &paragraph->vote, -1);
+    prose_language_vote_subtract (&self->vote, &paragraph->vote);
     *n_diagnostics += paragraph->diagnostics != NULL ? paragraph->diagnostics->len : 0;
     n_bytes += paragraph->length;
   }
@@ -288,7 +288,7 @@ put_in (ProseLiveChecker *self, guint first, GPtrArray *pieces)
 
     prose_paragraph_checker_read (self->checker, paragraph->text, paragraph->length);
     paragraph->vote = prose_paragraph_checker_vote (self->checker);
-    prose_language_vote_add (&self->vote, &paragraph->vote, 1);
+    prose_language_vote_add (&self->vote, &paragraph->vote);
   }
   prose_paragraph_list_insert (self->paragraphs, first, pieces);
 }

@@ -448,26 +448,29 @@ assign_loads (ProseParagraphChecker *self, ProseZone zone)
 static void
 measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMeasures *measures)
 {
-  gint64 words_before = measures->words;
-  gint64 words;
+  guint words = 0, long_words = 0, facts = 0, reader = 0, seller = 0;
 
   for (guint i = 0; i < sentence->n_tokens; i++) {
     guint token = sentence->first_token + i;
-    guint flags = prose_matcher_get_flags (matcher, token);
+    guint flags = prose_matcher_get_word (matcher, token)->flags;
 
-    measures->words += (flags & PROSE_WORD_COUNTED) != 0;
-    measures->long_words += (flags & PROSE_WORD_LONG) != 0;
-    measures->facts += (flags & PROSE_WORD_FACT) != 0;
-    measures->reader += (flags & PROSE_WORD_READER) != 0;
-    measures->seller += (flags & PROSE_WORD_SELLER) != 0;
+    words += (flags & PROSE_WORD_COUNTED) != 0;
+    long_words += (flags & PROSE_WORD_LONG) != 0;
+    facts += (flags & PROSE_WORD_FACT) != 0;
+    reader += (flags & PROSE_WORD_READER) != 0;
+    seller += (flags & PROSE_WORD_SELLER) != 0;
     if (flags & PROSE_WORD_EXCLAMATION)
       measures->exclamations +=
           prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);
   }
-  words = measures->words - words_before;
   if (words == 0)
     return;
 
+  measures->words += words;
+  measures->long_words += long_words;
+  measures->facts += facts;
+  measures->reader += reader;
+  measures->seller += seller;
   measures->sentences++;
   measures->questions += sentence->is_question;
   measures->units += MAX (words, SHORTEST_SENTENCE);
@@ -535,17 +538,14 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
                                ProseMeasures *measures)
 {
   ProseMatcher *matcher = ensure_matcher (self, language);
-  GHashTable *abbreviations;
 
   if (matcher == NULL) {
     measures->unchecked += count_words (self);
     return FALSE;
   }
 
-  abbreviations =
-      prose_lexicon_get_list (prose_language_rules_get_lexicon (matcher->rules), "abbreviations");
   g_array_set_size (self->sentences, 0);
-  prose_find_sentences (self->text, self->tokens, abbreviations, self->sentences);
+  prose_find_sentences (self->text, self->tokens, matcher->abbreviations, self->sentences);
   prose_matcher_read (matcher, self->tokens, self->words);
   for (guint i = 0; i < self->sentences->len; i++)
     check_sentence (self, matcher, &g_array_index (self->sentences, ProseSentence, i), zone,

@@ -40,8 +40,10 @@ prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table)
   ProseMatcher *self = g_new0 (ProseMatcher, 1);
 
   self->rules = rules;
+  self->abbreviations =
+      prose_lexicon_get_list (prose_language_rules_get_lexicon (rules), "abbreviations");
   self->vocabulary = prose_vocabulary_new (rules, table);
-  self->words = g_array_new (FALSE, FALSE, sizeof (ProseWord));
+  self->words = g_ptr_array_new ();
 
   return self;
 }
@@ -50,7 +52,7 @@ void
 prose_matcher_free (ProseMatcher *self)
 {
   prose_vocabulary_free (self->vocabulary);
-  g_array_unref (self->words);
+  g_ptr_array_unref (self->words);
   g_free (self);
 }
 
@@ -67,36 +69,13 @@ void
 prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words)
 {
   self->tokens = tokens;
-  prose_vocabulary_learn (self->vocabulary, words);
-  g_array_set_size (self->words, words->len);
-  for (guint i = 0; i < words->len; i++)
-    g_array_index (self->words, ProseWord, i) =
-        *prose_vocabulary_get_word (self->vocabulary, g_array_index (words, guint, i));
-}
-
-static inline const ProseWord *
-get_word (ProseMatcher *self, guint token)
-{
-  return &g_array_index (self->words, ProseWord, token);
+  prose_vocabulary_look_up (self->vocabulary, words, self->words);
 }
 
 static inline gboolean
 satisfies (ProseMatcher *self, guint token, guint term)
 {
-  return prose_term_set_has (&get_word (self, token)->terms, term);
-}
-
-/**
- * prose_matcher_get_flags:
- * @self: a matcher that has read the paragraph
- * @token: a token of it
- *
- * Returns: what is known of it, as a set of [flags@Prose.WordFlags]
- */
-guint
-prose_matcher_get_flags (ProseMatcher *self, guint token)
-{
-  return get_word (self, token)->flags;
+  return prose_term_set_has (&prose_matcher_get_word (self, token)->terms, term);
 }
 
 /* --- edges --- */
@@ -111,7 +90,7 @@ static gboolean
 has_counted_word (ProseMatcher *self, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
-    if (get_word (self, i)->flags & PROSE_WORD_COUNTED)
+    if (prose_matcher_get_word (self, i)->flags & PROSE_WORD_COUNTED)
       return TRUE;
 
   return FALSE;
@@ -120,7 +99,7 @@ has_counted_word (ProseMatcher *self, guint from, guint to)
 static gboolean
 is_boundary (ProseMatcher *self, guint token)
 {
-  guint flags = get_word (self, token)->flags;
+  guint flags = prose_matcher_get_word (self, token)->flags;
 
   return (flags & PROSE_WORD_BOUNDARY) && !(flags & PROSE_WORD_HYPHEN);
 }
@@ -139,7 +118,7 @@ is_at_edge (Attempt *self, ProseEdge edge)
     return !has_counted_word (matcher, self->token, end);
   case PROSE_EDGE_CLAUSE_START:
     return self->token == start || is_boundary (matcher, self->token - 1) ||
-           (get_word (matcher, self->token - 1)->flags & PROSE_WORD_OPENER) ||
+           (prose_matcher_get_word (matcher, self->token - 1)->flags & PROSE_WORD_OPENER) ||
            !has_counted_word (matcher, start, self->token);
   case PROSE_EDGE_CLAUSE_END:
   default:
@@ -245,7 +224,7 @@ attempt (Attempt *self, guint program, guint first)
 static gboolean
 is_tie (ProseMatcher *self, guint token)
 {
-  return (get_word (self, token)->flags & PROSE_WORD_HYPHEN) &&
+  return (prose_matcher_get_word (self, token)->flags & PROSE_WORD_HYPHEN) &&
          !(g_array_index (self->tokens, ProseToken, token + 1).flags & PROSE_TOKEN_SPACED);
 }
 
@@ -262,7 +241,7 @@ cuts_compound (ProseMatcher *self, const ProseSentence *sentence, const ProseMat
 static gboolean
 is_loose_mark (ProseMatcher *self, guint token)
 {
-  return (get_word (self, token)->flags & PROSE_WORD_LOOSE) != 0;
+  return (prose_matcher_get_word (self, token)->flags & PROSE_WORD_LOOSE) != 0;
 }
 
 /* A phrase may look at a comma before or after it; the mark does not cover it.
@@ -347,6 +326,31 @@ try_anchor (ProseMatcher *self,
   }
 }
 
+static inline guint64
+get_signature (ProseMatcher *self, guint token)
+{
+  return prose_matcher_get_word (self, token)->terms.signature;
+}
+
+static guint64
+unite_signatures (ProseMatcher *self, guint start, guint end)
+{
+  guint64 all = 0;
+
+  for (guint token = start; token < end; token++)
+    all |= get_signature (self, token);
+
+  return all;
+}
+
+/* Whether all that a filter asks for is there. */
+static inline gboolean
+passes (const ProseAnchorFilter *filter, const ProseAnchorFilter *around)
+{
+  return ((filter->before & ~around->before) | (filter->after & ~around->after) |
+          (filter->sentence & ~around->sentence)) == 0;
+}
+
 /**
  * prose_matcher_match:
  * @self: a matcher that has read the paragraph
@@ -359,14 +363,18 @@ try_anchor (ProseMatcher *self,
 void
 prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *matches)
 {
+  guint start = sentence->first_token;
   guint end = get_sentence_end (sentence);
+  ProseAnchorFilter around = { .sentence = unite_signatures (self, start, end) };
 
-  for (guint token = sentence->first_token; token < end; token++) {
-    const ProseWord *word = get_word (self, token);
+  for (guint token = start; token < end; token++) {
+    const ProseWord *word = prose_matcher_get_word (self, token);
 
+    around.after = token + 1 < end ? get_signature (self, token + 1) : 0;
     for (guint i = 0; i < word->n_anchors; i++)
-      if (fits (self, sentence->first_token, end, token, &word->anchors[i]))
+      if (passes (&word->filters[i], &around) && fits (self, start, end, token, &word->anchors[i]))
         try_anchor (self, sentence, token, &word->anchors[i], matches);
+    around.before = word->terms.signature;
   }
 }
 

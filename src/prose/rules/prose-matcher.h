@@ -26,27 +26,42 @@ typedef struct {
 /**
  * ProseMatcher:
  * @rules: (transfer none): the rules of one language
+ * @abbreviations: (transfer none) (nullable): the words of the language whose
+ *   full stop ends no sentence
  * @vocabulary: (transfer full): the words met so far
- * @words: (element-type ProseWord): one per token of the paragraph
+ * @words: (element-type ProseWord): what is known of each token of the paragraph
  * @tokens: (transfer none): the tokens of the paragraph
  *
  * Finds the phrases of one language in the tokens of a paragraph.
  */
 typedef struct {
   ProseLanguageRules *rules;
+  GHashTable *abbreviations;
   ProseVocabulary *vocabulary;
-  GArray *words;
+  GPtrArray *words;
   const GArray *tokens;
 } ProseMatcher;
 
 ProseMatcher *prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table);
 void prose_matcher_free (ProseMatcher *self);
 void prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words);
-guint prose_matcher_get_flags (ProseMatcher *self, guint token);
 void prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *matches);
 gboolean prose_matcher_is_excepted (ProseMatcher *self,
                                     const ProseSentence *sentence,
                                     const ProseMatch *match);
+
+/**
+ * prose_matcher_get_word:
+ * @self: a matcher that has read the paragraph
+ * @token: a token of it
+ *
+ * Returns: (transfer none): what is known of its word
+ */
+static inline const ProseWord *
+prose_matcher_get_word (ProseMatcher *self, guint token)
+{
+  return self->words->pdata[token];
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseMatcher, prose_matcher_free)
 

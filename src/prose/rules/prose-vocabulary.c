@@ -20,6 +20,7 @@ struct _ProseVocabulary {
   GPtrArray *owned;        /* what the words point to */
   GArray *scratch_terms;   /* of guint, for the word at hand */
   GArray *scratch_anchors; /* of ProseAnchor */
+  GArray *scratch_filters; /* of ProseAnchorFilter */
   GString *folded;
 };
 
@@ -41,6 +42,7 @@ prose_vocabulary_new (ProseLanguageRules *rules, ProseWordTable *table)
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->scratch_terms = g_array_new (FALSE, FALSE, sizeof (guint));
   self->scratch_anchors = g_array_new (FALSE, FALSE, sizeof (ProseAnchor));
+  self->scratch_filters = g_array_new (FALSE, FALSE, sizeof (ProseAnchorFilter));
   self->folded = g_string_new (NULL);
 
   return self;
@@ -53,6 +55,7 @@ prose_vocabulary_free (ProseVocabulary *self)
   g_ptr_array_unref (self->owned);
   g_array_unref (self->scratch_terms);
   g_array_unref (self->scratch_anchors);
+  g_array_unref (self->scratch_filters);
   g_string_free (self->folded, TRUE);
   g_free (self);
 }
@@ -204,51 +207,66 @@ collect_anchors (ProseVocabulary *self)
 }
 
 static void
+make_filters (ProseVocabulary *self)
+{
+  g_array_set_size (self->scratch_filters, 0);
+  for (guint i = 0; i < self->scratch_anchors->len; i++) {
+    const ProseAnchor *anchor = &g_array_index (self->scratch_anchors, ProseAnchor, i);
+    ProseAnchorFilter filter = { .before = prose_term_get_signature (anchor->before),
+                                 .after = prose_term_get_signature (anchor->after),
+                                 .sentence = prose_term_get_signature (anchor->companion) };
+
+    g_array_append_val (self->scratch_filters, filter);
+  }
+}
+
+static void
 fill_word (ProseVocabulary *self, const ProseWordEntry *entry, ProseWord *word)
 {
   const GArray *terms = self->scratch_terms;
 
   collect_terms (self, entry);
   collect_anchors (self);
+  make_filters (self);
   word->terms.n_terms = terms->len;
   word->terms.terms = keep (self, terms);
   if (terms->len > MOST_LISTED_TERMS)
     word->terms.bits = make_bits (self, terms);
   for (guint i = 0; i < terms->len; i++)
-    word->terms.signature |= G_GUINT64_CONSTANT (1)
-                             << prose_term_get_bit (g_array_index (terms, guint, i));
+    word->terms.signature |= prose_term_get_signature (g_array_index (terms, guint, i));
 
   word->n_anchors = self->scratch_anchors->len;
+  word->filters = keep (self, self->scratch_filters);
   word->anchors = keep (self, self->scratch_anchors);
   word->flags = PROSE_WORD_KNOWN | get_flags (self, entry);
 }
 
 /**
- * prose_vocabulary_learn:
+ * prose_vocabulary_look_up:
  * @self: a vocabulary
  * @words: (element-type guint): words of its table
+ * @known: (element-type ProseWord): where what is known of each is put, in place
+ *   of what was there; it stays valid until the next words are looked up
  *
- * Looks at those of @words that have not been met before.
+ * Tells what is known of words. Those that have not been met before are looked at.
  */
 void
-prose_vocabulary_learn (ProseVocabulary *self, const GArray *words)
+prose_vocabulary_look_up (ProseVocabulary *self, const GArray *words, GPtrArray *known)
 {
   guint size = prose_word_table_get_size (self->table);
+  const guint *numbers = (const guint *)(gconstpointer)words->data;
+  ProseWord *all;
 
   if (self->words->len < size)
     g_array_set_size (self->words, size);
 
-  for (guint i = 0; i < words->len; i++) {
-    guint number = g_array_index (words, guint, i);
-    ProseWord *word = &g_array_index (self->words, ProseWord, number);
+  all = (ProseWord *)(gpointer)self->words->data;
+  g_ptr_array_set_size (known, words->len);
+  for (guint i = 0, n = words->len; i < n; i++) {
+    ProseWord *word = &all[numbers[i]];
 
-    if (!(word->flags & PROSE_WORD_KNOWN))
-      fill_word (self, prose_word_table_get (self->table, number), word);
+    if (G_UNLIKELY (!(word->flags & PROSE_WORD_KNOWN)))
+      fill_word (self, prose_word_table_get (self->table, numbers[i]), word);
+    known->pdata[i] = word;
   }
-}
-
-const ProseWord *
-prose_vocabulary_get_word (ProseVocabulary *self, guint word)
-{
-  return &g_array_index (self->words, ProseWord, word);
 }

@@ -68,6 +68,14 @@ prose_term_get_bit (guint term)
                                      : PROSE_N_TERM_CLASSES + term % (64 - PROSE_N_TERM_CLASSES);
 }
 
+/* The signature of a word that satisfies nothing but the term, or of one that
+ * satisfies nothing, for %PROSE_NO_TERM. */
+static inline guint64
+prose_term_get_signature (guint term)
+{
+  return term == PROSE_NO_TERM ? 0 : G_GUINT64_CONSTANT (1) << prose_term_get_bit (term);
+}
+
 static inline gboolean
 prose_term_set_has (const ProseTermSet *self, guint term)
 {
@@ -85,8 +93,23 @@ prose_term_set_has (const ProseTermSet *self, guint term)
 }
 
 /**
+ * ProseAnchorFilter:
+ * @before: the bits that the signature of the token before has in every match
+ * @after: those of the token after
+ * @sentence: those that some token of the sentence has
+ *
+ * What an anchor asks of the tokens around, as far as signatures tell.
+ */
+typedef struct {
+  guint64 before;
+  guint64 after;
+  guint64 sentence;
+} ProseAnchorFilter;
+
+/**
  * ProseWord:
  * @terms: the terms it satisfies
+ * @filters: (array length=n_anchors) (nullable): a filter for each anchor
  * @anchors: (array length=n_anchors) (nullable): the anchors of those terms
  * @n_anchors: how many
  * @flags: a set of [flags@Prose.WordFlags]
@@ -95,6 +118,7 @@ prose_term_set_has (const ProseTermSet *self, guint term)
  */
 typedef struct {
   ProseTermSet terms;
+  const ProseAnchorFilter *filters;
   const ProseAnchor *anchors;
   guint n_anchors;
   guint flags;
@@ -111,8 +135,7 @@ typedef struct _ProseVocabulary ProseVocabulary;
 ProseVocabulary *prose_vocabulary_new (ProseLanguageRules *rules, ProseWordTable *table);
 void prose_vocabulary_free (ProseVocabulary *self);
 void prose_vocabulary_clear (ProseVocabulary *self);
-void prose_vocabulary_learn (ProseVocabulary *self, const GArray *words);
-const ProseWord *prose_vocabulary_get_word (ProseVocabulary *self, guint word);
+void prose_vocabulary_look_up (ProseVocabulary *self, const GArray *words, GPtrArray *known);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseVocabulary, prose_vocabulary_free)
 

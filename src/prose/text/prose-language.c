@@ -348,7 +348,7 @@ vote_for_letters (ProseLanguageVote *vote, const char *word, gsize length)
   vote_for_groups (&letters, word, length);
   limit (&letters);
   letters.score[NO_LANGUAGE] = UNLISTED_WEIGHT;
-  prose_language_vote_add (vote, &letters, 1);
+  prose_language_vote_add (vote, &letters);
 }
 
 /* What stands before an apostrophe (French "l'eau") or after it (English
@@ -397,19 +397,6 @@ prose_language_vote_for_word (const char *text, gsize length)
   else
     vote_for_letters (&vote, folded->str, folded->len);
   return vote;
-}
-
-/**
- * prose_language_vote_add:
- * @self: a vote
- * @other: the vote of a part
- * @sign: 1 to add it, -1 to take it away
- */
-void
-prose_language_vote_add (ProseLanguageVote *self, const ProseLanguageVote *other, gint sign)
-{
-  for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
-    self->score[i] += sign > 0 ? other->score[i] : -other->score[i];
 }
 
 /**

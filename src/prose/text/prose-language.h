@@ -25,8 +25,32 @@ typedef struct {
   gint score[PROSE_N_LANGUAGES];
 } ProseLanguageVote;
 
+/**
+ * prose_language_vote_add:
+ * @self: a vote
+ * @other: the vote of a part that comes to it
+ */
+static inline void
+prose_language_vote_add (ProseLanguageVote *restrict self, const ProseLanguageVote *restrict other)
+{
+  for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
+    self->score[i] += other->score[i];
+}
+
+/**
+ * prose_language_vote_subtract:
+ * @self: a vote
+ * @other: the vote of a part that leaves it
+ */
+static inline void
+prose_language_vote_subtract (ProseLanguageVote *restrict self,
+                              const ProseLanguageVote *restrict other)
+{
+  for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
+    self->score[i] -= other->score[i];
+}
+
 ProseLanguageVote prose_language_vote_for_word (const char *text, gsize length);
-void prose_language_vote_add (ProseLanguageVote *self, const ProseLanguageVote *other, gint sign);
 const char *prose_language_vote_get_winner (const ProseLanguageVote *self, gint margin);
 const char *prose_language_choose (const ProseLanguageVote *paragraph, const char *document);
 

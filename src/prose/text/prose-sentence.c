@@ -70,18 +70,18 @@ is_question_mark (gunichar c)
 }
 
 static gboolean
-is_terminator (const char *text, const ProseToken *token)
+is_terminating (gunichar c)
 {
-  gunichar c;
-
-  if (token->kind != PROSE_TOKEN_PUNCTUATION)
-    return FALSE;
-
-  c = get_character (text, token);
   if (c < 0x80)
     return c == '.' || c == '!' || c == '?';
 
   return is_full_stop (c) || u_getIntPropertyValue (c, UCHAR_SENTENCE_BREAK) == U_SB_STERM;
+}
+
+static inline gboolean
+is_terminator (const char *text, const ProseToken *token)
+{
+  return token->kind == PROSE_TOKEN_PUNCTUATION && is_terminating (get_character (text, token));
 }
 
 /* The marks of Chinese and Japanese, which no space follows. */

@@ -12,12 +12,20 @@
  */
 #define FIRST_SLOTS 4096
 
+/* How many bytes of a word a slot holds. */
+#define HEAD_SIZE 8
+
+#define HASH_FACTOR G_GUINT64_CONSTANT (0xff51afd7ed558ccd)
+
 /* How much text is allocated in one go, in bytes. */
 #define CHUNK_SIZE 65536
 
-/* A slot of the hash table: the hash saves most comparisons. */
+/* A slot of the hash table: a word and what it is looked up by, its first bytes
+ * (HEAD_SIZE at most) and its length, kind and flags. Of a short word this says
+ * all. Kept small: where the slots lie in the cache decides the speed. */
 typedef struct {
-  guint hash;
+  guint64 head;
+  guint shape;
   guint word_and_one; /* 0: free */
 } Slot;
 
@@ -70,39 +78,66 @@ prose_word_table_trim (ProseWordTable *self)
   return TRUE;
 }
 
-/* The last bytes of a word, at most eight, as a number; loads overlap rather
- * than go byte by byte. */
-static guint64
-load_tail (const char *text, guint length)
+static guint8
+get_kept_flags (const ProseToken *token)
 {
-  guint32 first, last;
-
-  if (length < 4)
-    return length == 0 ? 0
-                       : (guchar)text[0] | (guint64)(guchar)text[length / 2] << 8 |
-                             (guint64)(guchar)text[length - 1] << 16;
-
-  memcpy (&first, text, 4);
-  memcpy (&last, text + length - 4, 4);
-  return first | (guint64)last << 32;
+  return token->flags & (token->kind == PROSE_TOKEN_PUNCTUATION ? G_MAXUINT8 : ~PROSE_TOKEN_SPACED);
 }
 
-/* Multiplicative hashing, eight bytes at a time. */
-static guint
-hash_bytes (const char *text, guint length, guint seed)
+/* The first bytes of a text, at most HEAD_SIZE, of which length count. The text
+ * goes on for room bytes: where that is enough, one load does. */
+static inline guint64
+load_head (const char *text, guint length, guint room)
 {
-  guint64 hash = seed ^ (length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  guint64 head = 0;
 
-  for (; length > 8; text += 8, length -= 8) {
-    guint64 chunk;
-
-    memcpy (&chunk, text, 8);
-    hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-    hash ^= hash >> 32;
+  if (G_UNLIKELY (room < HEAD_SIZE)) {
+    memcpy (&head, text, MIN (length, HEAD_SIZE));
+    return GUINT64_FROM_LE (head);
   }
-  hash = (hash ^ load_tail (text, length)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
 
-  return hash ^ (hash >> 32);
+  memcpy (&head, text, HEAD_SIZE);
+  head = GUINT64_FROM_LE (head);
+  return length >= HEAD_SIZE ? head : head & ((G_GUINT64_CONSTANT (1) << 8 * length) - 1);
+}
+
+/* The slot that a token looks for, as yet without a word. */
+static inline Slot
+make_slot (const char *start, guint length, guint room, const ProseToken *token)
+{
+  return (Slot){ .head = load_head (start, length, room),
+                 .shape = length << 12 | token->kind << 8 | get_kept_flags (token) };
+}
+
+static inline gboolean
+is_alike (const Slot *slot, const Slot *other)
+{
+  return slot->head == other->head && slot->shape == other->shape;
+}
+
+/* Multiplicative hashing, HEAD_SIZE bytes at a time. */
+static inline guint
+hash_slot (const Slot *slot, const char *start, guint length)
+{
+  guint64 hash = (slot->head ^ slot->shape * HASH_FACTOR) * HASH_FACTOR;
+
+  for (guint i = HEAD_SIZE; i < length; i += HEAD_SIZE)
+    hash = (hash ^ hash >> 32 ^ load_head (start + i, length - i, length - i)) * HASH_FACTOR;
+
+  return hash >> 32;
+}
+
+/* Whether a word whose slot is alike is the text at start. */
+static inline gboolean
+has_text (ProseWordTable *self, guint word, const char *start, guint length)
+{
+  const ProseWordEntry *entry;
+
+  if (length <= HEAD_SIZE)
+    return TRUE;
+
+  entry = prose_word_table_get (self, word);
+  return entry->length == length && memcmp (entry->text, start, length) == 0;
 }
 
 static void
@@ -112,33 +147,21 @@ grow (ProseWordTable *self)
   Slot *slots = g_new0 (Slot, n_slots);
 
   for (guint i = 0; i < self->n_slots; i++) {
-    guint j = self->slots[i].hash & (n_slots - 1);
+    const Slot *slot = &self->slots[i];
+    const ProseWordEntry *entry;
+    guint j;
 
-    if (self->slots[i].word_and_one == 0)
+    if (slot->word_and_one == 0)
       continue;
+    entry = prose_word_table_get (self, slot->word_and_one - 1);
+    j = hash_slot (slot, entry->text, entry->length) & (n_slots - 1);
     while (slots[j].word_and_one != 0)
       j = (j + 1) & (n_slots - 1);
-    slots[j] = self->slots[i];
+    slots[j] = *slot;
   }
   g_free (self->slots);
   self->slots = slots;
   self->n_slots = n_slots;
-}
-
-static guint8
-get_kept_flags (const ProseToken *token)
-{
-  if (token->kind == PROSE_TOKEN_PUNCTUATION)
-    return token->flags;
-
-  return token->flags & ~PROSE_TOKEN_SPACED;
-}
-
-static gboolean
-is_entry (const ProseWordEntry *entry, const char *start, const ProseToken *token)
-{
-  return entry->length == prose_span_get_length (token->span) && entry->kind == token->kind &&
-         entry->flags == get_kept_flags (token) && memcmp (entry->text, start, entry->length) == 0;
 }
 
 static guint
@@ -158,25 +181,25 @@ add_entry (ProseWordTable *self, const char *start, const ProseToken *token)
   return self->entries->len - 1;
 }
 
-static guint
-intern_token (ProseWordTable *self, const char *text, const ProseToken *token)
+/* The text is known to go on until end. */
+static inline guint
+intern_token (ProseWordTable *self, const char *text, guint end, const ProseToken *token)
 {
   const char *start = text + token->span.start;
-  guint hash = hash_bytes (start, prose_span_get_length (token->span), get_kept_flags (token));
+  guint length = prose_span_get_length (token->span);
+  Slot wanted = make_slot (start, length, end - token->span.start, token);
 
-  for (guint i = hash & (self->n_slots - 1);; i = (i + 1) & (self->n_slots - 1)) {
-    Slot *slot = &self->slots[i];
+  for (guint i = hash_slot (&wanted, start, length);; i++) {
+    Slot *slot = &self->slots[i & (self->n_slots - 1)];
 
     if (slot->word_and_one == 0) {
-      guint word = add_entry (self, start, token);
-
-      *slot = (Slot){ hash, word + 1 };
+      wanted.word_and_one = add_entry (self, start, token) + 1;
+      *slot = wanted;
       if (self->entries->len * 2 > self->n_slots)
         grow (self);
-      return word;
+      return wanted.word_and_one - 1;
     }
-    if (slot->hash == hash &&
-        is_entry (prose_word_table_get (self, slot->word_and_one - 1), start, token))
+    if (is_alike (slot, &wanted) && has_text (self, slot->word_and_one - 1, start, length))
       return slot->word_and_one - 1;
   }
 }
@@ -195,10 +218,15 @@ prose_word_table_intern (ProseWordTable *self,
                          const GArray *tokens,
                          GArray *words)
 {
-  g_array_set_size (words, tokens->len);
-  for (guint i = 0; i < tokens->len; i++)
-    g_array_index (words, guint, i) =
-        intern_token (self, text, &g_array_index (tokens, ProseToken, i));
+  const ProseToken *all = (const ProseToken *)(gconstpointer)tokens->data;
+  guint n = tokens->len;
+  guint end = n > 0 ? all[n - 1].span.end : 0;
+  guint *numbers;
+
+  g_array_set_size (words, n);
+  numbers = (guint *)(gpointer)words->data;
+  for (guint i = 0; i < n; i++)
+    numbers[i] = intern_token (self, text, end, &all[i]);
 }
 
 const ProseWordEntry *
@@ -226,8 +254,8 @@ prose_word_table_vote (ProseWordTable *self, const GArray *words)
   ProseLanguageVote vote = { 0 };
 
   for (guint i = 0; i < words->len; i++)
-    prose_language_vote_add (
-        &vote, &prose_word_table_get (self, g_array_index (words, guint, i))->vote, 1);
+    prose_language_vote_add (&vote,
+                             &prose_word_table_get (self, g_array_index (words, guint, i))->vote);
 
   return vote;
 }
