@@ -93,6 +93,29 @@ test_each_place_of_a_long_text (void)
   }
 }
 
+/* Of a file that is no UTF-8 the good beginning is looked at; what follows it may
+ * look like the middle of a character. */
+static void
+test_bytes_behind_the_text (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 255; i++)
+    g_string_append_c (text, 'a');
+  g_string_append (text, "é");
+
+  for (guint n = 0; n < 3; n++) {
+    guint length = text->len;
+    g_autofree char *behind = g_strconcat (text->str, "\x80\x80\x80\x80", NULL);
+    g_autoptr (ProseLineIndex) index = prose_line_index_new (behind, length);
+    ProsePosition place = prose_line_index_locate (index, length);
+
+    g_assert_cmpuint (place.byte, ==, length);
+    g_assert_cmpuint (place.column, ==, g_utf8_strlen (text->str, -1) + 1);
+    g_string_append (text, "é");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/line-index/on-a-line-end", test_on_a_line_end);
   g_test_add_func ("/line-index/end-of-text", test_end_of_text);
   g_test_add_func ("/line-index/each-place-of-a-long-text", test_each_place_of_a_long_text);
+  g_test_add_func ("/line-index/bytes-behind-the-text", test_bytes_behind_the_text);
 
   return g_test_run ();
 }

@@ -28,12 +28,13 @@ advance (ProsePosition *position, const char *text, guint byte)
   position->byte = byte;
 }
 
+/* The first character that starts a stride behind byte, or end. */
 static guint
-get_next_landmark (const char *text, guint byte)
+get_next_landmark (const char *text, guint byte, guint end)
 {
   guint next = byte + STRIDE;
 
-  while ((text[next] & 0xc0) == 0x80)
+  while (next < end && (text[next] & 0xc0) == 0x80)
     next++;
 
   return next;
@@ -45,7 +46,7 @@ add_line (ProseLineIndex *self, ProsePosition *position, guint end)
 {
   g_array_append_val (self->landmarks, *position);
   while (end - position->byte > STRIDE) {
-    advance (position, self->text, get_next_landmark (self->text, position->byte));
+    advance (position, self->text, get_next_landmark (self->text, position->byte, end));
     g_array_append_val (self->landmarks, *position);
   }
   advance (position, self->text, end);
