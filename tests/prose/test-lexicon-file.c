@@ -91,6 +91,8 @@ test_no_lexicon (void)
   assert_refuses ("- a list", "da.yaml:1:1: a lexicon was expected");
   assert_refuses ("lists:\n  a: [b]\n", "da.yaml:1:1: “language” is missing here");
   assert_refuses ("language: [da]\n", "da.yaml:1:1: “language” is missing here");
+  assert_refuses ("lists: {}\nlanguage: dansk\n",
+                  "da.yaml:2:11: “dansk” is no code of a language; “en” is one, and “da”");
 }
 
 static void

@@ -3,7 +3,7 @@
 #include "rules/prose-lexicon.h"
 
 struct _ProseLexicon {
-  const char *language;
+  char *language;
   GStringChunk *words; /* each string of the records once */
   GArray *records;     /* of ProseLexiconRecord, as they came */
   GHashTable *lists;   /* name → set of words */
@@ -27,7 +27,7 @@ prose_lexicon_new (const char *language)
   ProseLexicon *self = g_atomic_rc_box_new0 (ProseLexicon);
   GDestroyNotify free_array = (GDestroyNotify)g_ptr_array_unref;
 
-  self->language = g_intern_string (language);
+  self->language = g_strdup (language);
   self->words = g_string_chunk_new (4096);
   self->records = g_array_new (FALSE, FALSE, sizeof (ProseLexiconRecord));
   self->lists =
@@ -48,6 +48,7 @@ prose_lexicon_ref (ProseLexicon *self)
 static void
 lexicon_clear (ProseLexicon *self)
 {
+  g_free (self->language);
   g_string_chunk_free (self->words);
   g_array_unref (self->records);
   g_hash_table_unref (self->lists);
