@@ -24,20 +24,25 @@ typedef struct {
   guint start;
 } ProsePhrase;
 
+/* clang-format off */
 /**
  * ProseLanguageRules:
  *
  * The rules of one language, ready to match: a rule image and the rules it was
  * made of. Immutable.
  *
- *     word of the text ──▶ terms it satisfies ──▶ anchors ──▶ phrase, and how
- * far back it may start "remaining"          word "remaining"       ○──────▶
- * (only|just) {count:number} … ~remain −9 … −2 lemma "remain"         ○ suffix
- * "*ing"
+ *     word of the text ──▶ terms it satisfies ──▶ anchors, by term ──▶ phrases
+ *     “remaining”          word “remaining”       ○ 0 … 2 tokens in    [still] (open|remaining) for you
+ *                          lemma “remain” ───────▶ ○ 2 … 9 tokens in ──▶ (only|just) {count:number} … ~remain
+ *                          suffix “*ing”            │  after: none
+ *                          class word               │  companion: only|just, 2 … 9 tokens before
+ *                                                   ▼
+ *                                     tried only where the tokens around have these
  *
  * Every phrase is entered under the rarest terms that each of its matches must
  * have one of; the rest of it is looked at only around such a token.
  */
+/* clang-format on */
 typedef struct _ProseLanguageRules ProseLanguageRules;
 
 ProseLanguageRules *prose_language_rules_new (ProseLexicon *lexicon,
