@@ -11,6 +11,7 @@
 #include "mellow-input.h"
 #include "mellow-json-output.h"
 #include "mellow-options.h"
+#include "mellow-pack-files.h"
 #include "mellow-rule-list.h"
 #include "mellow-text-output.h"
 
@@ -247,6 +248,32 @@ explain (Run *run, ProseRuleSet *rules, const char *id)
   raise_status (run, STATUS_FAILED);
 }
 
+static void
+prove_pack (Run *run, ProseRuleSet *rules, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) failures =
+      mellow_pack_files_prove (rules, path, run->options->language, &error);
+
+  if (failures == NULL) {
+    complain ("%s", error->message);
+    raise_status (run, STATUS_FAILED);
+    return;
+  }
+  for (guint i = 0; i < failures->len; i++)
+    g_string_append_printf (run->output, "%s\n", (char *)failures->pdata[i]);
+  if (failures->len > 0)
+    raise_status (run, STATUS_FOUND);
+  flush (run);
+}
+
+static void
+prove_packs (Run *run, ProseRuleSet *rules)
+{
+  for (guint i = 0; run->options->test_packs[i] != NULL; i++)
+    prove_pack (run, rules, run->options->test_packs[i]);
+}
+
 /* Who explains a rule shows its phrases too. */
 static ProseRuleSet *
 load_rules (gboolean with_phrases)
@@ -290,6 +317,8 @@ run_with_rules (Run *run, ProseRuleSet *rules)
     flush (run);
   } else if (options->explain != NULL) {
     explain (run, rules, options->explain);
+  } else if (options->test_packs != NULL) {
+    prove_packs (run, rules);
   } else {
     run->checker = prose_checker_new (rules);
     run->rewriter = prose_rewriter_new (rules);
@@ -309,13 +338,26 @@ finish_output (int status)
   return STATUS_FAILED;
 }
 
+static gboolean
+add_packs (ProseRuleSet *rules, const MellowOptions *options)
+{
+  const char *const *paths = (const char *const *)options->rules_from;
+  g_autoptr (GError) error = NULL;
+
+  if (paths == NULL || mellow_pack_files_add (rules, paths, options->language, &error))
+    return TRUE;
+
+  complain ("%s", error->message);
+  return FALSE;
+}
+
 static int
 run_options (const MellowOptions *options)
 {
   g_auto (Run) run = { .options = options, .output = g_string_new (NULL) };
   g_autoptr (ProseRuleSet) rules = load_rules (options->explain != NULL);
 
-  if (rules == NULL || !knows_language (rules, options->language))
+  if (rules == NULL || !add_packs (rules, options) || !knows_language (rules, options->language))
     return STATUS_FAILED;
 
   run.json.text = run.output;
@@ -327,7 +369,8 @@ run_options (const MellowOptions *options)
 static gboolean
 has_task (const MellowOptions *options)
 {
-  return options->files != NULL || options->list_rules || options->explain != NULL;
+  return options->files != NULL || options->list_rules || options->explain != NULL ||
+         options->test_packs != NULL;
 }
 
 int

@@ -56,6 +56,10 @@ make_context (MellowOptions *self)
       "In text, add other wordings and the tone", NULL },
     { "rules", 0, 0, G_OPTION_ARG_NONE, &self->list_rules, "List the rules", NULL },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain, "Tell all about a rule", "RULE" },
+    { "rules-from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rules_from,
+      "Add the rules of a pack for this run; may be given more than once", "PACK.yaml" },
+    { "test-pack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->test_packs,
+      "Prove the rules of a pack by their own examples", "PACK.yaml" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, "Tell the version", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
     { NULL },
@@ -102,5 +106,7 @@ mellow_options_clear (MellowOptions *self)
 {
   g_free (self->language);
   g_free (self->explain);
+  g_strfreev (self->rules_from);
+  g_strfreev (self->test_packs);
   g_strfreev (self->files);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
  * @explain: (nullable): a rule to explain
+ * @rules_from: (nullable) (array zero-terminated=1): packs to add for this run
+ * @test_packs: (nullable) (array zero-terminated=1): packs to prove
  * @version: whether to tell the version
  * @files: (nullable) (array zero-terminated=1): what to check
  *
@@ -29,6 +31,8 @@ typedef struct {
   gboolean verbose;
   gboolean list_rules;
   char *explain;
+  GStrv rules_from;
+  GStrv test_packs;
   gboolean version;
   GStrv files;
 } MellowOptions;

@@ -62,13 +62,10 @@ append_field (GString *output, const char *name, const char *value)
 }
 
 static void
-append_patterns (GString *output, const char *name, const char *const *patterns)
+append_texts (GString *output, const char *name, GStrv texts)
 {
-  if (patterns == NULL)
-    return;
-
-  for (guint i = 0; patterns[i] != NULL; i++)
-    append_field (output, name, patterns[i]);
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    append_field (output, name, texts[i]);
 }
 
 static void
@@ -90,9 +87,11 @@ append_explanation (GString *output, const ProseRule *rule)
   append_field (output, "why", rule->why);
   append_field (output, "reference", rule->reference);
   append_field (output, "ask", rule->ask);
-  append_patterns (output, "phrase", (const char *const *)rule->phrases);
-  append_patterns (output, "except", (const char *const *)rule->exceptions);
+  append_texts (output, "phrase", rule->phrases);
+  append_texts (output, "except", rule->exceptions);
   append_rewrites (output, rule->rewrites);
+  append_texts (output, "marks", rule->flagged);
+  append_texts (output, "leaves", rule->passed);
 }
 
 /**

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from cli import CORPUS, INPUT, check, check_json, check_lines, check_text
+from cli import CORPUS, INPUT, SHIPPED_RULES, check, check_json, check_lines, check_text
 from tap import run_as_tap
 
 PLACE = {"line": int, "column": int, "byte": int, "utf16": int}
@@ -361,6 +361,71 @@ class Text(unittest.TestCase):
     def test_rules_of_one_language(self):
         run = check("--rules", "--language=da")
         self.assertEqual({line.split("\t")[0] for line in run.stdout.decode().splitlines()}, {"da"})
+
+
+class Packs(unittest.TestCase):
+    RULE = "category: house\ntitle: House\nmeter: pressure\nrules:\n  - id: a\n    severity: note\n    weight: 1\n" \
+        "    phrases: [%s]\n    why: So. So.\n    flags: [utilise]\n    passes: [use]\n"
+
+    def test_a_pack_is_added_for_the_run(self):
+        text = "Utilise it, then act now. Utilise the gap."
+        diagnostics = check_json("--rules-from=own.en.yaml", "--language=en", "-", text=text)["files"][0]["diagnostics"]
+        self.assertEqual([(d["rule"], d["text"]) for d in diagnostics],
+                         [("house.utilise", "Utilise"), ("deadline.last-chance", "act now")])
+        self.assertEqual(diagnostics[0]["rewrites"][0]["sentence"], "Use it, then act now.")
+
+    def test_an_added_pack_is_listed_and_explained(self):
+        lines = check("--rules", "--rules-from=own.en.yaml").stdout.decode().splitlines()
+        self.assertIn("en\thouse.utilise\tnote\t1\tHouse style", lines)
+        run = check("--explain=house.utilise", "--rules-from=own.en.yaml")
+        self.assertIn("  leaves: Utilise the gap.", run.stdout.decode().splitlines())
+
+    def test_the_language_of_a_pack(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "da"))
+            for path in (os.path.join(folder, "pack.yaml"), os.path.join(folder, "da", "pack.yaml")):
+                Path(path).write_text(self.RULE % "utilise")
+            run = check(f"--rules-from={folder}/pack.yaml", "-")
+            self.assertEqual(run.returncode, 2)
+            self.assertIn(f"{folder}/pack.yaml:1:1: “language” is missing here", run.stderr.decode())
+            run = check(f"--rules-from={folder}/pack.yaml", "--language=en", "-", text="utilise")
+            self.assertIn("house", run.stdout.decode())
+            run = check(f"--rules-from={folder}/da/pack.yaml", "--rules", "--language=da")
+            self.assertIn("da\thouse.a", run.stdout.decode())
+
+    def test_a_pack_that_cannot_be_read(self):
+        for pack, message in (("missing.yaml", "missing.yaml: "), ("all-severities.txt", "all-severities.txt:1:1: ")):
+            for option in ("--rules-from", "--test-pack"):
+                with self.subTest(pack=pack, option=option):
+                    run = check(f"{option}={pack}", "--language=en", "-")
+                    self.assertEqual((run.returncode, run.stdout), (2, b""))
+                    self.assertTrue(run.stderr.decode().startswith(message), run.stderr)
+
+    def test_a_wrong_phrase_has_its_place(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "pack.yaml")
+            path.write_text(self.RULE % "'(utilise'")
+            for option in ("--rules-from", "--test-pack"):
+                run = check(f"{option}={path}", "--language=en", "-")
+                self.assertEqual(run.returncode, 2)
+                self.assertTrue(run.stderr.decode().startswith(f"{path}:8:"), run.stderr)
+
+    def test_a_pack_proves_itself(self):
+        run = check("--test-pack=own.en.yaml")
+        self.assertEqual((run.returncode, run.stdout, run.stderr), (0, b"", b""))
+
+    def test_what_does_not_hold_has_its_place(self):
+        run = check("--test-pack=own.en.yaml", "--test-pack=wrong.en.yaml")
+        self.assertEqual(run.returncode, 1)
+        self.assertEqual(run.stdout.decode().splitlines(), [
+            "wrong.en.yaml:13:9: house.utilise: marks nothing in “Use it.”",
+            "wrong.en.yaml:15:9: house.utilise: should pass, but marks “Utilise”",
+        ])
+
+    def test_the_shipped_packs(self):
+        pack = CORPUS.parents[1] / "data/rules/da/scarcity.yaml"
+        run = check(f"--test-pack={pack}", rules=SHIPPED_RULES)
+        self.assertEqual((run.returncode, run.stdout, run.stderr), (0, b"", b""))
 
 
 if __name__ == "__main__":

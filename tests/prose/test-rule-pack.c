@@ -425,6 +425,21 @@ test_hostile_packs (void)
   assert_refuses (HEAD "sets: &a {x: *a}\n", "urgency.yaml:4:7: a phrase was expected" IN_QUOTES);
 }
 
+static void
+test_the_language_of_a_pack (void)
+{
+  const char *danish = "language: da\n" HEAD RULE;
+
+  g_assert_null (prose_rule_pack_dup_language (HEAD RULE, strlen (HEAD RULE)));
+  g_assert_null (prose_rule_pack_dup_language ("language: [da]\n", 15));
+  g_assert_null (prose_rule_pack_dup_language ("- language: da\n", 15));
+  g_assert_null (prose_rule_pack_dup_language ("language: {\n", 12));
+  g_assert_null (prose_rule_pack_dup_language ("", 0));
+  assert_string (prose_rule_pack_dup_language (danish, strlen (danish)), "da");
+  assert_refuses ("language: da\n" HEAD RULE,
+                  "urgency.yaml:1:11: the language “en” was expected here");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -455,6 +470,7 @@ main (int argc, char **argv)
   add_test ("wrong-templates", test_wrong_templates);
   add_test ("wrong-examples", test_wrong_examples);
   add_test ("hostile-packs", test_hostile_packs);
+  add_test ("the-language-of-a-pack", test_the_language_of_a_pack);
 
   return g_test_run ();
 }

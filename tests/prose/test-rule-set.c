@@ -208,6 +208,151 @@ test_threads (void)
   g_assert_cmpuint (source.n_loaded, ==, 1);
 }
 
+/* --- layers --- */
+
+static void
+add_rule (ProseRuleSet *rules, ProseRule *rule)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (added, rule);
+  prose_rule_set_add_rules (rules, added, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_rules_of_both_layers_are_found (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL), NULL);
+
+  add_rule (rules, make_rule ("b.never", "now or never", NULL));
+  add_rule (rules, make_rule ("c.øl", "køb øl", NULL));
+  assert_check (rules, "Act now. Køb øl, now or never.", "0-7 a.act, 9-17 c.øl, 19-31 b.never");
+  assert_string (rules_to_string (rules), "en:a.act en:b.never en:c.øl");
+}
+
+/* As within one layer: the longer of two stays, and the first of two alike. */
+static void
+test_layers_overlap (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL), NULL);
+
+  add_rule (rules, make_rule ("b.long", "now or never", NULL));
+  add_rule (rules, make_rule ("c.same", "now or never", NULL));
+  assert_check (rules, "Act now or never.", "4-16 b.long");
+}
+
+static void
+test_an_added_rule_replaces_its_name (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL),
+                                                  make_rule ("a.buy", "buy now", NULL), NULL);
+
+  add_rule (rules, make_rule ("a.act", "act later", NULL));
+  assert_check (rules, "Act now, buy now, act later.", "9-16 a.buy, 18-27 a.act");
+  add_rule (rules, make_rule ("a.act", "act never", NULL));
+  assert_check (rules, "Act now, act later, act never.", "20-29 a.act");
+  assert_string (rules_to_string (rules), "en:a.buy en:a.act");
+}
+
+/* Its guards and exceptions are its own, and its lexicon that of the language. */
+static void
+test_an_added_rule_is_a_whole_rule (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+  ProseRule *rule = make_rule ("mine.buy", "~buy it", NULL);
+
+  rule->exceptions = g_strsplit ("bought it yesterday", "|", -1);
+  rule->guards = PROSE_GUARD_NEGATED;
+  add_rule (rules, rule);
+  assert_check (rules, "He bought it.", "3-12 mine.buy");
+  assert_check (rules, "He bought it yesterday.", "");
+  assert_check (rules, "Do not buy it.", "");
+}
+
+static void
+test_added_rules_of_a_new_language (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL), NULL);
+  g_autoptr (ProseCategory) category =
+      prose_category_new ("sv", "x", "X", PROSE_METER_PRESSURE, FALSE);
+  ProseRule *rule = prose_rule_new (category, "köp");
+
+  rule->severity = PROSE_SEVERITY_PRESSURE;
+  rule->phrases = g_strsplit ("köp nu", "|", -1);
+  add_rule (rules, rule);
+  assert_string (languages_to_string (rules), "en sv");
+  assert_string (marks_to_string (rules, "sv", "Köp nu!"), "0-7 x.köp");
+}
+
+static void
+test_added_rules_over_a_language_that_is_not_loaded (void)
+{
+  static const char *const languages[] = { "en", NULL };
+  FakeSource source = { 0 };
+  g_autoptr (ProseRuleSet) rules =
+      prose_rule_set_new_with_loader (languages, load_fake, &source, NULL);
+
+  prose_rule_set_switch_off (rules, "en", "a.act");
+  add_rule (rules, make_rule ("b.b", "not now", NULL));
+  assert_check (rules, "Act now, not now.", "9-16 b.b");
+}
+
+static void
+test_wrong_added_rules (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL), NULL);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (added, make_rule ("b.b", "(act", NULL));
+  g_assert_false (prose_rule_set_add_rules (rules, added, &error));
+  g_assert_error (error, PROSE_PATTERN_ERROR, PROSE_PATTERN_ERROR_SYNTAX);
+  assert_check (rules, "Act now.", "0-7 a.act");
+}
+
+/* --- what does not count --- */
+
+static void
+test_switching_off (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      compile_rules (make_rule ("a.act", "act now", NULL), make_rule ("a.buy", "buy now", NULL),
+                     make_rule ("b.now", "now", NULL), NULL);
+
+  prose_rule_set_switch_off (rules, "da", "a.act");
+  assert_check (rules, "Act now, buy now.", "0-7 a.act, 9-16 a.buy");
+  prose_rule_set_switch_off (rules, "en", "a.act");
+  assert_check (rules, "Act now, buy now.", "4-7 b.now, 9-16 a.buy");
+  prose_rule_set_switch_off (rules, NULL, "a");
+  assert_check (rules, "Act now, buy now.", "4-7 b.now, 13-16 b.now");
+}
+
+static void
+test_switching_off_in_an_added_layer (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act now", NULL), NULL);
+
+  add_rule (rules, make_rule ("b.buy", "buy now", NULL));
+  prose_rule_set_switch_off (rules, NULL, "b.buy");
+  assert_check (rules, "Act now, buy now.", "0-7 a.act");
+  assert_string (rules_to_string (rules), "en:a.act");
+}
+
+/* Whatever its case, and what stands between its words. */
+static void
+test_ignored_phrases (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_rules (make_rule ("a.act", "act [,] (now|nå)", NULL),
+                                                  make_rule ("b.act", "act", NULL), NULL);
+
+  g_assert_false (prose_rule_set_ignores_any (rules));
+  prose_rule_set_ignore (rules, "en", "a.act", "act nå");
+  g_assert_true (prose_rule_set_ignores_any (rules));
+  assert_check (rules, "Act now. ACT NÅ. Act, nå.", "0-7 a.act, 9-12 b.act, 18-21 b.act");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +369,17 @@ main (int argc, char **argv)
   add_test ("a-language-is-loaded-when-it-is-needed", test_a_language_is_loaded_when_it_is_needed);
   add_test ("a-language-that-cannot-be-loaded", test_a_language_that_cannot_be_loaded);
   add_test ("threads", test_threads);
+  add_test ("rules-of-both-layers-are-found", test_rules_of_both_layers_are_found);
+  add_test ("layers-overlap", test_layers_overlap);
+  add_test ("an-added-rule-replaces-its-name", test_an_added_rule_replaces_its_name);
+  add_test ("an-added-rule-is-a-whole-rule", test_an_added_rule_is_a_whole_rule);
+  add_test ("added-rules-of-a-new-language", test_added_rules_of_a_new_language);
+  add_test ("added-rules-over-a-language-that-is-not-loaded",
+            test_added_rules_over_a_language_that_is_not_loaded);
+  add_test ("wrong-added-rules", test_wrong_added_rules);
+  add_test ("switching-off", test_switching_off);
+  add_test ("switching-off-in-an-added-layer", test_switching_off_in_an_added_layer);
+  add_test ("ignored-phrases", test_ignored_phrases);
 
   return g_test_run ();
 }

@@ -157,6 +157,8 @@ assert_same_rule (const ProseRule *found, const ProseRule *expected)
   g_assert_cmpstr (found->reference, ==, expected->reference);
   g_assert_cmpstr (found->ask, ==, expected->ask);
   assert_same_strings (found->phrases, expected->phrases);
+  assert_same_strings (found->flagged, expected->flagged);
+  assert_same_strings (found->passed, expected->passed);
   assert_same_strings (found->exceptions, expected->exceptions);
   g_assert_cmpuint (found->rewrites->len, ==, expected->rewrites->len);
   for (guint i = 0; i < expected->rewrites->len; i++) {
@@ -211,8 +213,10 @@ test_phrases_are_left_in_the_file (Fixture *fixture, gconstpointer unused)
   rules = load (fixture->path);
   all = prose_rule_set_dup_rules (rules);
   g_assert_cmpuint (all->len, ==, 5);
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < all->len; i++) {
     assert_same_strings (((ProseRule *)all->pdata[i])->phrases, NULL);
+    assert_same_strings (((ProseRule *)all->pdata[i])->flagged, NULL);
+  }
 }
 
 static void

@@ -169,15 +169,15 @@ is_name (ProseMatcher *matcher, const ProseSentence *sentence, const ProseMatch 
 
 /**
  * prose_guards_void:
- * @matcher: the matcher that read the paragraph
- * @sentence: the sentence of the match
- * @match: a match
+ * @match: a match whose matcher still has its paragraph
+ * @sentence: the sentence of it
  *
  * Returns: whether a guard of the rule says that @match does not count
  */
 gboolean
-prose_guards_void (ProseMatcher *matcher, const ProseSentence *sentence, const ProseMatch *match)
+prose_guards_void (const ProseMatch *match, const ProseSentence *sentence)
 {
+  ProseMatcher *matcher = match->matcher;
   ProseGuards guards = match->phrase.rule->guards;
 
   return ((guards & PROSE_GUARD_QUOTED) && is_quoted (matcher, sentence, match)) ||

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean prose_guards_void (ProseMatcher *matcher,
-                            const ProseSentence *sentence,
-                            const ProseMatch *match);
+gboolean prose_guards_void (const ProseMatch *match, const ProseSentence *sentence);
 
 G_END_DECLS

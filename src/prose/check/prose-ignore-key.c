@@ -69,6 +69,20 @@ get_window_after (const char *text, gsize length, guint end)
 }
 
 /**
+ * prose_ignore_key_dup_phrase:
+ * @text: a text
+ * @span: a part of it
+ *
+ * Returns: (transfer full): what a mark on that part has as its phrase: the words
+ *   of it, folded, with a space between them
+ */
+char *
+prose_ignore_key_dup_phrase (const char *text, ProseSpan span)
+{
+  return join_words (text, span, G_MAXUINT, FALSE);
+}
+
+/**
  * prose_ignore_key_new:
  * @text: the text
  * @length: its length in bytes
@@ -83,7 +97,7 @@ prose_ignore_key_new (const char *text, gsize length, const ProseDiagnostic *dia
   ProseSpan span = diagnostic->span;
 
   self->rule = g_strdup (diagnostic->rule->id);
-  self->phrase = join_words (text, span, G_MAXUINT, FALSE);
+  self->phrase = prose_ignore_key_dup_phrase (text, span);
   self->before = join_words (text, get_window_before (text, span.start), N_WORDS_AROUND, TRUE);
   self->after = join_words (text, get_window_after (text, length, span.end), N_WORDS_AROUND, FALSE);
   self->place = span.start;

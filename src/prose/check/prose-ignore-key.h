@@ -32,6 +32,7 @@ typedef struct {
   guint place;
 } ProseIgnoreKey;
 
+char *prose_ignore_key_dup_phrase (const char *text, ProseSpan span);
 ProseIgnoreKey *prose_ignore_key_new (const char *text,
                                       gsize length,
                                       const ProseDiagnostic *diagnostic);

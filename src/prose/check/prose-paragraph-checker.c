@@ -3,6 +3,7 @@
 #include "check/prose-paragraph-checker.h"
 
 #include "check/prose-guards.h"
+#include "check/prose-ignore-key.h"
 #include "rules/prose-matcher.h"
 #include "text/prose-directive.h"
 #include "text/prose-sentence.h"
@@ -24,7 +25,7 @@
 
 struct _ProseParagraphChecker {
   ProseRuleSet *rules;
-  GHashTable *matchers; /* language → ProseMatcher */
+  GHashTable *matchers; /* language → GPtrArray of ProseMatcher, one per layer */
   ProseWordTable *table;
   const char *text; /* the paragraph that was read */
   GArray *tokens;
@@ -52,7 +53,7 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
 
   self->rules = prose_rule_set_ref (rules);
   self->matchers =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)prose_matcher_free);
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   self->table = prose_word_table_new ();
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -91,32 +92,39 @@ prose_paragraph_checker_get_rules (ProseParagraphChecker *self)
   return self->rules;
 }
 
-static ProseMatcher *
-ensure_matcher (ProseParagraphChecker *self, const char *language)
+/* A matcher for each layer of a language, or NULL if it has no rules. */
+static GPtrArray *
+ensure_matchers (ProseParagraphChecker *self, const char *language)
 {
-  ProseMatcher *matcher = language != NULL ? g_hash_table_lookup (self->matchers, language) : NULL;
-  ProseLanguageRules *rules;
+  GPtrArray *matchers = language != NULL ? g_hash_table_lookup (self->matchers, language) : NULL;
+  GPtrArray *layers;
 
-  if (matcher != NULL)
-    return matcher;
-  rules = prose_rule_set_get_language (self->rules, language);
-  if (rules == NULL)
+  if (matchers != NULL)
+    return matchers;
+  layers = prose_rule_set_get_layers (self->rules, language);
+  if (layers == NULL)
     return NULL;
 
-  matcher = prose_matcher_new (rules, self->table);
-  g_hash_table_insert (self->matchers, (gpointer)g_intern_string (language), matcher);
-  return matcher;
+  matchers = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_matcher_free);
+  for (guint i = 0; i < layers->len; i++)
+    g_ptr_array_add (matchers, prose_matcher_new (layers->pdata[i], self->table));
+  g_hash_table_insert (self->matchers, (gpointer)g_intern_string (language), matchers);
+  return matchers;
 }
 
 static void
 forget_words (ProseParagraphChecker *self)
 {
   GHashTableIter iter;
-  gpointer matcher;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->matchers);
-  while (g_hash_table_iter_next (&iter, NULL, &matcher))
-    prose_vocabulary_clear (((ProseMatcher *)matcher)->vocabulary);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    GPtrArray *matchers = value;
+
+    for (guint i = 0; i < matchers->len; i++)
+      prose_vocabulary_clear (((ProseMatcher *)matchers->pdata[i])->vocabulary);
+  }
 }
 
 /* Takes the tokens of directives out: they are no part of the copy. */
@@ -248,8 +256,8 @@ count_tokens (const ProseMatch *match)
   return match->next - match->first;
 }
 
-/* Of two that overlap, the graver stays; then the longer; then the earlier
- * rule. Marks come before credits. */
+/* Of two that overlap, the graver stays; then the longer; then that of the
+ * earlier rule. Marks come before credits. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
@@ -298,29 +306,6 @@ is_muted (ProseParagraphChecker *self, const ProseMatch *match)
   return prose_muted_has (get_muted_at (self, place), match->phrase.rule->id);
 }
 
-/* Keeps the matches that count, the best first. Whether a guard or an exception
- * voids a match is asked last, since it costs most. */
-static void
-select_matches (ProseParagraphChecker *self,
-                ProseMatcher *matcher,
-                const ProseSentence *sentence,
-                ProseZone zone)
-{
-  guint n_kept = 0;
-
-  g_array_sort (self->matches, compare_matches);
-  for (guint i = 0; i < self->matches->len; i++) {
-    const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
-
-    if (counts_in_zone (match->phrase.rule, zone) && !is_muted (self, match) &&
-        !yields_to_any (match, self->matches, n_kept) &&
-        !prose_guards_void (matcher, sentence, match) &&
-        !prose_matcher_is_excepted (matcher, sentence, match))
-      g_array_index (self->matches, ProseMatch, n_kept++) = *match;
-  }
-  g_array_set_size (self->matches, n_kept);
-}
-
 static ProseSpan
 get_span (ProseParagraphChecker *self, guint first, guint next)
 {
@@ -329,6 +314,37 @@ get_span (ProseParagraphChecker *self, guint first, guint next)
 
   return (ProseSpan){ g_array_index (self->tokens, ProseToken, first).span.start,
                       g_array_index (self->tokens, ProseToken, next - 1).span.end };
+}
+
+static gboolean
+is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
+{
+  g_autofree char *phrase = NULL;
+
+  if (!prose_rule_set_ignores_any (self->rules))
+    return FALSE;
+
+  phrase = prose_ignore_key_dup_phrase (self->text, get_span (self, match->first, match->next));
+  return prose_rule_set_ignores (self->rules, match->phrase.rule, phrase);
+}
+
+/* Keeps the matches that count, the best first. Whether a guard or an exception
+ * voids a match is asked last, since it costs most. */
+static void
+select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, ProseZone zone)
+{
+  guint n_kept = 0;
+
+  g_array_sort (self->matches, compare_matches);
+  for (guint i = 0; i < self->matches->len; i++) {
+    const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
+
+    if (counts_in_zone (match->phrase.rule, zone) && !is_muted (self, match) &&
+        !yields_to_any (match, self->matches, n_kept) && !prose_guards_void (match, sentence) &&
+        !prose_match_is_excepted (match, sentence) && !is_ignored (self, match))
+      g_array_index (self->matches, ProseMatch, n_kept++) = *match;
+  }
+  g_array_set_size (self->matches, n_kept);
 }
 
 static ProseDiagnostic
@@ -348,17 +364,18 @@ make_diagnostic (ProseParagraphChecker *self,
 /* Finds what counts in a sentence, in the order of the text. */
 static void
 find_diagnostics (ProseParagraphChecker *self,
-                  ProseMatcher *matcher,
+                  GPtrArray *matchers,
                   const ProseSentence *sentence,
                   ProseZone zone)
 {
   g_array_set_size (self->matches, 0);
   g_array_set_size (self->found, 0);
-  prose_matcher_match (matcher, sentence, self->matches);
+  for (guint i = 0; i < matchers->len; i++)
+    prose_matcher_match (matchers->pdata[i], sentence, self->matches);
   if (self->matches->len == 0)
     return;
 
-  select_matches (self, matcher, sentence, zone);
+  select_matches (self, sentence, zone);
   for (guint i = 0; i < self->matches->len; i++) {
     ProseDiagnostic diagnostic =
         make_diagnostic (self, sentence, &g_array_index (self->matches, ProseMatch, i));
@@ -485,15 +502,15 @@ measure_found (const ProseDiagnostic *diagnostic, ProseMeasures *measures)
 
 static void
 check_sentence (ProseParagraphChecker *self,
-                ProseMatcher *matcher,
+                GPtrArray *matchers,
                 const ProseSentence *sentence,
                 ProseZone zone,
                 GArray *diagnostics,
                 GArray *credits,
                 ProseMeasures *measures)
 {
-  measure_sentence (matcher, sentence, measures);
-  find_diagnostics (self, matcher, sentence, zone);
+  measure_sentence (matchers->pdata[0], sentence, measures);
+  find_diagnostics (self, matchers, sentence, zone);
   assign_loads (self, zone);
   for (guint i = 0; i < self->found->len; i++) {
     const ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
@@ -537,18 +554,21 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
                                GArray *credits,
                                ProseMeasures *measures)
 {
-  ProseMatcher *matcher = ensure_matcher (self, language);
+  GPtrArray *matchers = ensure_matchers (self, language);
+  ProseMatcher *first;
 
-  if (matcher == NULL) {
+  if (matchers == NULL) {
     measures->unchecked += count_words (self);
     return FALSE;
   }
 
+  first = matchers->pdata[0];
   g_array_set_size (self->sentences, 0);
-  prose_find_sentences (self->text, self->tokens, matcher->abbreviations, self->sentences);
-  prose_matcher_read (matcher, self->tokens, self->words);
+  prose_find_sentences (self->text, self->tokens, first->abbreviations, self->sentences);
+  for (guint i = 0; i < matchers->len; i++)
+    prose_matcher_read (matchers->pdata[i], self->tokens, self->words);
   for (guint i = 0; i < self->sentences->len; i++)
-    check_sentence (self, matcher, &g_array_index (self->sentences, ProseSentence, i), zone,
+    check_sentence (self, matchers, &g_array_index (self->sentences, ProseSentence, i), zone,
                     diagnostics, credits, measures);
   return TRUE;
 }

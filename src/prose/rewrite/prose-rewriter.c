@@ -354,7 +354,6 @@ prose_rewriter_suggest (ProseRewriter *self,
   GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_suggestion_free);
   const char *language = diagnostic->rule->category->language;
   ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
-  ProseLanguageRules *rules = prose_rule_set_get_language (rule_set, language);
   guint start = diagnostic->sentence.start;
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) values = NULL;
@@ -369,7 +368,7 @@ prose_rewriter_suggest (ProseRewriter *self,
   before = check_sentence (self, sentence, language, &draft.load);
   draft.before = before;
   draft.context.lexicon = prose_rule_set_get_lexicon (rule_set, language);
-  draft.context.names = names = prose_language_rules_dup_captures (rules, diagnostic->rule);
+  draft.context.names = names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
   values = dup_captures (&draft, names->len);
   draft.context.values = values;
   add_suggestions (self, &draft, suggestions);

@@ -10,6 +10,7 @@
 struct _ProseLanguageRules {
   ProseLexicon *lexicon;
   GPtrArray *rules; /* of ProseRule, in the order of the image */
+  gboolean *off;    /* for each rule, whether it is switched off */
   GBytes *image;
   const guint8 *data; /* of the image */
 };
@@ -84,6 +85,7 @@ prose_language_rules_new (ProseLexicon *lexicon, GPtrArray *rules, GBytes *image
   self = g_new0 (ProseLanguageRules, 1);
   self->lexicon = prose_lexicon_ref (lexicon);
   self->rules = g_ptr_array_ref (rules);
+  self->off = g_new0 (gboolean, rules->len);
   self->image = g_bytes_ref (image);
   self->data = data;
   return self;
@@ -117,8 +119,42 @@ prose_language_rules_free (ProseLanguageRules *self)
 {
   prose_lexicon_unref (self->lexicon);
   g_ptr_array_unref (self->rules);
+  g_free (self->off);
   g_bytes_unref (self->image);
   g_free (self);
+}
+
+/* --- switching rules off --- */
+
+/**
+ * prose_language_rules_switch_off:
+ * @self: rules that are not shared yet
+ * @name: a rule (`scarcity.only-n-left`), or a family of them (`scarcity`)
+ *
+ * Makes a rule, or all of a family, find nothing from now on.
+ */
+void
+prose_language_rules_switch_off (ProseLanguageRules *self, const char *name)
+{
+  for (guint i = 0; i < self->rules->len; i++) {
+    const ProseRule *rule = self->rules->pdata[i];
+
+    if (g_str_equal (rule->id, name) || g_str_equal (rule->category->id, name))
+      self->off[i] = TRUE;
+  }
+}
+
+/**
+ * prose_language_rules_is_off:
+ * @self: rules
+ * @order: the place of a rule among them
+ *
+ * Returns: whether that rule is switched off
+ */
+gboolean
+prose_language_rules_is_off (ProseLanguageRules *self, guint order)
+{
+  return self->off[order];
 }
 
 /* --- reading --- */

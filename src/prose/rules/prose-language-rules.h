@@ -29,7 +29,7 @@ typedef struct {
  * ProseLanguageRules:
  *
  * The rules of one language, ready to match: a rule image and the rules it was
- * made of. Immutable.
+ * made of. Immutable once it is shared.
  *
  *     word of the text ──▶ terms it satisfies ──▶ anchors, by term ──▶ phrases
  *     “remaining”          word “remaining”       ○ 0 … 2 tokens in    [still] (open|remaining) for you
@@ -54,6 +54,8 @@ ProseLanguageRules *prose_language_rules_compile (ProseLexicon *lexicon,
                                                   GError **error);
 void prose_language_rules_free (ProseLanguageRules *self);
 
+void prose_language_rules_switch_off (ProseLanguageRules *self, const char *name);
+gboolean prose_language_rules_is_off (ProseLanguageRules *self, guint order);
 ProseLexicon *prose_language_rules_get_lexicon (ProseLanguageRules *self);
 GPtrArray *prose_language_rules_get_rules (ProseLanguageRules *self);
 guint prose_language_rules_get_n_terms (ProseLanguageRules *self);

@@ -307,8 +307,11 @@ try_anchor (ProseMatcher *self,
   ProsePhrase phrase = prose_language_rules_get_phrase (self->rules, anchor->phrase);
   guint first = token - MIN (anchor->max_before, token - sentence->first_token);
 
+  if (prose_language_rules_is_off (self->rules, phrase.order))
+    return;
+
   for (guint start = first; start <= token - anchor->min_before; start++) {
-    ProseMatch match = { .phrase = phrase, .first = start };
+    ProseMatch match = { .matcher = self, .phrase = phrase, .first = start };
     Attempt state;
 
     if (!may_start (self, phrase.start, start))
@@ -379,34 +382,32 @@ prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *
 }
 
 /**
- * prose_matcher_is_excepted:
- * @self: a matcher that has read the paragraph
- * @sentence: the sentence of the match
- * @match: a match
+ * prose_match_is_excepted:
+ * @self: a match whose matcher still has its paragraph
+ * @sentence: the sentence of it
  *
- * Returns: whether an exception of the rule overlaps @match
+ * Returns: whether an exception of the rule overlaps the match
  */
 gboolean
-prose_matcher_is_excepted (ProseMatcher *self,
-                           const ProseSentence *sentence,
-                           const ProseMatch *match)
+prose_match_is_excepted (const ProseMatch *self, const ProseSentence *sentence)
 {
+  ProseMatcher *matcher = self->matcher;
   guint captures[2 * PROSE_MAX_CAPTURES];
   guint n_exceptions;
   const guint *exceptions =
-      prose_language_rules_get_exceptions (self->rules, match->phrase.order, &n_exceptions);
+      prose_language_rules_get_exceptions (matcher->rules, self->phrase.order, &n_exceptions);
 
   for (guint i = 0; i < n_exceptions; i++) {
-    for (guint start = sentence->first_token; start < match->next; start++) {
+    for (guint start = sentence->first_token; start < self->next; start++) {
       Attempt state;
 
-      if (!may_start (self, exceptions[i], start))
+      if (!may_start (matcher, exceptions[i], start))
         continue;
-      state.matcher = self;
+      state.matcher = matcher;
       state.sentence = sentence;
       state.end = get_sentence_end (sentence);
       state.captures = captures;
-      if (attempt (&state, exceptions[i], start) && state.token > match->first)
+      if (attempt (&state, exceptions[i], start) && state.token > self->first)
         return TRUE;
     }
   }

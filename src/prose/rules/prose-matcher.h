@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ProseMatcher ProseMatcher;
+
 /**
  * ProseMatch:
+ * @matcher: (transfer none): the matcher that found it
  * @phrase: the phrase that matched
  * @first: its first token
  * @next: the token after its last
@@ -17,6 +20,7 @@ G_BEGIN_DECLS
  * A match, in tokens of the paragraph.
  */
 typedef struct {
+  ProseMatcher *matcher;
   ProsePhrase phrase;
   guint first;
   guint next;
@@ -34,21 +38,19 @@ typedef struct {
  *
  * Finds the phrases of one language in the tokens of a paragraph.
  */
-typedef struct {
+struct _ProseMatcher {
   ProseLanguageRules *rules;
   GHashTable *abbreviations;
   ProseVocabulary *vocabulary;
   GPtrArray *words;
   const GArray *tokens;
-} ProseMatcher;
+};
 
 ProseMatcher *prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table);
 void prose_matcher_free (ProseMatcher *self);
 void prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words);
 void prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *matches);
-gboolean prose_matcher_is_excepted (ProseMatcher *self,
-                                    const ProseSentence *sentence,
-                                    const ProseMatch *match);
+gboolean prose_match_is_excepted (const ProseMatch *self, const ProseSentence *sentence);
 
 /**
  * prose_matcher_get_word:

@@ -163,16 +163,6 @@ find_rule (Loader *self, sqlite3_stmt *row)
   return g_hash_table_lookup (self->rules_by_id, GINT_TO_POINTER (sqlite3_column_int (row, 0)));
 }
 
-static void
-append_pattern (GStrv *patterns, const char *pattern)
-{
-  guint n = *patterns != NULL ? g_strv_length (*patterns) : 0;
-
-  *patterns = g_renew (char *, *patterns, n + 2);
-  (*patterns)[n] = g_strdup (pattern);
-  (*patterns)[n + 1] = NULL;
-}
-
 static gboolean
 read_phrase_row (Loader *self, sqlite3_stmt *row)
 {
@@ -181,8 +171,19 @@ read_phrase_row (Loader *self, sqlite3_stmt *row)
   if (rule == NULL)
     return FALSE;
 
-  append_pattern (sqlite3_column_int (row, 1) ? &rule->exceptions : &rule->phrases,
-                  get_text (row, 2));
+  prose_rule_add_phrase (rule, sqlite3_column_int (row, 1), get_text (row, 2));
+  return TRUE;
+}
+
+static gboolean
+read_example_row (Loader *self, sqlite3_stmt *row)
+{
+  ProseRule *rule = find_rule (self, row);
+
+  if (rule == NULL)
+    return FALSE;
+
+  prose_rule_add_example (rule, sqlite3_column_int (row, 1), get_text (row, 2));
   return TRUE;
 }
 
@@ -215,7 +216,12 @@ read_phrases (Loader *self, GError **error)
                     "SELECT rule, is_exception, pattern FROM category JOIN rule ON"
                     " category = category.id JOIN phrase ON rule = rule.id"
                     " WHERE language = ? ORDER BY phrase.rowid",
-                    read_phrase_row, error);
+                    read_phrase_row, error) &&
+         read_rows (self,
+                    "SELECT rule, flags, text FROM category JOIN rule ON"
+                    " category = category.id JOIN example ON rule = rule.id"
+                    " WHERE language = ? ORDER BY example.rowid",
+                    read_example_row, error);
 }
 
 /* What matching and rewriting need. Of the lexicon these are the lists; sets and

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * ProseRulePart:
  * @PROSE_RULE_PART_RULES: what matching and rewriting need
- * @PROSE_RULE_PART_PHRASES: the phrases and exceptions of the rules
+ * @PROSE_RULE_PART_PHRASES: the phrases, exceptions and examples of the rules
  * @PROSE_RULE_PART_LEXICON: the whole lexicon
  *
  * The parts that a language of a rules database is read in.

@@ -397,8 +397,19 @@ read_detailed_example (Reader *self, ProseRuleExample *example, yaml_node_t *nod
 }
 
 static gboolean
-read_examples (
-    Reader *self, yaml_node_t *node, const char *key, const ProseRule *rule, GError **error)
+read_example (Reader *self, ProseRuleExample *example, yaml_node_t *node, GError **error)
+{
+  if (node->type == YAML_MAPPING_NODE)
+    return read_detailed_example (self, example, node, error);
+  if (!prose_yaml_expect (self->yaml, node, YAML_SCALAR_NODE, "a text", error))
+    return FALSE;
+
+  example->text = g_strdup (prose_yaml_get_text (node));
+  return TRUE;
+}
+
+static gboolean
+read_examples (Reader *self, yaml_node_t *node, const char *key, ProseRule *rule, GError **error)
 {
   yaml_node_t *list = prose_yaml_lookup (self->yaml, node, key);
 
@@ -413,14 +424,9 @@ read_examples (
     yaml_node_t *item = prose_yaml_get_item (self->yaml, list, i);
     ProseRuleExample *example = add_example (self, rule, item, g_str_equal (key, "flags"));
 
-    if (item->type == YAML_MAPPING_NODE) {
-      if (!read_detailed_example (self, example, item, error))
-        return FALSE;
-      continue;
-    }
-    if (!prose_yaml_expect (self->yaml, item, YAML_SCALAR_NODE, "a text", error))
+    if (!read_example (self, example, item, error))
       return FALSE;
-    example->text = g_strdup (prose_yaml_get_text (item));
+    prose_rule_add_example (rule, example->flags, example->text);
   }
   return TRUE;
 }
@@ -592,6 +598,19 @@ read_category (Reader *self, yaml_node_t *root, const char *language, GError **e
   return TRUE;
 }
 
+/* A pack need not say its language; if it does, it is read as one of that. */
+static gboolean
+expect_language (Reader *self, yaml_node_t *root, const char *language, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (self->yaml, root, "language");
+
+  if (node == NULL || g_strcmp0 (prose_yaml_get_text (node), language) == 0)
+    return TRUE;
+
+  return prose_yaml_fail (self->yaml, node, 0, error, "the language “%s” was expected here",
+                          language);
+}
+
 static gboolean
 read_pack (Reader *self, const char *language, GError **error)
 {
@@ -606,6 +625,7 @@ read_pack (Reader *self, const char *language, GError **error)
   }
   return prose_yaml_expect (self->yaml, root, YAML_MAPPING_NODE, "a rule pack", error) &&
          prose_yaml_expect_keys (self->yaml, root, keys, error) &&
+         expect_language (self, root, language, error) &&
          read_category (self, root, language, error) && read_sets (self, root, error) &&
          read_rules (self, root, error);
 }
@@ -646,4 +666,23 @@ prose_rule_pack_new (
     return NULL;
 
   return g_steal_pointer (&pack);
+}
+
+/**
+ * prose_rule_pack_dup_language:
+ * @data: the content of a pack, YAML
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full) (nullable): the language that the pack says it is of
+ */
+char *
+prose_rule_pack_dup_language (const char *data, gsize length)
+{
+  g_autoptr (ProseYaml) yaml = prose_yaml_new ("", data, length, NULL);
+  yaml_node_t *root = yaml != NULL ? prose_yaml_get_root (yaml) : NULL;
+
+  if (root == NULL || root->type != YAML_MAPPING_NODE)
+    return NULL;
+
+  return g_strdup (prose_yaml_get_text (prose_yaml_lookup (yaml, root, "language")));
 }

@@ -43,6 +43,7 @@ typedef struct {
 
 ProseRulePack *prose_rule_pack_new (
     const char *name, const char *data, gsize length, ProseLexicon *lexicon, GError **error);
+char *prose_rule_pack_dup_language (const char *data, gsize length);
 void prose_rule_pack_free (ProseRulePack *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseRulePack, prose_rule_pack_free)

@@ -7,13 +7,15 @@
 /* A language of the set. Once its state is final, it is read without a lock. */
 typedef struct {
   const char *code;
-  ProseLanguageRules *rules; /* (nullable): not loaded yet, or not loadable */
-  char *problem;             /* (nullable): why it could not be loaded */
-  ProseLexicon *lexicon;     /* (nullable): the whole lexicon, once it was asked for */
+  GPtrArray *layers;     /* of ProseLanguageRules; the first is NULL until it is loaded */
+  GPtrArray *off;        /* what is switched off in the first layer: rules and families */
+  char *problem;         /* (nullable): why it could not be loaded */
+  ProseLexicon *lexicon; /* (nullable): the whole lexicon, once it was asked for */
 } Language;
 
 struct _ProseRuleSet {
   GPtrArray *languages; /* of Language */
+  GHashTable *ignored;  /* set of ignored phrases, see make_phrase_key() */
   ProseRuleSetLoader loader;
   ProseLexiconLoader lexicon_loader;
   gpointer source;
@@ -22,9 +24,16 @@ struct _ProseRuleSet {
 };
 
 static void
+free_layer (ProseLanguageRules *layer)
+{
+  g_clear_pointer (&layer, prose_language_rules_free);
+}
+
+static void
 language_free (Language *self)
 {
-  g_clear_pointer (&self->rules, prose_language_rules_free);
+  g_ptr_array_unref (self->layers);
+  g_ptr_array_unref (self->off);
   g_clear_pointer (&self->lexicon, prose_lexicon_unref);
   g_free (self->problem);
   g_free (self);
@@ -46,6 +55,9 @@ add_language (ProseRuleSet *self, const char *code)
   Language *language = g_new0 (Language, 1);
 
   language->code = g_intern_string (code);
+  language->layers = g_ptr_array_new_with_free_func ((GDestroyNotify)free_layer);
+  g_ptr_array_add (language->layers, NULL);
+  language->off = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->languages, language);
   return language;
 }
@@ -54,6 +66,7 @@ static void
 rule_set_clear (ProseRuleSet *self)
 {
   g_ptr_array_unref (self->languages);
+  g_hash_table_unref (self->ignored);
   if (self->free_source != NULL)
     self->free_source (self->source);
   g_mutex_clear (&self->loading);
@@ -65,6 +78,7 @@ rule_set_new (void)
   ProseRuleSet *self = g_atomic_rc_box_new0 (ProseRuleSet);
 
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify)language_free);
+  self->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_mutex_init (&self->loading);
 
   return self;
@@ -94,7 +108,7 @@ compile_language (ProseRuleSet *self, GPtrArray *rules, ProseLexicon *lexicon, G
   if (compiled == NULL)
     return FALSE;
 
-  add_language (self, code)->rules = compiled;
+  add_language (self, code)->layers->pdata[0] = compiled;
   return TRUE;
 }
 
@@ -190,25 +204,34 @@ prose_rule_set_unref (ProseRuleSet *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify)rule_set_clear);
 }
 
+/* --- layers --- */
+
 static void
 load_language (ProseRuleSet *self, Language *language)
 {
   g_autoptr (GError) error = NULL;
+  ProseLanguageRules *rules = self->loader (self->source, language->code, &error);
 
-  language->rules = self->loader (self->source, language->code, &error);
-  if (language->rules == NULL)
+  if (rules == NULL) {
     language->problem = g_strdup (error->message);
+    return;
+  }
+
+  for (guint i = 0; i < language->off->len; i++)
+    prose_language_rules_switch_off (rules, language->off->pdata[i]);
+  language->layers->pdata[0] = rules;
 }
 
 /**
- * prose_rule_set_get_language:
+ * prose_rule_set_get_layers:
  * @self: a rule set
  * @language: (nullable): a language code
  *
- * Returns: (nullable) (transfer none): the rules of that language
+ * Returns: (nullable) (transfer none) (element-type ProseLanguageRules): the
+ *   rules of that language, the layers that were added last
  */
-ProseLanguageRules *
-prose_rule_set_get_language (ProseRuleSet *self, const char *language)
+GPtrArray *
+prose_rule_set_get_layers (ProseRuleSet *self, const char *language)
 {
   Language *found = find_language (self, language);
 
@@ -216,11 +239,179 @@ prose_rule_set_get_language (ProseRuleSet *self, const char *language)
     return NULL;
 
   g_mutex_lock (&self->loading);
-  if (found->rules == NULL && found->problem == NULL)
+  if (found->layers->pdata[0] == NULL && found->problem == NULL)
     load_language (self, found);
   g_mutex_unlock (&self->loading);
 
-  return found->rules;
+  return found->problem == NULL ? found->layers : NULL;
+}
+
+/**
+ * prose_rule_set_get_language:
+ * @self: a rule set
+ * @language: (nullable): a language code
+ *
+ * Returns: (nullable) (transfer none): the first layer of that language
+ */
+ProseLanguageRules *
+prose_rule_set_get_language (ProseRuleSet *self, const char *language)
+{
+  GPtrArray *layers = prose_rule_set_get_layers (self, language);
+
+  return layers != NULL ? layers->pdata[0] : NULL;
+}
+
+static void
+switch_off_in_first_layer (Language *language, const char *name)
+{
+  if (language->layers->pdata[0] != NULL)
+    prose_language_rules_switch_off (language->layers->pdata[0], name);
+  else
+    g_ptr_array_add (language->off, g_strdup (name));
+}
+
+static gboolean
+add_layer (ProseRuleSet *self, Language *language, GPtrArray *rules, GError **error)
+{
+  ProseLexicon *lexicon = prose_rule_set_get_lexicon (self, language->code);
+  ProseLanguageRules *layer;
+
+  if (lexicon == NULL) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, language->problem);
+    return FALSE;
+  }
+  layer = prose_language_rules_compile (lexicon, rules, error);
+  if (layer == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rules->len; i++)
+    prose_rule_set_switch_off (self, language->code, ((ProseRule *)rules->pdata[i])->id);
+  g_ptr_array_add (language->layers, layer);
+  return TRUE;
+}
+
+/**
+ * prose_rule_set_add_rules:
+ * @self: a rule set that is not shared yet
+ * @rules: (element-type ProseRule): rules, of any languages
+ * @error: return location for a #GError
+ *
+ * Lays rules over those that are there. A rule replaces the one of its name.
+ *
+ * Returns: whether all could be compiled; if not, @error is of
+ *   %PROSE_PATTERN_ERROR, or says why a language could not be loaded
+ */
+gboolean
+prose_rule_set_add_rules (ProseRuleSet *self, GPtrArray *rules, GError **error)
+{
+  guint n_languages = self->languages->len;
+
+  for (guint i = 0; i < n_languages; i++) {
+    Language *language = self->languages->pdata[i];
+    g_autoptr (GPtrArray) selected = select_rules (rules, language->code);
+
+    if (selected->len > 0 && !add_layer (self, language, selected, error))
+      return FALSE;
+  }
+  return compile_without_lexicon (self, rules, error);
+}
+
+/* --- what does not count --- */
+
+/**
+ * prose_rule_set_switch_off:
+ * @self: a rule set that is not shared yet
+ * @language: (nullable): whose rules; %NULL for all languages
+ * @name: a rule (`scarcity.only-n-left`), or a family of them (`scarcity`)
+ *
+ * Makes rules find nothing, in any layer that is there already.
+ */
+void
+prose_rule_set_switch_off (ProseRuleSet *self, const char *language, const char *name)
+{
+  for (guint i = 0; i < self->languages->len; i++) {
+    Language *known = self->languages->pdata[i];
+
+    if (language != NULL && !g_str_equal (known->code, language))
+      continue;
+    switch_off_in_first_layer (known, name);
+    for (guint j = 1; j < known->layers->len; j++)
+      prose_language_rules_switch_off (known->layers->pdata[j], name);
+  }
+}
+
+static char *
+make_phrase_key (const char *language, const char *rule, const char *phrase)
+{
+  return g_strjoin ("\t", language, rule, phrase, NULL);
+}
+
+/**
+ * prose_rule_set_ignore:
+ * @self: a rule set that is not shared yet
+ * @language: the language of the rule
+ * @rule: the id of a rule
+ * @phrase: a phrase, as [struct@Prose.IgnoreKey] has it
+ *
+ * Makes the rule leave that phrase alone, wherever it stands.
+ */
+void
+prose_rule_set_ignore (ProseRuleSet *self,
+                       const char *language,
+                       const char *rule,
+                       const char *phrase)
+{
+  g_hash_table_add (self->ignored, make_phrase_key (language, rule, phrase));
+}
+
+/**
+ * prose_rule_set_ignores_any:
+ * @self: a rule set
+ *
+ * Returns: whether it ignores any phrase, so that one has to be asked for
+ */
+gboolean
+prose_rule_set_ignores_any (ProseRuleSet *self)
+{
+  return g_hash_table_size (self->ignored) > 0;
+}
+
+/**
+ * prose_rule_set_ignores:
+ * @self: a rule set
+ * @rule: a rule of it
+ * @phrase: a phrase, as [struct@Prose.IgnoreKey] has it
+ *
+ * Returns: whether @rule has to leave that phrase alone
+ */
+gboolean
+prose_rule_set_ignores (ProseRuleSet *self, const ProseRule *rule, const char *phrase)
+{
+  g_autofree char *key = make_phrase_key (rule->category->language, rule->id, phrase);
+
+  return g_hash_table_contains (self->ignored, key);
+}
+
+/* --- what there is --- */
+
+/**
+ * prose_rule_set_dup_captures:
+ * @self: a rule set
+ * @rule: a rule of it
+ *
+ * Returns: (element-type utf8) (transfer container): the names of its captures,
+ *   in the order of a diagnostic's
+ */
+GPtrArray *
+prose_rule_set_dup_captures (ProseRuleSet *self, const ProseRule *rule)
+{
+  GPtrArray *layers = prose_rule_set_get_layers (self, rule->category->language);
+
+  for (guint i = 0; layers != NULL && i < layers->len; i++)
+    if (g_ptr_array_find (prose_language_rules_get_rules (layers->pdata[i]), rule, NULL))
+      return prose_language_rules_dup_captures (layers->pdata[i], rule);
+
+  g_return_val_if_reached (g_ptr_array_new ());
 }
 
 /**
@@ -252,11 +443,22 @@ prose_rule_set_has_language (ProseRuleSet *self, const char *language)
   return find_language (self, language) != NULL;
 }
 
+static void
+append_rules (GPtrArray *all, ProseLanguageRules *layer)
+{
+  GPtrArray *rules = prose_language_rules_get_rules (layer);
+
+  for (guint i = 0; i < rules->len; i++)
+    if (!prose_language_rules_is_off (layer, i))
+      g_ptr_array_add (all, prose_rule_ref (rules->pdata[i]));
+}
+
 /**
  * prose_rule_set_dup_rules:
  * @self: a rule set
  *
  * Returns: (element-type ProseRule) (transfer full): the rules of all languages
+ *   that are in use
  */
 GPtrArray *
 prose_rule_set_dup_rules (ProseRuleSet *self)
@@ -265,11 +467,10 @@ prose_rule_set_dup_rules (ProseRuleSet *self)
 
   for (guint i = 0; i < self->languages->len; i++) {
     const Language *language = self->languages->pdata[i];
-    ProseLanguageRules *loaded = prose_rule_set_get_language (self, language->code);
-    GPtrArray *rules = loaded != NULL ? prose_language_rules_get_rules (loaded) : NULL;
+    GPtrArray *layers = prose_rule_set_get_layers (self, language->code);
 
-    for (guint j = 0; rules != NULL && j < rules->len; j++)
-      g_ptr_array_add (all, prose_rule_ref (rules->pdata[j]));
+    for (guint j = 0; layers != NULL && j < layers->len; j++)
+      append_rules (all, layers->pdata[j]);
   }
   return all;
 }
@@ -313,7 +514,7 @@ load_lexicon (ProseRuleSet *self, Language *language)
   if (whole != NULL)
     return whole;
 
-  return prose_lexicon_ref (prose_language_rules_get_lexicon (language->rules));
+  return prose_lexicon_ref (prose_language_rules_get_lexicon (language->layers->pdata[0]));
 }
 
 /**

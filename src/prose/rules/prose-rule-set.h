@@ -12,8 +12,11 @@ G_BEGIN_DECLS
  * ProseRuleSet:
  *
  * Rules of any number of languages, ready to match; a language is loaded when
- * it is first asked for. Immutable to the eye and reference-counted; several
- * threads may match with one set, each with a [class@Prose.Checker] of its own.
+ * it is first asked for. The rules of a language lie in layers: the shipped ones,
+ * and over them those that were added, of the user or of a run.
+ *
+ * Immutable to the eye once it is shared, and reference-counted; several threads
+ * may match with one set, each with a [class@Prose.Checker] of its own.
  */
 typedef struct _ProseRuleSet ProseRuleSet;
 
@@ -50,6 +53,14 @@ ProseRuleSet *prose_rule_set_new_with_loader (const char *const *languages,
                                               gpointer source,
                                               GDestroyNotify free_source);
 void prose_rule_set_set_lexicon_loader (ProseRuleSet *self, ProseLexiconLoader loader);
+gboolean prose_rule_set_add_rules (ProseRuleSet *self, GPtrArray *rules, GError **error);
+void prose_rule_set_switch_off (ProseRuleSet *self, const char *language, const char *name);
+void prose_rule_set_ignore (ProseRuleSet *self,
+                            const char *language,
+                            const char *rule,
+                            const char *phrase);
+gboolean prose_rule_set_ignores_any (ProseRuleSet *self);
+gboolean prose_rule_set_ignores (ProseRuleSet *self, const ProseRule *rule, const char *phrase);
 ProseRuleSet *prose_rule_set_ref (ProseRuleSet *self);
 void prose_rule_set_unref (ProseRuleSet *self);
 GPtrArray *prose_rule_set_dup_rules (ProseRuleSet *self);
@@ -57,6 +68,8 @@ GPtrArray *prose_rule_set_dup_languages (ProseRuleSet *self);
 gboolean prose_rule_set_has_language (ProseRuleSet *self, const char *language);
 ProseLexicon *prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language);
 ProseLanguageRules *prose_rule_set_get_language (ProseRuleSet *self, const char *language);
+GPtrArray *prose_rule_set_get_layers (ProseRuleSet *self, const char *language);
+GPtrArray *prose_rule_set_dup_captures (ProseRuleSet *self, const ProseRule *rule);
 const char *prose_rule_set_get_problem (ProseRuleSet *self, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseRuleSet, prose_rule_set_unref)

@@ -179,12 +179,48 @@ rule_clear (ProseRule *self)
   g_strfreev (self->phrases);
   g_strfreev (self->exceptions);
   g_array_unref (self->rewrites);
+  g_strfreev (self->flagged);
+  g_strfreev (self->passed);
 }
 
 void
 prose_rule_unref (ProseRule *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify)rule_clear);
+}
+
+static void
+append_text (GStrv *texts, const char *text)
+{
+  guint n = *texts != NULL ? g_strv_length (*texts) : 0;
+
+  *texts = g_renew (char *, *texts, n + 2);
+  (*texts)[n] = g_strdup (text);
+  (*texts)[n + 1] = NULL;
+}
+
+/**
+ * prose_rule_add_phrase:
+ * @self: a rule that is not shared yet
+ * @is_exception: whether the pattern voids matches rather than finds them
+ * @pattern: the pattern
+ */
+void
+prose_rule_add_phrase (ProseRule *self, gboolean is_exception, const char *pattern)
+{
+  append_text (is_exception ? &self->exceptions : &self->phrases, pattern);
+}
+
+/**
+ * prose_rule_add_example:
+ * @self: a rule that is not shared yet
+ * @flags: whether the rule marks the text rather than leaves it alone
+ * @text: the example
+ */
+void
+prose_rule_add_example (ProseRule *self, gboolean flags, const char *text)
+{
+  append_text (flags ? &self->flagged : &self->passed, text);
 }
 
 /**

@@ -114,6 +114,8 @@ typedef struct {
  * @phrases: (array zero-terminated=1): patterns, one of which has to match
  * @exceptions: (array zero-terminated=1): patterns that void an overlapping match
  * @rewrites: (element-type ProseRewriteTemplate): in the order of the pack
+ * @flagged: (nullable) (array zero-terminated=1): examples that it marks
+ * @passed: (nullable) (array zero-terminated=1): near misses that it leaves alone
  *
  * One rule, as its pack has it. Read-only once it is made; shared by reference
  * count.
@@ -131,6 +133,8 @@ typedef struct {
   GStrv phrases;
   GStrv exceptions;
   GArray *rewrites;
+  GStrv flagged;
+  GStrv passed;
 } ProseRule;
 
 ProseCategory *prose_category_new (const char *language,
@@ -146,6 +150,8 @@ GArray *prose_rewrite_templates_new (void);
 ProseRule *prose_rule_new (ProseCategory *category, const char *name);
 ProseRule *prose_rule_ref (ProseRule *self);
 void prose_rule_unref (ProseRule *self);
+void prose_rule_add_phrase (ProseRule *self, gboolean is_exception, const char *pattern);
+void prose_rule_add_example (ProseRule *self, gboolean flags, const char *text);
 void prose_rule_add_rewrite (ProseRule *self, ProseRewriteKind kind, const char *template_text);
 
 const char *prose_severity_to_string (ProseSeverity severity);
