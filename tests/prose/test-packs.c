@@ -16,6 +16,9 @@
 #define FEWEST_PUSHY_RULES 60
 #define FEWEST_SOFT_RULES 20
 
+/* Of texts that a rule marks, and as many that it leaves alone. */
+#define FEWEST_EXAMPLES 2
+
 /* A pack of the tree, and the lexicon of its language. */
 typedef struct {
   char *language;
@@ -162,6 +165,36 @@ assert_reason (const ProseRule *rule)
   g_test_fail ();
 }
 
+/* Enough to prove it by, and near misses, too. */
+static void
+assert_examples (const ProseRule *rule)
+{
+  guint n_flagged = g_strv_length (rule->flagged);
+  guint n_passed = g_strv_length (rule->passed);
+
+  if (n_flagged >= FEWEST_EXAMPLES && n_passed >= FEWEST_EXAMPLES)
+    return;
+
+  g_test_message ("%s: %u texts that it marks, %u that it leaves alone", rule->id, n_flagged,
+                  n_passed);
+  g_test_fail ();
+}
+
+/* What must be proved is asked for, and what presses has a weight. */
+static void
+assert_fields (const ProseRule *rule)
+{
+  gboolean is_weighed = rule->weight > 0 || rule->severity == PROSE_SEVERITY_PROOF ||
+                        rule->severity == PROSE_SEVERITY_NOTE;
+  gboolean is_asked = rule->severity != PROSE_SEVERITY_PROOF || rule->ask != NULL;
+
+  if (is_weighed && is_asked)
+    return;
+
+  g_test_message ("%s: %s", rule->id, is_asked ? "no weight" : "needs proof, but asks for none");
+  g_test_fail ();
+}
+
 static void
 test_rules_keep_the_promises (gconstpointer data)
 {
@@ -169,9 +202,13 @@ test_rules_keep_the_promises (gconstpointer data)
 
   g_assert_cmpstr (shipped->pack->category->id, ==, shipped->name);
   for (guint i = 0; i < shipped->pack->rules->len; i++) {
-    assert_reason (shipped->pack->rules->pdata[i]);
+    const ProseRule *rule = shipped->pack->rules->pdata[i];
+
+    assert_reason (rule);
+    assert_examples (rule);
+    assert_fields (rule);
     if (is_pushy (shipped->pack))
-      assert_way_out (shipped->pack->rules->pdata[i]);
+      assert_way_out (rule);
   }
 }
 

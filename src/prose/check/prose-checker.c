@@ -215,8 +215,9 @@ check_read_paragraph (Run *self, ProseSpan span, const char *language)
   ProseReport *report = self->report;
   guint n_diagnostics = report->diagnostics->len;
   guint n_credits = report->credits->len;
+  ProseZone zone = prose_zone_of_paragraph (self->text + span.start, prose_span_get_length (span));
 
-  if (!prose_paragraph_checker_check (self->checker->paragraphs, language, PROSE_ZONE_BODY,
+  if (!prose_paragraph_checker_check (self->checker->paragraphs, language, zone,
                                       report->diagnostics, report->credits, &report->measures))
     add_unchecked (report, span, language);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @span: the marked phrase
  * @sentence: the sentence it stands in
  * @rule: (transfer none): the rule behind it; lives as long as the rule set
+ * @zone: the part of the page it stands in
  * @load: what it adds to its meter, in hundredths of a weight, zone and
  *   stacking included
  * @captures: what the phrase captured, in the order of the rule's capture
@@ -22,6 +23,7 @@ typedef struct {
   ProseSpan span;
   ProseSpan sentence;
   const ProseRule *rule;
+  ProseZone zone;
   guint load;
   ProseSpan captures[PROSE_MAX_CAPTURES];
 } ProseDiagnostic;

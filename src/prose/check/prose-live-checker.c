@@ -121,7 +121,8 @@ check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, const char *
   prose_paragraph_checker_read (self->checker, paragraph->text, paragraph->length);
   prose_paragraph_checker_set_muted (self->checker, muted);
   paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
-  prose_paragraph_checker_check (self->checker, get_language (self, paragraph), PROSE_ZONE_BODY,
+  prose_paragraph_checker_check (self->checker, get_language (self, paragraph),
+                                 prose_zone_of_paragraph (paragraph->text, paragraph->length),
                                  self->scratch_diagnostics, self->scratch_credits,
                                  &paragraph->measures);
   paragraph->diagnostics = copy_found (self->scratch_diagnostics);

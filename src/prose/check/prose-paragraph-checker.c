@@ -350,11 +350,13 @@ select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, Pros
 static ProseDiagnostic
 make_diagnostic (ProseParagraphChecker *self,
                  const ProseSentence *sentence,
-                 const ProseMatch *match)
+                 const ProseMatch *match,
+                 ProseZone zone)
 {
   ProseDiagnostic diagnostic = { .span = get_span (self, match->first, match->next),
                                  .sentence = sentence->span,
-                                 .rule = match->phrase.rule };
+                                 .rule = match->phrase.rule,
+                                 .zone = zone };
 
   for (guint i = 0; i < PROSE_MAX_CAPTURES; i++)
     diagnostic.captures[i] = get_span (self, match->captures[2 * i], match->captures[2 * i + 1]);
@@ -378,7 +380,7 @@ find_diagnostics (ProseParagraphChecker *self,
   select_matches (self, sentence, zone);
   for (guint i = 0; i < self->matches->len; i++) {
     ProseDiagnostic diagnostic =
-        make_diagnostic (self, sentence, &g_array_index (self->matches, ProseMatch, i));
+        make_diagnostic (self, sentence, &g_array_index (self->matches, ProseMatch, i), zone);
 
     g_array_append_val (self->found, diagnostic);
   }

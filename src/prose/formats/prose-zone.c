@@ -2,6 +2,8 @@
 
 #include "formats/prose-zone.h"
 
+#include <string.h>
+
 static const char *const names[] = {
   [PROSE_ZONE_ANY] = "any",
   [PROSE_ZONE_BODY] = "body",
@@ -37,4 +39,103 @@ prose_zone_from_string (const char *name, ProseZone *zone)
     }
   }
   return FALSE;
+}
+
+/* --- plain text --- */
+
+/* How mails name the line of their subject, in the languages that have rules and
+ * their neighbours. */
+static const char *const subjects[] = { "subject:", "emne:",   "ämne:",    "betreff:",
+                                        "objet:",   "asunto:", "oggetto:", "onderwerp:" };
+
+/* How labels begin that decline an offer. */
+static const char *const refusals[] = { "no",        "nope",         "skip", "not now",
+                                        "not today", "maybe later",  "nej",  "spring over",
+                                        "ikke nu",   "måske senere", "nei",  "nein",
+                                        "non" };
+
+static gboolean
+starts_with (const char *text, gsize length, const char *prefix)
+{
+  gsize n = strlen (prefix);
+  g_autofree char *start = NULL;
+  g_autofree char *folded = NULL;
+
+  if (length < n)
+    return FALSE;
+
+  start = g_strndup (text, n);
+  folded = g_utf8_validate (start, n, NULL) ? g_utf8_strdown (start, n) : NULL;
+  return g_strcmp0 (folded, prefix) == 0;
+}
+
+static gboolean
+is_subject (const char *text, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    if (starts_with (text, length, subjects[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "no" is a refusal, "now" is none. */
+static gboolean
+is_refusal (const char *text, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
+    gsize n = strlen (refusals[i]);
+
+    if (starts_with (text, length, refusals[i]) &&
+        (length == n || strchr (" ,.!:;-]", text[n]) != NULL))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_heading (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && text[n] == '#')
+    n++;
+
+  return n >= 1 && n <= 6 && n < length && text[n] == ' ';
+}
+
+/* A label in square brackets, as wireframes and drafts write buttons; not a
+ * link of Markdown, and not a task of a list. */
+static gboolean
+is_button (const char *text, gsize length)
+{
+  return length >= 4 && text[0] == '[' && text[1] != ' ' &&
+         memchr (text, ']', length) == text + length - 1;
+}
+
+/**
+ * prose_zone_of_paragraph:
+ * @text: a paragraph of plain text
+ * @length: its length in bytes
+ *
+ * Tells what a paragraph is by how drafts of mails and pages write it: a line
+ * `Subject: …`, a heading with `#`, a button in square brackets, and one that
+ * declines (`[No thanks, …]`).
+ *
+ * Returns: its zone
+ */
+ProseZone
+prose_zone_of_paragraph (const char *text, gsize length)
+{
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  while (length > 0 && g_ascii_isspace (*text))
+    text++, length--;
+
+  if (is_button (text, length))
+    return is_refusal (text + 1, length - 1) ? PROSE_ZONE_DECLINE : PROSE_ZONE_BUTTON;
+  if (is_heading (text, length))
+    return PROSE_ZONE_HEADLINE;
+
+  return is_subject (text, length) ? PROSE_ZONE_SUBJECT : PROSE_ZONE_BODY;
 }

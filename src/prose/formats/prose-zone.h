@@ -24,5 +24,6 @@ typedef enum {
 
 const char *prose_zone_to_string (ProseZone zone);
 gboolean prose_zone_from_string (const char *name, ProseZone *zone);
+ProseZone prose_zone_of_paragraph (const char *text, gsize length);
 
 G_END_DECLS

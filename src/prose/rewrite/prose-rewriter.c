@@ -74,15 +74,18 @@ prose_rewriter_new (ProseRuleSet *rules)
 /* --- checking --- */
 
 static GArray *
-check_sentence (ProseRewriter *self, const char *sentence, const char *language, gint64 *load)
+check_sentence (ProseRewriter *self,
+                const ProseDiagnostic *diagnostic,
+                const char *sentence,
+                gint64 *load)
 {
   GArray *diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   ProseMeasures measures = { 0 };
 
   prose_paragraph_checker_read (self->checker, sentence, strlen (sentence));
-  prose_paragraph_checker_check (self->checker, language, PROSE_ZONE_BODY, diagnostics, credits,
-                                 &measures);
+  prose_paragraph_checker_check (self->checker, diagnostic->rule->category->language,
+                                 diagnostic->zone, diagnostics, credits, &measures);
   *load = measures.load[PROSE_METER_PRESSURE];
 
   return diagnostics;
@@ -121,7 +124,7 @@ is_softer (ProseRewriter *self, const Draft *draft, const char *sentence)
   g_autoptr (GArray) after = NULL;
   gint64 load;
 
-  after = check_sentence (self, sentence, rule->category->language, &load);
+  after = check_sentence (self, draft->diagnostic, sentence, &load);
   return has_no_new_mark (draft->before, after) && (load < draft->load || rule->weight == 0);
 }
 
@@ -365,7 +368,7 @@ prose_rewriter_suggest (ProseRewriter *self,
     .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
   };
 
-  before = check_sentence (self, sentence, language, &draft.load);
+  before = check_sentence (self, diagnostic, sentence, &draft.load);
   draft.before = before;
   draft.context.lexicon = prose_rule_set_get_lexicon (rule_set, language);
   draft.context.names = names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
