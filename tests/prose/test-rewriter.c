@@ -94,7 +94,7 @@ test_the_sentence_as_it_will_read (void)
 {
   assert_string (rewrite_by ("act now", "take your time", "Please act now, ÆØÅ!"),
                  "Please take your time, ÆØÅ!");
-  assert_string (rewrite_by ("act now", "It is here.", "Please act now, ÆØÅ!"), "It is here.");
+  assert_string (rewrite_by ("act now", "It is here.", "Please act now, æøå!"), "It is here.");
 }
 
 /* Bullets and quotation marks around a sentence stay where they are. */
@@ -165,7 +165,9 @@ test_a_sentence_with_figures_is_not_recast (void)
                  "Take your time at 50 kroner!");
   g_assert_null (rewrite_by ("act now", "It is here.", "Act now at 50 kroner!"));
   g_assert_null (rewrite_by ("act now", "It is here.", "For 50 kroner, act now!"));
-  assert_string (rewrite_by ("act {n:number} times", "It is here.", "Act 3 times!"), "It is here.");
+  g_assert_null (rewrite_by ("act {n:number} times", "It is here.", "Act 3 times!"));
+  assert_string (rewrite_by ("act {n:number} times", "It is here {n} times.", "Act 3 times!"),
+                 "It is here 3 times.");
 }
 
 static void

@@ -19,6 +19,8 @@ accumulate (ProseMeasures *self, const ProseMeasures *other, gint sign)
   self->seller += sign * other->seller;
   self->invitations += sign * other->invitations;
   self->unchecked += sign * other->unchecked;
+  for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
+    self->address[i] += sign * other->address[i];
   for (guint i = 0; i < N_METERS; i++)
     self->load[i] += sign * other->load[i];
 }
@@ -33,4 +35,22 @@ void
 prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other)
 {
   accumulate (self, other, -1);
+}
+
+/**
+ * prose_measures_get_address:
+ * @self: the measures of a text
+ *
+ * Returns: the form of address it uses most; the first, if it uses none
+ */
+guint
+prose_measures_get_address (const ProseMeasures *self)
+{
+  guint most = 0;
+
+  for (guint i = 1; i < PROSE_N_ADDRESSES; i++)
+    if (self->address[i] > self->address[most])
+      most = i;
+
+  return most;
 }

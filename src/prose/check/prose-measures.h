@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * PROSE_N_ADDRESSES:
+ *
+ * How many forms of address a language may have.
+ */
+#define PROSE_N_ADDRESSES 3
+
+/**
  * ProseMeasures:
  * @words: words and numbers
  * @sentences: sentences with at least one word
@@ -18,6 +25,8 @@ G_BEGIN_DECLS
  * @facts: numbers, prices, dates and the like
  * @reader: words that speak of the reader (you, your)
  * @seller: words that speak of the seller (we, our)
+ * @address: words that speak to the reader in each form of address of the
+ *   language, in its order (Danish: du, De, I)
  * @load: what the marks and credits add to each [enum@Prose.Meter], in
  *   hundredths of a weight
  * @invitations: credits for a next step the reader may take
@@ -37,6 +46,7 @@ typedef struct {
   gint64 facts;
   gint64 reader;
   gint64 seller;
+  gint64 address[PROSE_N_ADDRESSES];
   gint64 load[3];
   gint64 invitations;
   gint64 unchecked;
@@ -44,5 +54,6 @@ typedef struct {
 
 void prose_measures_add (ProseMeasures *self, const ProseMeasures *other);
 void prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other);
+guint prose_measures_get_address (const ProseMeasures *self);
 
 G_END_DECLS

@@ -23,6 +23,9 @@
  * not 100 percent pressure. */
 #define SHORTEST_SENTENCE 8
 
+/* The bits of all forms of address. */
+#define ADDRESS_MASK (PROSE_WORD_ADDRESS | PROSE_WORD_ADDRESS << 1 | PROSE_WORD_ADDRESS << 2)
+
 struct _ProseParagraphChecker {
   ProseRuleSet *rules;
   GHashTable *matchers; /* language → GPtrArray of ProseMatcher, one per layer */
@@ -464,6 +467,17 @@ assign_loads (ProseParagraphChecker *self, ProseZone zone)
 
 /* --- measures --- */
 
+/* The first word of a sentence has its capital from there. */
+static void
+count_address (guint flags, gboolean is_first, ProseMeasures *measures)
+{
+  if (is_first && (flags & PROSE_WORD_POLITE))
+    return;
+
+  for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
+    measures->address[i] += (flags & PROSE_WORD_ADDRESS << i) != 0;
+}
+
 static void
 measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMeasures *measures)
 {
@@ -478,6 +492,8 @@ measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMea
     facts += (flags & PROSE_WORD_FACT) != 0;
     reader += (flags & PROSE_WORD_READER) != 0;
     seller += (flags & PROSE_WORD_SELLER) != 0;
+    if (G_UNLIKELY (flags & ADDRESS_MASK))
+      count_address (flags, words == 1, measures);
     if (flags & PROSE_WORD_EXCLAMATION)
       measures->exclamations +=
           prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);

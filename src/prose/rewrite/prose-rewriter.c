@@ -5,14 +5,30 @@
 #include <string.h>
 
 #include "check/prose-paragraph-checker.h"
+#include "rewrite/prose-address.h"
+#include "rewrite/prose-clause.h"
+#include "rewrite/prose-facts.h"
+#include "rewrite/prose-gain.h"
+#include "rewrite/prose-letter-case.h"
 #include "rewrite/prose-template.h"
 
 /* How many suggestions a mark shows, each of another kind. */
 #define MOST_SUGGESTIONS 3
 
+/* Questions sink where a fifth of the sentences ask (Ahluwalia and Burnkrant 2004:
+ * many turn the attention to the seller; the share is our own choice, D4). */
+#define MUCH_ASKING 5
+
+/* How many words beside the phrase a recast clause may lose. */
+#define MOST_LOST_WORDS 6
+
 struct _ProseRewriter {
   GObject parent_instance;
   ProseParagraphChecker *checker;
+  GHashTable *gains;  /* language → ProseGainFinder */
+  ProseBrief *brief;  /* (nullable) */
+  guint address;      /* the form of address of the text, from 0 */
+  gboolean asks_much; /* whether a fifth of the sentences of the text ask */
 };
 
 G_DEFINE_FINAL_TYPE (ProseRewriter, prose_rewriter, G_TYPE_OBJECT)
@@ -23,6 +39,10 @@ typedef struct {
   const char *sentence;
   gsize length;
   ProseSpan mark;
+  ProseSpan words;    /* from the first word on, without what ends the sentence */
+  ProseSpan end_mark; /* what ends it; may be empty */
+  ProseClause clause; /* of the mark */
+  gboolean has_clause;
   ProseTemplateContext context;
   GArray *before; /* of ProseDiagnostic: what is found in the sentence as it is */
   gint64 load;    /* its Pressure, as it is */
@@ -42,6 +62,8 @@ prose_rewriter_finalize (GObject *object)
   ProseRewriter *self = PROSE_REWRITER (object);
 
   prose_paragraph_checker_free (self->checker);
+  g_hash_table_unref (self->gains);
+  g_clear_pointer (&self->brief, prose_brief_unref);
   G_OBJECT_CLASS (prose_rewriter_parent_class)->finalize (object);
 }
 
@@ -54,6 +76,7 @@ prose_rewriter_class_init (ProseRewriterClass *class)
 static void
 prose_rewriter_init (ProseRewriter *self)
 {
+  self->gains = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)prose_gain_finder_free);
 }
 
 /**
@@ -69,6 +92,35 @@ prose_rewriter_new (ProseRuleSet *rules)
 
   self->checker = prose_paragraph_checker_new (rules);
   return self;
+}
+
+/**
+ * prose_rewriter_set_brief:
+ * @self: a rewriter
+ * @brief: (nullable): what the writer told of the text
+ */
+void
+prose_rewriter_set_brief (ProseRewriter *self, ProseBrief *brief)
+{
+  if (brief != NULL)
+    prose_brief_ref (brief);
+  g_clear_pointer (&self->brief, prose_brief_unref);
+  self->brief = brief;
+}
+
+/**
+ * prose_rewriter_set_measures:
+ * @self: a rewriter
+ * @measures: those of the text that the next marks are of
+ *
+ * Tells how the text speaks to its reader, and whether it asks much already.
+ */
+void
+prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures)
+{
+  self->address = prose_measures_get_address (measures);
+  self->asks_much = measures->sentences >= MUCH_ASKING &&
+                    measures->questions * MUCH_ASKING >= measures->sentences;
 }
 
 /* --- checking --- */
@@ -128,41 +180,7 @@ is_softer (ProseRewriter *self, const Draft *draft, const char *sentence)
   return has_no_new_mark (draft->before, after) && (load < draft->load || rule->weight == 0);
 }
 
-/* --- case --- */
-
-static gboolean
-is_in_capitals (const char *text, gsize length)
-{
-  guint n_upper = 0;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (g_unichar_islower (c))
-      return FALSE;
-    n_upper += g_unichar_isupper (c) != 0;
-  }
-  return n_upper >= 2;
-}
-
-static char *
-with_first_letter (const char *text, gunichar (*convert) (gunichar))
-{
-  g_autoptr (GString) result = g_string_new (NULL);
-
-  if (*text == '\0')
-    return g_strdup ("");
-
-  g_string_append_unichar (result, convert (g_utf8_get_char (text)));
-  g_string_append (result, g_utf8_next_char (text));
-  return g_string_free (g_steal_pointer (&result), FALSE);
-}
-
-static gboolean
-starts_upper (const char *text)
-{
-  return g_unichar_isupper (g_utf8_get_char (text));
-}
+/* --- the words of a sentence --- */
 
 /* Where the words of the sentence start: behind bullets and quotation marks. */
 static gsize
@@ -205,8 +223,18 @@ get_words_end (const char *sentence, gsize length)
   return length;
 }
 
-/* A capture as it reads inside of a sentence: calm, and without the capital
- * that it had only from standing first. */
+/* A text as it reads inside of a sentence: without the capital that it has only
+ * from standing first. */
+static char *
+without_start (const char *text)
+{
+  if (prose_starts_upper (text) && !prose_starts_upper (g_utf8_next_char (text)))
+    return prose_with_lower_start (text);
+
+  return g_strdup (text);
+}
+
+/* A capture is calm, too, where the writer shouted the phrase. */
 static char *
 dup_capture (const Draft *draft, ProseSpan span)
 {
@@ -214,77 +242,219 @@ dup_capture (const Draft *draft, ProseSpan span)
   gsize length = prose_span_get_length (span);
   g_autofree char *text = g_strndup (start, length);
 
-  if (is_in_capitals (draft->sentence + draft->mark.start, prose_span_get_length (draft->mark)) &&
-      is_in_capitals (start, length))
+  if (prose_is_in_capitals (draft->sentence + draft->mark.start,
+                            prose_span_get_length (draft->mark)) &&
+      prose_is_in_capitals (start, length))
     return g_utf8_strdown (text, -1);
-  if (span.start == get_words_start (draft->sentence) && starts_upper (text) &&
-      !starts_upper (g_utf8_next_char (text)))
-    return with_first_letter (text, g_unichar_tolower);
+  if (span.start == draft->words.start)
+    return without_start (text);
 
   return g_steal_pointer (&text);
 }
 
+/* --- facts --- */
+
+static gboolean
+survives (const Draft *draft, guint start, guint end, const char *text)
+{
+  gboolean is_first = start <= draft->words.start;
+
+  return end <= start || prose_facts_survive (draft->sentence + start, end - start, text,
+                                              is_first ? PROSE_NAMES_INSIDE : PROSE_NAMES_ALL);
+}
+
+/* Of the phrase itself the figures; its words are those of the rule. */
+static gboolean
+figures_survive (const Draft *draft, const char *text)
+{
+  return prose_facts_survive (draft->sentence + draft->mark.start,
+                              prose_span_get_length (draft->mark), text, PROSE_NAMES_NONE);
+}
+
+/* Kinds that promise the same facts keep those of the phrase, and the names that
+ * it captured. */
+static gboolean
+keeps_facts_of_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
+{
+  guint start = draft->diagnostic->sentence.start;
+
+  if (kind != PROSE_REWRITE_EVIDENCE && kind != PROSE_REWRITE_PLAIN)
+    return TRUE;
+
+  for (guint i = 0; i < draft->context.names->len; i++) {
+    ProseSpan span = draft->diagnostic->captures[i];
+
+    if (!prose_span_is_empty (span) &&
+        !survives (draft, span.start - start, span.end - start, filled))
+      return FALSE;
+  }
+  return figures_survive (draft, filled);
+}
+
 /* --- drafting --- */
 
-static gboolean
-has_digit (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isdigit (text[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether recasting the sentence would drop a figure that the phrase does not
- * hold. */
-static gboolean
-would_lose_facts (const Draft *draft)
-{
-  return has_digit (draft->sentence, draft->mark.start) ||
-         has_digit (draft->sentence + draft->mark.end, draft->length - draft->mark.end);
-}
-
-static ProseSpan
-get_replaced (const Draft *draft, gboolean is_sentence)
-{
-  if (!is_sentence)
-    return draft->mark;
-
-  return (ProseSpan){ get_words_start (draft->sentence),
-                      get_words_end (draft->sentence, draft->length) };
-}
-
+/* The writer's words where the whole sentence is in capitals: calm. */
 static char *
-fit_case (const Draft *draft, ProseSpan replaced, const char *filled)
+dup_part (const Draft *draft, ProseSpan span)
 {
-  if (replaced.start == get_words_start (draft->sentence) &&
-      starts_upper (draft->sentence + replaced.start))
-    return with_first_letter (filled, g_unichar_toupper);
+  g_autofree char *text = g_strndup (draft->sentence + span.start, prose_span_get_length (span));
+
+  if (prose_is_in_capitals (draft->sentence, draft->length))
+    return g_utf8_strdown (text, -1);
+
+  return g_steal_pointer (&text);
+}
+
+/* A part before or after the clause, as a sentence of its own. */
+static void
+append_part (GString *result, const Draft *draft, ProseSpan span, char end)
+{
+  g_autofree char *part = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (prose_span_is_empty (span))
+    return;
+
+  part = dup_part (draft, span);
+  sentence = prose_with_upper_start (part);
+  g_string_append_printf (result, "%s%s%c", result->len > 0 ? " " : "", sentence, end);
+}
+
+/* Recasts the clause of the phrase: the filled template is a sentence, and so is
+ * what stands before the clause, and after it. NULL if that would lose much, or
+ * a fact. */
+static char *
+recast_clause (const Draft *draft, const char *filled)
+{
+  const ProseClause *clause = &draft->clause;
+  g_autoptr (GString) result = g_string_new (NULL);
+  g_autofree char *sentence = prose_with_upper_start (filled);
+  gboolean asks = draft->sentence[draft->end_mark.start] == '?';
+
+  if (!draft->has_clause || clause->n_lost > MOST_LOST_WORDS ||
+      !survives (draft, clause->span.start, draft->mark.start, filled) ||
+      !survives (draft, draft->mark.end, clause->span.end, filled))
+    return NULL;
+
+  append_part (result, draft, clause->before, '.');
+  g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", sentence);
+  append_part (result, draft, clause->after, asks ? '?' : '.');
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+/* A phrase has the case of its place, and Title Case where it has that. */
+static char *
+fit_case (const Draft *draft, const char *filled)
+{
+  const char *mark = draft->sentence + draft->mark.start;
+  guint length = prose_span_get_length (draft->mark);
+
+  if (prose_lexicon_list_has (draft->context.lexicon, "options", "title-case") &&
+      prose_is_in_title_case (mark, length))
+    return prose_to_title_case (filled);
+  if (draft->mark.start == draft->words.start && prose_starts_upper (mark))
+    return prose_with_upper_start (filled);
 
   return g_strdup (filled);
 }
 
-static ProseSuggestion *
-make_suggestion (const Draft *draft, const ProseRewriteTemplate *template)
+/* Takes the mark out, and what stood only between it and its neighbours. */
+static ProseSpan
+widen_for_removal (const Draft *draft)
 {
-  gboolean is_sentence = prose_template_is_sentence (template->text);
-  ProseSpan replaced = get_replaced (draft, is_sentence);
-  g_autofree char *filled = NULL;
+  const char *text = draft->sentence;
+  ProseSpan span = draft->mark;
+  gboolean is_first = span.start == draft->words.start;
+
+  while (span.end < draft->words.end && strchr (is_first ? " ,;:!-" : " ", text[span.end]) != NULL)
+    span.end++;
+  while (!is_first && span.start > draft->words.start && text[span.start - 1] == ' ' &&
+         (span.end == draft->words.end || strchr (",;:", text[span.end]) != NULL))
+    span.start--;
+  while (!is_first && span.end == draft->words.end && span.start > draft->words.start &&
+         strchr (",;: ", text[span.start - 1]) != NULL)
+    span.start--;
+
+  return span;
+}
+
+static ProseSuggestion *
+make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *text)
+{
+  ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
+
+  suggestion->kind = kind;
+  suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);
+  suggestion->text = g_strdup (text);
+  suggestion->sentence = g_strdup_printf ("%.*s%s%s", (int)replaced.start, draft->sentence, text,
+                                          draft->sentence + replaced.end);
+  return suggestion;
+}
+
+/* Leaves the phrase out. What then comes first gets the capital. */
+static ProseSuggestion *
+remove_phrase (const Draft *draft, ProseRewriteKind kind)
+{
+  ProseSpan removed = widen_for_removal (draft);
+  g_autofree char *next = NULL;
+  g_autofree char *upper = NULL;
+  guint size;
+
+  if (!figures_survive (draft, "") ||
+      removed.end - removed.start >= prose_span_get_length (draft->words))
+    return NULL;
+  if (removed.start > draft->words.start || removed.end >= draft->words.end)
+    return make_suggestion (draft, kind, removed, "");
+
+  size = g_utf8_skip[(guchar)draft->sentence[removed.end]];
+  next = g_strndup (draft->sentence + removed.end, size);
+  upper = prose_with_upper_start (next);
+  return make_suggestion (draft, kind, (ProseSpan){ removed.start, removed.end + size }, upper);
+}
+
+static ProseSuggestion *
+suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
+{
+  g_autofree char *text = NULL;
+
+  if (*filled == '\0')
+    return remove_phrase (draft, kind);
+  if (!keeps_facts_of_phrase (draft, kind, filled))
+    return NULL;
+
+  text = fit_case (draft, filled);
+  return make_suggestion (draft, kind, draft->mark, text);
+}
+
+static ProseSuggestion *
+suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
+{
+  ProseSpan all = { draft->words.start, draft->end_mark.end };
+  g_autofree char *text = NULL;
+
+  if (!keeps_facts_of_phrase (draft, kind, filled))
+    return NULL;
+
+  text = recast_clause (draft, filled);
+  return text != NULL ? make_suggestion (draft, kind, all, text) : NULL;
+}
+
+static ProseSuggestion *
+try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplate *template)
+{
+  g_autofree char *addressed =
+      prose_address_convert (template->text, draft->context.lexicon, self->address);
+  g_autofree char *filled = prose_template_fill (addressed, &draft->context);
   ProseSuggestion *suggestion;
 
-  if (is_sentence && would_lose_facts (draft))
-    return NULL;
-  filled = prose_template_fill (template->text, &draft->context);
   if (filled == NULL)
     return NULL;
 
-  suggestion = g_new0 (ProseSuggestion, 1);
-  suggestion->kind = template->kind;
-  suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);
-  suggestion->text = fit_case (draft, replaced, filled);
-  suggestion->sentence = g_strdup_printf ("%.*s%s%s", (int)replaced.start, draft->sentence,
-                                          suggestion->text, draft->sentence + replaced.end);
+  suggestion = prose_template_is_sentence (template->text)
+                   ? suggest_sentence (draft, template->kind, filled)
+                   : suggest_phrase (draft, template->kind, filled);
+  if (suggestion != NULL)
+    suggestion->needs_facts = prose_template_needs_facts (template->text);
   return suggestion;
 }
 
@@ -299,23 +469,40 @@ has_kind (GPtrArray *suggestions, ProseRewriteKind kind)
 }
 
 static void
+add_suggestion (ProseRewriter *self,
+                const Draft *draft,
+                const ProseRewriteTemplate *template,
+                GPtrArray *suggestions)
+{
+  ProseSuggestion *suggestion;
+
+  if (suggestions->len == MOST_SUGGESTIONS || has_kind (suggestions, template->kind))
+    return;
+
+  suggestion = try_template (self, draft, template);
+  if (suggestion == NULL)
+    return;
+  if (is_softer (self, draft, suggestion->sentence))
+    g_ptr_array_add (suggestions, suggestion);
+  else
+    prose_suggestion_free (suggestion);
+}
+
+/* In the order of the pack; where the text asks much already, questions come
+ * last. */
+static void
 add_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggestions)
 {
   const GArray *templates = draft->diagnostic->rule->rewrites;
 
-  for (guint i = 0; i < templates->len && suggestions->len < MOST_SUGGESTIONS; i++) {
-    const ProseRewriteTemplate *template = &g_array_index (templates, ProseRewriteTemplate, i);
-    ProseSuggestion *suggestion;
+  for (guint turn = 0; turn < 2; turn++) {
+    for (guint i = 0; i < templates->len; i++) {
+      const ProseRewriteTemplate *template = &g_array_index (templates, ProseRewriteTemplate, i);
+      gboolean sinks = self->asks_much && template->kind == PROSE_REWRITE_QUESTION;
 
-    if (has_kind (suggestions, template->kind))
-      continue;
-    suggestion = make_suggestion (draft, template);
-    if (suggestion == NULL)
-      continue;
-    if (is_softer (self, draft, suggestion->sentence))
-      g_ptr_array_add (suggestions, suggestion);
-    else
-      prose_suggestion_free (suggestion);
+      if (sinks == (turn == 1))
+        add_suggestion (self, draft, template, suggestions);
+    }
   }
 }
 
@@ -337,6 +524,39 @@ dup_captures (const Draft *draft, guint n)
   return values;
 }
 
+/* The finder of the language, made when it is first needed. */
+static ProseGainFinder *
+ensure_gain_finder (ProseRewriter *self, ProseLexicon *lexicon)
+{
+  const char *language = g_intern_string (prose_lexicon_get_language (lexicon));
+  ProseGainFinder *finder = g_hash_table_lookup (self->gains, language);
+
+  if (finder == NULL) {
+    finder = prose_gain_finder_new (lexicon);
+    g_hash_table_insert (self->gains, (gpointer)language, finder);
+  }
+  return finder;
+}
+
+static void
+draft_init (Draft *self, const ProseDiagnostic *diagnostic, const char *sentence)
+{
+  guint start = diagnostic->sentence.start;
+
+  *self = (Draft){ .diagnostic = diagnostic,
+                   .sentence = sentence,
+                   .length = strlen (sentence),
+                   .mark = { diagnostic->span.start - start, diagnostic->span.end - start } };
+  self->end_mark.end = get_words_end (sentence, self->length);
+  self->end_mark.start = self->end_mark.end;
+  while (self->end_mark.start > self->mark.end &&
+         strchr (".!?", sentence[self->end_mark.start - 1]) != NULL)
+    self->end_mark.start--;
+  self->words.start = get_words_start (sentence);
+  self->words.end = MAX (self->end_mark.start, self->mark.end);
+  self->end_mark.end = MAX (self->end_mark.end, self->mark.end);
+}
+
 /**
  * prose_rewriter_suggest:
  * @self: a rewriter
@@ -355,25 +575,23 @@ prose_rewriter_suggest (ProseRewriter *self,
                         const char *sentence)
 {
   GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_suggestion_free);
-  const char *language = diagnostic->rule->category->language;
   ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
-  guint start = diagnostic->sentence.start;
+  ProseLexicon *lexicon =
+      prose_rule_set_get_lexicon (rule_set, diagnostic->rule->category->language);
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GArray) before = NULL;
-  Draft draft = {
-    .diagnostic = diagnostic,
-    .sentence = sentence,
-    .length = strlen (sentence),
-    .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
-  };
+  g_autofree char *gain = NULL;
+  Draft draft;
 
+  draft_init (&draft, diagnostic, sentence);
   before = check_sentence (self, diagnostic, sentence, &draft.load);
   draft.before = before;
-  draft.context.lexicon = prose_rule_set_get_lexicon (rule_set, language);
-  draft.context.names = names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
+  draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
+  gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);
+  names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
   values = dup_captures (&draft, names->len);
-  draft.context.values = values;
+  draft.context = (ProseTemplateContext){ lexicon, names, values, self->brief, gain };
   add_suggestions (self, &draft, suggestions);
 
   return suggestions;

@@ -5,6 +5,8 @@
 #include <glib-object.h>
 
 #include "check/prose-diagnostic.h"
+#include "check/prose-measures.h"
+#include "rewrite/prose-brief.h"
 #include "rules/prose-rule-set.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,8 @@ G_BEGIN_DECLS
  * @span: what @text replaces, in the bytes of the diagnostic's document
  * @text: the replacement
  * @sentence: the whole sentence as it would read
+ * @needs_facts: whether it says something else for each mark, so that it cannot
+ *   be applied to several at once
  *
  * A softer wording for a mark.
  */
@@ -23,6 +27,7 @@ typedef struct {
   ProseSpan span;
   char *text;
   char *sentence;
+  gboolean needs_facts;
 } ProseSuggestion;
 
 void prose_suggestion_free (ProseSuggestion *self);
@@ -31,6 +36,8 @@ void prose_suggestion_free (ProseSuggestion *self);
 G_DECLARE_FINAL_TYPE (ProseRewriter, prose_rewriter, PROSE, REWRITER, GObject)
 
 ProseRewriter *prose_rewriter_new (ProseRuleSet *rules);
+void prose_rewriter_set_brief (ProseRewriter *self, ProseBrief *brief);
+void prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures);
 GPtrArray *prose_rewriter_suggest (ProseRewriter *self,
                                    const ProseDiagnostic *diagnostic,
                                    const char *sentence);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "rewrite/prose-article.h"
-#include "text/prose-fold.h"
+#include "rewrite/prose-inflection.h"
 
 /**
  * prose_template_is_sentence:
@@ -20,6 +20,23 @@ prose_template_is_sentence (const char *template_text)
          g_str_has_suffix (template_text, "?") || g_str_has_suffix (template_text, "…");
 }
 
+/* What stands in for a gain that the copy or the brief has to give. */
+#define GAIN "gain"
+
+/**
+ * prose_template_needs_facts:
+ * @template_text: a template
+ *
+ * Returns: whether it has slots, so that it says something else each time
+ */
+gboolean
+prose_template_needs_facts (const char *template_text)
+{
+  return strchr (template_text, '{') != NULL;
+}
+
+/* A capture goes before the brief, whose slots have the same names for all
+ * rules. */
 static const char *
 find_value (const ProseTemplateContext *context, const char *name)
 {
@@ -27,29 +44,29 @@ find_value (const ProseTemplateContext *context, const char *name)
     if (g_str_equal (context->names->pdata[i], name))
       return context->values->pdata[i];
 
-  return NULL;
+  if (g_str_equal (name, GAIN))
+    return context->gain;
+
+  return context->brief != NULL ? prose_brief_get (context->brief, name) : NULL;
 }
 
-static const char *
-find_form (const ProseTemplateContext *context, const char *value, const char *form)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-
-  prose_fold (value, strlen (value), folded);
-  return prose_lexicon_get_form (context->lexicon, folded->str, form);
-}
-
-/* What stands for {name} or {name:form}; NULL if it cannot be formed. */
-static const char *
+/* What stands for {name}, {name:form} or {name=en/et}; NULL if it cannot be
+ * formed. */
+static char *
 resolve_slot (const ProseTemplateContext *context, const char *slot)
 {
-  g_auto (GStrv) parts = g_strsplit (slot, ":", 2);
-  const char *value = find_value (context, parts[0]);
+  gsize n = strcspn (slot, ":=");
+  g_autofree char *name = g_strndup (slot, n);
+  const char *value = find_value (context, name);
+  g_auto (GStrv) choices = NULL;
 
-  if (value == NULL || parts[1] == NULL)
-    return value;
+  if (value == NULL || slot[n] == '\0')
+    return g_strdup (value);
+  if (slot[n] == ':')
+    return prose_inflect (value, slot + n + 1, context->lexicon);
 
-  return find_form (context, value, parts[1]);
+  choices = g_strsplit (slot + n + 1, "/", -1);
+  return g_strdup (prose_agree (value, choices, context->lexicon));
 }
 
 /**
@@ -68,7 +85,7 @@ prose_template_fill (const char *template_text, const ProseTemplateContext *cont
   for (const char *p = template_text; *p != '\0'; p++) {
     const char *end = *p == '{' ? strchr (p, '}') : NULL;
     g_autofree char *slot = end != NULL ? g_strndup (p + 1, end - p - 1) : NULL;
-    const char *value;
+    g_autofree char *value = NULL;
 
     if (slot == NULL) {
       g_string_append_c (text, *p);

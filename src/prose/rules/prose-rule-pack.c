@@ -272,12 +272,12 @@ check_template (Reader *self, yaml_node_t *node, GPtrArray *captures, GError **e
   const char *text = prose_yaml_get_text (node);
 
   for (const char *p = strchr (text, '{'); p != NULL; p = strchr (p + 1, '{')) {
-    gsize n = strcspn (p + 1, ":}");
+    gsize n = strcspn (p + 1, ":=}");
     g_autofree char *name = g_strndup (p + 1, n);
 
     if (strchr (p, '}') == NULL)
       return prose_yaml_fail (self->yaml, node, p - text, error, "“{” has no closing “}”");
-    if (!has_capture (captures, name))
+    if (!has_capture (captures, name) && !prose_rewrite_slot_is_common (name))
       return prose_yaml_fail (self->yaml, node, p - text, error,
                               "no phrase of the rule captures “%s”", name);
   }

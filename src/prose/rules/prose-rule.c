@@ -75,6 +75,26 @@ prose_rewrite_kind_from_string (const char *name, ProseRewriteKind *kind)
 }
 
 /**
+ * prose_rewrite_slot_is_common:
+ * @name: the name of a slot of a template
+ *
+ * Returns: whether the slot is filled from the brief or the copy around, so that
+ *   no phrase has to capture it
+ */
+gboolean
+prose_rewrite_slot_is_common (const char *name)
+{
+  static const char *const names[] = { "product", "benefit",  "gain",  "audience",
+                                       "message", "end-date", "stock", "proof" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * prose_category_new:
  * @language: a language code
  * @id: the family

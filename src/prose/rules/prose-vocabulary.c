@@ -94,6 +94,25 @@ get_list_flags (ProseVocabulary *self, const char *folded)
   return flags;
 }
 
+/* A form of address that is told by its capital (Danish De) is none without. */
+static guint
+get_address_flags (ProseVocabulary *self, const char *folded, gboolean is_capitalised)
+{
+  static const char *const lists[] = { "address-1", "address-2", "address-3" };
+  ProseLexicon *lexicon = prose_language_rules_get_lexicon (self->rules);
+  gboolean is_polite = prose_lexicon_list_has (lexicon, "capitalised", folded);
+  guint flags = 0;
+
+  if (is_polite && !is_capitalised)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (prose_lexicon_list_has (lexicon, lists[i], folded))
+      flags |= PROSE_WORD_ADDRESS << i;
+
+  return flags != 0 && is_polite ? flags | PROSE_WORD_POLITE : flags;
+}
+
 static guint
 get_mark_flags (const GString *folded, gboolean spaced)
 {
@@ -122,7 +141,8 @@ get_flags (ProseVocabulary *self, const ProseWordEntry *entry)
 
   switch (entry->kind) {
   case PROSE_TOKEN_WORD:
-    flags = PROSE_WORD_COUNTED | get_list_flags (self, self->folded->str);
+    flags = PROSE_WORD_COUNTED | get_list_flags (self, self->folded->str) |
+            get_address_flags (self, self->folded->str, entry->flags & PROSE_TOKEN_CAPITALISED);
     if (g_utf8_strlen (self->folded->str, self->folded->len) > LIX_LONG_WORD)
       flags |= PROSE_WORD_LONG;
     return flags;

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @PROSE_WORD_NEGATES_BACK: negates what stands before it (Danish "ikke")
  * @PROSE_WORD_EXCLAMATION: exclamation marks
  * @PROSE_WORD_LOOSE: a comma, semicolon, colon or dash
+ * @PROSE_WORD_ADDRESS: speaks to the reader in the first form of address; the
+ *   next two bits stand for the second and third
+ * @PROSE_WORD_POLITE: does so only by its capital, which a sentence start hides
  *
  * What is known of a word whatever stands around it.
  */
@@ -41,6 +44,8 @@ typedef enum {
   PROSE_WORD_NEGATES_BACK = 1 << 11,
   PROSE_WORD_EXCLAMATION = 1 << 12,
   PROSE_WORD_LOOSE = 1 << 13,
+  PROSE_WORD_ADDRESS = 1 << 14,
+  PROSE_WORD_POLITE = 1 << 17,
 } ProseWordFlags;
 
 /**

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a clause can be taken out of a sentence, so that the rest still reads.
+ *
+ *     The sale ends today,   so   act now   because   prices rise.
+ *     └─── before ──────┘  joiner └phrase┘  dependent, lost with the clause
+ *
+ * A part stands alone if it has a verb and does not begin with a word that hangs
+ * on another part (if, because, for, with). After a colon, a semicolon or a dash
+ * copy often goes without a verb, and may. Which words these are the lexicon says:
+ * its lists `openers`, `dependents`, `unfinished` and `finite`, and its verbs. */
+
+#include "rewrite/prose-clause.h"
+
+#include <string.h>
+
+#include "text/prose-fold.h"
+#include "text/prose-token.h"
+#include "text/prose-tokenizer.h"
+
+/* A part of fewer words is no sentence. */
+#define FEWEST_WORDS 2
+
+/* A part without a verb needs more to be worth a sentence. */
+#define FEWEST_WORDS_OF_A_FRAGMENT 3
+
+/* The tokens of a sentence, and the phrase in them. */
+typedef struct {
+  const char *text;
+  ProseLexicon *lexicon;
+  GArray *tokens;
+  GString *folded;
+  guint first; /* token of the phrase */
+  guint next;  /* the token after it */
+} Sentence;
+
+static const ProseToken *
+get_token (Sentence *self, guint i)
+{
+  return &g_array_index (self->tokens, ProseToken, i);
+}
+
+static const char *
+fold (Sentence *self, guint i)
+{
+  const ProseToken *token = get_token (self, i);
+
+  prose_fold (self->text + token->span.start, prose_span_get_length (token->span), self->folded);
+  return self->folded->str;
+}
+
+static gboolean
+is_word (Sentence *self, guint i)
+{
+  guint8 kind = get_token (self, i)->kind;
+
+  return kind == PROSE_TOKEN_WORD || kind == PROSE_TOKEN_NUMBER || kind == PROSE_TOKEN_URL;
+}
+
+static gboolean
+is_listed (Sentence *self, guint i, const char *list)
+{
+  return is_word (self, i) && prose_lexicon_list_has (self->lexicon, list, fold (self, i));
+}
+
+static gboolean
+is_joiner (Sentence *self, guint i)
+{
+  return is_listed (self, i, "openers");
+}
+
+static gboolean
+is_dependent (Sentence *self, guint i)
+{
+  return is_listed (self, i, "dependents");
+}
+
+static gboolean
+is_mark (Sentence *self, guint i, const char *marks)
+{
+  const ProseToken *token = get_token (self, i);
+
+  return token->kind == PROSE_TOKEN_PUNCTUATION && strstr (marks, fold (self, i)) != NULL;
+}
+
+/* A colon, a semicolon, or a dash that stands free. */
+static gboolean
+is_hard_mark (Sentence *self, guint i)
+{
+  if (is_mark (self, i, "-"))
+    return (get_token (self, i)->flags & PROSE_TOKEN_SPACED) && i + 1 < self->tokens->len &&
+           (get_token (self, i + 1)->flags & PROSE_TOKEN_SPACED);
+
+  return is_mark (self, i, ":;");
+}
+
+static gboolean
+is_verb (Sentence *self, guint i)
+{
+  return is_listed (self, i, "finite") ||
+         (is_word (self, i) &&
+          prose_lexicon_get_form (self->lexicon, fold (self, i), "present") != NULL);
+}
+
+static guint
+count_words (Sentence *self, guint first, guint next)
+{
+  guint n = 0;
+
+  for (guint i = first; i < next; i++)
+    n += is_word (self, i);
+
+  return n;
+}
+
+static gboolean
+has_verb (Sentence *self, guint first, guint next)
+{
+  for (guint i = first; i < next; i++)
+    if (is_verb (self, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the tokens can be a sentence; next to a hard mark they need no verb. One
+ * that begins with a finite verb is half a question, or a condition. */
+static gboolean
+stands_alone (Sentence *self, guint first, guint next, gboolean may_be_fragment)
+{
+  guint n_words = count_words (self, first, next);
+
+  if (n_words < FEWEST_WORDS || is_dependent (self, first) || is_dependent (self, next - 1) ||
+      is_listed (self, next - 1, "unfinished") || is_listed (self, first, "finite"))
+    return FALSE;
+
+  return (may_be_fragment && n_words >= FEWEST_WORDS_OF_A_FRAGMENT) || has_verb (self, first, next);
+}
+
+/* What joins a part to the next is no part of it. */
+static guint
+trim_end (Sentence *self, guint next)
+{
+  while (next > 0 && (get_token (self, next - 1)->kind == PROSE_TOKEN_PUNCTUATION ||
+                      is_joiner (self, next - 1)))
+    next--;
+
+  return next;
+}
+
+static guint
+trim_start (Sentence *self, guint first)
+{
+  while (first < self->tokens->len &&
+         (get_token (self, first)->kind == PROSE_TOKEN_PUNCTUATION || is_joiner (self, first)))
+    first++;
+
+  return first;
+}
+
+/* After a comma a new clause shows by its verb, or by who speaks or is spoken to;
+ * else it may go on with the same one, as in a list, or a Danish relative clause. */
+static gboolean
+starts_clause (Sentence *self, guint i)
+{
+  return is_verb (self, i) || is_listed (self, i, "reader") || is_listed (self, i, "seller");
+}
+
+/* Whether a part may end in front of the token. */
+static gboolean
+is_boundary (Sentence *self, guint i)
+{
+  return i > 0 && i < self->tokens->len &&
+         (is_hard_mark (self, i - 1) || is_joiner (self, i) ||
+          (is_mark (self, i - 1, ",") && starts_clause (self, i)) ||
+          (i == self->first && is_dependent (self, i)));
+}
+
+/* The last boundary that leaves a sentence before it; 0 if the clause starts
+ * with the sentence; G_MAXUINT if what stands before cannot be cut off. */
+static guint
+find_start (Sentence *self)
+{
+  for (guint i = self->first; i > 0; i--)
+    if (is_boundary (self, i) &&
+        stands_alone (self, 0, trim_end (self, i), is_hard_mark (self, i - 1)))
+      return i;
+
+  return 0;
+}
+
+/* The first boundary that leaves a sentence after it. */
+static guint
+find_end (Sentence *self)
+{
+  for (guint i = self->next; i < self->tokens->len; i++) {
+    guint first = trim_start (self, i);
+
+    if (is_boundary (self, i) && first < self->tokens->len &&
+        stands_alone (self, first, self->tokens->len, is_hard_mark (self, i - 1)))
+      return i;
+  }
+  return self->tokens->len;
+}
+
+static ProseSpan
+get_span (Sentence *self, guint first, guint next)
+{
+  if (next <= first)
+    return (ProseSpan){ 0, 0 };
+
+  return (ProseSpan){ get_token (self, first)->span.start, get_token (self, next - 1)->span.end };
+}
+
+/* Only the tokens that begin within the words of the sentence count. */
+static void
+read_tokens (Sentence *self, ProseSpan words, ProseSpan phrase)
+{
+  prose_tokenize (self->text + words.start, prose_span_get_length (words), self->tokens);
+  for (guint i = 0; i < self->tokens->len; i++) {
+    ProseToken *token = &g_array_index (self->tokens, ProseToken, i);
+
+    token->span = prose_span_shift (token->span, words.start);
+    if (token->span.end <= phrase.start)
+      self->first = i + 1;
+    if (token->span.start < phrase.end)
+      self->next = i + 1;
+  }
+}
+
+/**
+ * prose_clause_find:
+ * @self: (out caller-allocates): where the cut goes
+ * @sentence: a sentence
+ * @words: the words of it, in bytes: without quotation marks around it, and
+ *   without its end mark
+ * @phrase: a phrase in it, in bytes
+ * @lexicon: the lexicon of its language
+ *
+ * Finds the clause of a phrase.
+ *
+ * Returns: whether there is one, which is so but for an empty sentence
+ */
+gboolean
+prose_clause_find (ProseClause *self,
+                   const char *sentence,
+                   ProseSpan words,
+                   ProseSpan phrase,
+                   ProseLexicon *lexicon)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  g_autoptr (GString) folded = g_string_new (NULL);
+  Sentence parts = { .text = sentence, .lexicon = lexicon, .tokens = tokens, .folded = folded };
+  guint start, end;
+
+  read_tokens (&parts, words, phrase);
+  if (parts.first >= parts.next)
+    return FALSE;
+
+  start = find_start (&parts);
+  end = find_end (&parts);
+  self->before = get_span (&parts, 0, start > 0 ? trim_end (&parts, start) : 0);
+  self->span = get_span (&parts, start, end);
+  self->after = get_span (&parts, trim_start (&parts, end), tokens->len);
+  self->n_lost = count_words (&parts, start > 0 ? trim_start (&parts, start) : 0, parts.first) +
+                 count_words (&parts, parts.next, end);
+  return TRUE;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sentence case, Title Case and CAPITALS. */
+
+#include "rewrite/prose-letter-case.h"
+
+#include <string.h>
+
+/* In Title Case a word of fewer letters stays small inside: "Take a Look at It". */
+#define FEWEST_LETTERS_OF_A_TITLE_WORD 4
+
+gboolean
+prose_starts_upper (const char *text)
+{
+  return g_unichar_isupper (g_utf8_get_char (text));
+}
+
+/**
+ * prose_is_in_capitals:
+ * @text: a text
+ * @length: its length in bytes
+ *
+ * Returns: whether it has two letters or more, and all are capitals
+ */
+gboolean
+prose_is_in_capitals (const char *text, gsize length)
+{
+  guint n_upper = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (g_unichar_islower (c))
+      return FALSE;
+    n_upper += g_unichar_isupper (c) != 0;
+  }
+  return n_upper >= 2;
+}
+
+/**
+ * prose_is_in_title_case:
+ * @text: a text
+ * @length: its length in bytes
+ *
+ * Returns: whether it has three words or more, and all but the small ones begin
+ *   with a capital
+ */
+gboolean
+prose_is_in_title_case (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_auto (GStrv) words = g_strsplit (copy, " ", -1);
+  guint n_upper = 0;
+
+  if (prose_is_in_capitals (text, length))
+    return FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    gboolean is_small = g_utf8_strlen (words[i], -1) < FEWEST_LETTERS_OF_A_TITLE_WORD;
+
+    if (g_unichar_islower (g_utf8_get_char (words[i])) && !is_small)
+      return FALSE;
+    n_upper += prose_starts_upper (words[i]);
+  }
+  return n_upper >= 3;
+}
+
+static char *
+with_start (const char *text, gunichar (*convert) (gunichar))
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  g_string_append_unichar (result, convert (g_utf8_get_char (text)));
+  g_string_append (result, g_utf8_next_char (text));
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+char *
+prose_with_upper_start (const char *text)
+{
+  return with_start (text, g_unichar_toupper);
+}
+
+char *
+prose_with_lower_start (const char *text)
+{
+  return with_start (text, g_unichar_tolower);
+}
+
+/**
+ * prose_to_title_case:
+ * @text: a text
+ *
+ * Returns: (transfer full): the text with a capital at each word that is not
+ *   small, and at the first
+ */
+char *
+prose_to_title_case (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    char *word = words[i];
+
+    if (i > 0 && g_utf8_strlen (word, -1) < FEWEST_LETTERS_OF_A_TITLE_WORD)
+      continue;
+    words[i] = prose_with_upper_start (word);
+    g_free (word);
+  }
+  return g_strjoinv (" ", words);
+}
