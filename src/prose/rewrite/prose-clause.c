@@ -8,7 +8,8 @@
  * A part stands alone if it has a verb and does not begin with a word that hangs
  * on another part (if, because, for, with). After a colon, a semicolon or a dash
  * copy often goes without a verb, and may. Which words these are the lexicon says:
- * its lists `openers`, `dependents`, `unfinished` and `finite`, and its verbs. */
+ * its lists `openers`, `dependents`, `unfinished`, `finite` and `inverters`, and
+ * its verbs. */
 
 #include "rewrite/prose-clause.h"
 
@@ -19,10 +20,7 @@
 #include "text/prose-tokenizer.h"
 
 /* A part of fewer words is no sentence. */
-#define FEWEST_WORDS 2
-
-/* A part without a verb needs more to be worth a sentence. */
-#define FEWEST_WORDS_OF_A_FRAGMENT 3
+#define FEWEST_WORDS 3
 
 /* The tokens of a sentence, and the phrase in them. */
 typedef struct {
@@ -102,13 +100,14 @@ is_verb (Sentence *self, guint i)
           prose_lexicon_get_form (self->lexicon, fold (self, i), "present") != NULL);
 }
 
+/* Signs such as % count, too. */
 static guint
 count_words (Sentence *self, guint first, guint next)
 {
   guint n = 0;
 
   for (guint i = first; i < next; i++)
-    n += is_word (self, i);
+    n += get_token (self, i)->kind != PROSE_TOKEN_PUNCTUATION;
 
   return n;
 }
@@ -128,13 +127,12 @@ has_verb (Sentence *self, guint first, guint next)
 static gboolean
 stands_alone (Sentence *self, guint first, guint next, gboolean may_be_fragment)
 {
-  guint n_words = count_words (self, first, next);
-
-  if (n_words < FEWEST_WORDS || is_dependent (self, first) || is_dependent (self, next - 1) ||
-      is_listed (self, next - 1, "unfinished") || is_listed (self, first, "finite"))
+  if (count_words (self, first, next) < FEWEST_WORDS || is_dependent (self, first) ||
+      is_dependent (self, next - 1) || is_listed (self, next - 1, "unfinished") ||
+      is_listed (self, first, "finite"))
     return FALSE;
 
-  return (may_be_fragment && n_words >= FEWEST_WORDS_OF_A_FRAGMENT) || has_verb (self, first, next);
+  return may_be_fragment || has_verb (self, first, next);
 }
 
 /* What joins a part to the next is no part of it. */
@@ -148,10 +146,18 @@ trim_end (Sentence *self, guint next)
   return next;
 }
 
+/* A word that puts the verb before the subject (Danish "så klarer vi resten"): the
+ * part would not read without it. */
+static gboolean
+is_inverter (Sentence *self, guint i)
+{
+  return is_listed (self, i, "inverters") && i + 1 < self->tokens->len && is_verb (self, i + 1);
+}
+
 static guint
 trim_start (Sentence *self, guint first)
 {
-  while (first < self->tokens->len &&
+  while (first < self->tokens->len && !is_inverter (self, first) &&
          (get_token (self, first)->kind == PROSE_TOKEN_PUNCTUATION || is_joiner (self, first)))
     first++;
 
