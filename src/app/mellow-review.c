@@ -553,6 +553,7 @@ mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
+  prose_rewriter_set_measures (self->rewriter, prose_live_checker_get_measures (self->checker));
   return prose_rewriter_suggest (self->rewriter, mark, sentence);
 }
 

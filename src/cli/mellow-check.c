@@ -140,6 +140,7 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   report = prose_checker_check (run->checker, document, run->options->language);
   if (fails (run, report))
     raise_status (run, STATUS_FOUND);
+  prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
 
   checked = (MellowCheckedText){ name, line, document, report, run->rewriter };
   if (run->options->is_json)
@@ -307,6 +308,36 @@ complain_about_rules (Run *run, ProseRuleSet *rules)
   }
 }
 
+/* Whether the brief could be read, if there is one. */
+static gboolean
+use_brief (Run *run)
+{
+  const char *path = run->options->brief;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ProseBrief) brief = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *data;
+  gsize length;
+
+  if (path == NULL)
+    return TRUE;
+
+  bytes = mellow_input_read (path, &error);
+  if (bytes == NULL) {
+    complain_about_file (run, path, error);
+    return FALSE;
+  }
+  data = g_bytes_get_data (bytes, &length);
+  brief = prose_brief_read (path, data, length, &error);
+  if (brief == NULL) {
+    complain ("%s", error->message);
+    raise_status (run, STATUS_FAILED);
+    return FALSE;
+  }
+  prose_rewriter_set_brief (run->rewriter, brief);
+  return TRUE;
+}
+
 static void
 run_with_rules (Run *run, ProseRuleSet *rules)
 {
@@ -322,7 +353,8 @@ run_with_rules (Run *run, ProseRuleSet *rules)
   } else {
     run->checker = prose_checker_new (rules);
     run->rewriter = prose_rewriter_new (rules);
-    check_files (run, options->files);
+    if (use_brief (run))
+      check_files (run, options->files);
   }
   complain_about_rules (run, rules);
 }

@@ -56,6 +56,8 @@ make_context (MellowOptions *self)
       "In text, add other wordings and the tone", NULL },
     { "rules", 0, 0, G_OPTION_ARG_NONE, &self->list_rules, "List the rules", NULL },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain, "Tell all about a rule", "RULE" },
+    { "brief", 'b', 0, G_OPTION_ARG_FILENAME, &self->brief,
+      "What the rewrites may tell of the product, its benefits and facts", "FILE.yaml" },
     { "rules-from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rules_from,
       "Add the rules of a pack for this run; may be given more than once", "PACK.yaml" },
     { "test-pack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->test_packs,
@@ -106,6 +108,7 @@ mellow_options_clear (MellowOptions *self)
 {
   g_free (self->language);
   g_free (self->explain);
+  g_free (self->brief);
   g_strfreev (self->rules_from);
   g_strfreev (self->test_packs);
   g_strfreev (self->files);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
  * @explain: (nullable): a rule to explain
+ * @brief: (nullable): the file of what the writer told of the texts
  * @rules_from: (nullable) (array zero-terminated=1): packs to add for this run
  * @test_packs: (nullable) (array zero-terminated=1): packs to prove
  * @version: whether to tell the version
@@ -31,6 +32,7 @@ typedef struct {
   gboolean verbose;
   gboolean list_rules;
   char *explain;
+  char *brief;
   GStrv rules_from;
   GStrv test_packs;
   gboolean version;

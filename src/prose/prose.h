@@ -8,6 +8,7 @@
 #include "check/prose-ignore-key.h"
 #include "check/prose-live-checker.h"
 #include "formats/prose-document.h"
+#include "rewrite/prose-brief.h"
 #include "rewrite/prose-rewriter.h"
 #include "rules/prose-rule-store.h"
 #include "text/prose-line-index.h"

@@ -377,6 +377,8 @@ measures_to_string (const ProseMeasures *measures)
   append_measure (string, "facts", measures->facts);
   append_measure (string, "reader", measures->reader);
   append_measure (string, "seller", measures->seller);
+  for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
+    append_measure (string, "address", measures->address[i]);
   append_measure (string, "pressure", measures->load[PROSE_METER_PRESSURE]);
   append_measure (string, "warmth", measures->load[PROSE_METER_WARMTH]);
   append_measure (string, "information", measures->load[PROSE_METER_INFORMATION]);

@@ -15,6 +15,7 @@ static const ProseMeasures some = {
   .facts = 7,
   .reader = 8,
   .seller = 9,
+  .address = { 15, 16, 17 },
   .load = { 10, 11, 12 },
   .invitations = 13,
   .unchecked = 14,
@@ -26,10 +27,10 @@ test_add (void)
   ProseMeasures sum = some;
 
   prose_measures_add (&sum, &some);
-  assert_string (
-      measures_to_string (&sum),
-      "2 words, 4 sentences, 6 questions, 8 exclamations, 10 long, 12 units, 14 facts, "
-      "16 reader, 18 seller, 20 pressure, 22 warmth, 24 information, 26 invitations, 28 unchecked");
+  assert_string (measures_to_string (&sum),
+                 "2 words, 4 sentences, 6 questions, 8 exclamations, 10 long, 12 units, 14 facts, "
+                 "16 reader, 18 seller, 30 address, 32 address, 34 address, 20 pressure, 22 "
+                 "warmth, 24 information, 26 invitations, 28 unchecked");
 }
 
 /* A new measure has to be added up too: no byte may be left behind. */
@@ -50,6 +51,17 @@ test_subtract_leaves_no_trace (void)
   g_assert_cmpmem (&sum, sizeof sum, &none, sizeof none);
 }
 
+static void
+test_the_form_of_address_used_most (void)
+{
+  ProseMeasures measures = { 0 };
+
+  g_assert_cmpuint (prose_measures_get_address (&measures), ==, 0);
+  g_assert_cmpuint (prose_measures_get_address (&some), ==, 2);
+  measures.address[0] = measures.address[1] = 3;
+  g_assert_cmpuint (prose_measures_get_address (&measures), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -57,6 +69,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/measures/add", test_add);
   g_test_add_func ("/measures/subtract-leaves-no-trace", test_subtract_leaves_no_trace);
+  g_test_add_func ("/measures/the-form-of-address-used-most", test_the_form_of_address_used_most);
 
   return g_test_run ();
 }

@@ -227,6 +227,217 @@ test_articles_follow (void)
   assert_string (rewrite_by ("only {thing:1}", "an {thing}", "So only LED."), "So an LED.");
 }
 
+/* --- clauses --- */
+
+#define CLAUSES                                                                                    \
+  "language: en\n"                                                                                 \
+  "lists:\n"                                                                                       \
+  "  openers: [and, so]\n"                                                                         \
+  "  finite: [is, was]\n"                                                                          \
+  "  dependents: [with]\n"                                                                         \
+  "  options: [title-case]\n"                                                                      \
+  "  address-1: [you, your]\n"                                                                     \
+  "  address-2: [thou, thy]\n"                                                                     \
+  "sets:\n"                                                                                        \
+  "  gain: '{clause} {verb:(sleep)} {rest:1..3} {end}'\n"                                          \
+  "words:\n"                                                                                       \
+  "  - class: verb\n"                                                                              \
+  "    forms: [infinitive, present]\n"                                                             \
+  "    entries: [sleep sleeps]\n"
+
+/* Rules of English with the lexicon above; of the rewrites, one per kind. */
+static ProseRuleSet *
+build_with_clauses (const char *phrase, ProseRewriteKind kind, const char *template_text, ...)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (GPtrArray) lexicons =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_lexicon_unref);
+  g_autoptr (GError) error = NULL;
+  ProseRule *rule = make_rule ("command.act", phrase, NULL);
+  ProseRuleSet *rule_set;
+  va_list more;
+
+  va_start (more, template_text);
+  for (const char *text = template_text; text != NULL; text = va_arg (more, const char *)) {
+    prose_rule_add_rewrite (rule, kind, text);
+    kind = va_arg (more, ProseRewriteKind);
+    if (kind > PROSE_REWRITE_PLAIN)
+      break;
+  }
+  va_end (more);
+
+  g_ptr_array_add (rules, rule);
+  g_ptr_array_add (lexicons, read_lexicon (CLAUSES));
+  rule_set = prose_rule_set_new (rules, lexicons, &error);
+  g_assert_no_error (error);
+  return rule_set;
+}
+
+#define NO_MORE (PROSE_REWRITE_PLAIN + 1)
+
+static char *
+recast (const char *template_text, const char *text)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("act now", PROSE_REWRITE_QUESTION, template_text, NO_MORE);
+
+  return rewrite (rules, "en", text);
+}
+
+static void
+test_the_rest_of_the_sentence_stays (void)
+{
+  assert_string (recast ("Would it suit you?", "The øl is here, so act now!"),
+                 "The øl is here. Would it suit you?");
+  assert_string (recast ("Would it suit you?", "Act now, and sleep at 9 tonight!"),
+                 "Would it suit you? Sleep at 9 tonight.");
+  assert_string (recast ("Would it suit you?", "“The øl is here, so act now.”"),
+                 "“The øl is here. Would it suit you?”");
+}
+
+/* Nothing of weight is dropped. */
+static void
+test_what_would_be_lost_withholds (void)
+{
+  assert_string (recast ("Would it suit you?", "Act now with a friend."), "Would it suit you?");
+  g_assert_null (recast ("Would it suit you?", "Act now with 3 friends."));
+  g_assert_null (recast ("Would it suit you?", "Act now with Karen."));
+  g_assert_null (recast ("Would it suit you?", "Act now with {{name}}."));
+  g_assert_null (recast ("Would it suit you?", "Act now with a b c d e f g."));
+}
+
+static void
+test_a_shouted_sentence_is_recast_calmly (void)
+{
+  assert_string (recast ("Would it suit you?", "THE ØL IS HERE SO ACT NOW!"),
+                 "The øl is here. Would it suit you?");
+}
+
+static void
+test_a_gain_of_the_copy (void)
+{
+  assert_string (recast ("Would you like to {gain}?", "Act now and sleep well on Sundays"),
+                 "Would you like to sleep well on Sundays? Sleep well on Sundays.");
+  g_assert_null (recast ("Would you like to {gain}?", "Act now, friend."));
+}
+
+/* --- leaving out --- */
+
+static void
+test_a_phrase_is_left_out (void)
+{
+  assert_string (rewrite_by ("act now", "", "Act now, the øl is here."), "The øl is here.");
+  assert_string (rewrite_by ("act now", "", "The øl is here, act now."), "The øl is here.");
+  assert_string (rewrite_by ("act now", "", "The øl, act now, is here."), "The øl, is here.");
+  assert_string (rewrite_by ("really", "", "A really good øl."), "A good øl.");
+}
+
+static void
+test_nothing_is_left (void)
+{
+  g_assert_null (rewrite_by ("act now", "", "Act now!"));
+  g_assert_null (rewrite_by ("act {n:number} times", "", "Act 3 times, friend."));
+}
+
+/* --- what is known of the text --- */
+
+static char *
+suggest_with (ProseRuleSet *rules, const char *text, ProseBrief *brief, ProseMeasures measures)
+{
+  g_autoptr (ProseReport) report = check_text (rules, "en", text);
+  const ProseDiagnostic *mark =
+      &g_array_index (prose_report_get_diagnostics (report), ProseDiagnostic, 0);
+  g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (rules);
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  prose_rewriter_set_brief (rewriter, brief);
+  prose_rewriter_set_measures (rewriter, &measures);
+  suggestions = prose_rewriter_suggest (rewriter, mark, text);
+  for (guint i = 0; i < suggestions->len; i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? " | " : "",
+                            ((ProseSuggestion *)suggestions->pdata[i])->text);
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static void
+test_a_brief_fills_slots (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("act now", PROSE_REWRITE_BENEFIT, "{product} {benefit}.",
+                          PROSE_REWRITE_BENEFIT, "It is here.", NO_MORE);
+  g_autoptr (ProseBrief) brief = prose_brief_new ();
+
+  assert_string (suggest_with (rules, "Act now!", NULL, (ProseMeasures){ 0 }), "It is here.");
+  prose_brief_set (brief, "product", "the øl");
+  assert_string (suggest_with (rules, "Act now!", brief, (ProseMeasures){ 0 }), "It is here.");
+  prose_brief_add_benefit (brief, "keeps");
+  assert_string (suggest_with (rules, "Act now!", brief, (ProseMeasures){ 0 }), "The øl keeps.");
+}
+
+static void
+test_questions_sink_where_the_text_asks (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("act now", PROSE_REWRITE_QUESTION, "Will it do?", PROSE_REWRITE_CHOICE,
+                          "Take your time.", NO_MORE);
+
+  assert_string (suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20 }),
+                 "Will it do? | Take your time.");
+  assert_string (
+      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20, .questions = 4 }),
+      "Take your time. | Will it do?");
+  assert_string (
+      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20, .questions = 3 }),
+      "Will it do? | Take your time.");
+  assert_string (
+      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 2, .questions = 1 }),
+      "Will it do? | Take your time.");
+}
+
+static void
+test_the_form_of_address_follows (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("act now", PROSE_REWRITE_CHOICE, "Take your time if you like.", NO_MORE);
+  g_autoptr (ProseBrief) brief = prose_brief_new ();
+
+  assert_string (suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .address = { 0, 2, 1 } }),
+                 "Take thy time if thou like.");
+  prose_brief_set (brief, "address", "you");
+  assert_string (suggest_with (rules, "Act now!", brief, (ProseMeasures){ .address = { 0, 2 } }),
+                 "Take your time if you like.");
+}
+
+static void
+test_title_case (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_with_clauses (
+      "act now and win [big]", PROSE_REWRITE_CHOICE, "take a look when you like", NO_MORE);
+
+  assert_string (rewrite (rules, "en", "Act Now and Win Big at the Fair"),
+                 "Take a Look When You Like at the Fair");
+  assert_string (rewrite (rules, "en", "Act now and win at the fair"),
+                 "Take a look when you like at the fair");
+}
+
+static void
+test_what_can_be_applied_to_all (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("act {when:(now|today)}", PROSE_REWRITE_CHOICE, "come {when}",
+                          PROSE_REWRITE_BENEFIT, "take your time", NO_MORE);
+  g_autoptr (ProseReport) report = check_text (rules, "en", "Act now!");
+  g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (rules);
+  g_autoptr (GPtrArray) suggestions = prose_rewriter_suggest (
+      rewriter, &g_array_index (prose_report_get_diagnostics (report), ProseDiagnostic, 0),
+      "Act now!");
+
+  g_assert_cmpuint (suggestions->len, ==, 2);
+  g_assert_true (((ProseSuggestion *)suggestions->pdata[0])->needs_facts);
+  g_assert_false (((ProseSuggestion *)suggestions->pdata[1])->needs_facts);
+}
+
 /* --- what holds for every rewrite --- */
 
 static gint64
@@ -318,6 +529,17 @@ main (int argc, char **argv)
   add_test ("at-most-three-each-of-another-kind", test_at_most_three_each_of_another_kind);
   add_test ("no-templates-no-suggestions", test_no_templates_no_suggestions);
   add_test ("articles-follow", test_articles_follow);
+  add_test ("the-rest-of-the-sentence-stays", test_the_rest_of_the_sentence_stays);
+  add_test ("what-would-be-lost-withholds", test_what_would_be_lost_withholds);
+  add_test ("a-shouted-sentence-is-recast-calmly", test_a_shouted_sentence_is_recast_calmly);
+  add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
+  add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);
+  add_test ("nothing-is-left", test_nothing_is_left);
+  add_test ("a-brief-fills-slots", test_a_brief_fills_slots);
+  add_test ("questions-sink-where-the-text-asks", test_questions_sink_where_the_text_asks);
+  add_test ("the-form-of-address-follows", test_the_form_of_address_follows);
+  add_test ("title-case", test_title_case);
+  add_test ("what-can-be-applied-to-all", test_what_can_be_applied_to_all);
   add_test ("random-sentences", test_random_sentences);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "check/prose-measures.h"
 #include "text/prose-fold.h"
 #include "text/prose-token.h"
 #include "text/prose-tokenizer.h"
@@ -26,6 +27,32 @@ get_word (ProseLexicon *lexicon, const char *list, guint place)
       return record->value;
   }
   return NULL;
+}
+
+/**
+ * prose_address_find:
+ * @lexicon: the lexicon of a language
+ * @name: (nullable): a form of address, by its first word (`De`)
+ * @fallback: what to return for a form that the language does not have
+ *
+ * Returns: its number, from 0
+ */
+guint
+prose_address_find (ProseLexicon *lexicon, const char *name, guint fallback)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  if (name == NULL)
+    return fallback;
+
+  prose_fold (name, strlen (name), folded);
+  for (guint i = 0; i < PROSE_N_ADDRESSES; i++) {
+    g_autofree char *list = g_strdup_printf ("address-%u", i + 1);
+
+    if (g_strcmp0 (get_word (lexicon, list, 0), folded->str) == 0)
+      return i;
+  }
+  return fallback;
 }
 
 /* What stands for a word of the first form in another one; NULL for itself. */

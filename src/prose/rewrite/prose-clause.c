@@ -76,9 +76,13 @@ is_dependent (Sentence *self, guint i)
 static gboolean
 is_mark (Sentence *self, guint i, const char *marks)
 {
-  const ProseToken *token = get_token (self, i);
+  const char *mark;
 
-  return token->kind == PROSE_TOKEN_PUNCTUATION && strstr (marks, fold (self, i)) != NULL;
+  if (get_token (self, i)->kind != PROSE_TOKEN_PUNCTUATION)
+    return FALSE;
+
+  mark = fold (self, i);
+  return *mark != '\0' && strstr (marks, mark) != NULL;
 }
 
 /* A colon, a semicolon, or a dash that stands free. */
@@ -100,14 +104,14 @@ is_verb (Sentence *self, guint i)
           prose_lexicon_get_form (self->lexicon, fold (self, i), "present") != NULL);
 }
 
-/* Signs such as % count, too. */
+/* Signs such as % and € count, too. */
 static guint
 count_words (Sentence *self, guint first, guint next)
 {
   guint n = 0;
 
   for (guint i = first; i < next; i++)
-    n += get_token (self, i)->kind != PROSE_TOKEN_PUNCTUATION;
+    n += get_token (self, i)->kind != PROSE_TOKEN_PUNCTUATION || is_mark (self, i, "%");
 
   return n;
 }

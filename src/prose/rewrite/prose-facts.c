@@ -34,7 +34,7 @@ is_fact (const char *text, const ProseToken *token, gboolean may_be_name)
          is_placeholder_sign (text, token) || (may_be_name && is_name (token));
 }
 
-/* Where every other word has a capital, as in headlines, none is a name. */
+/* Where two words in three have a capital, as in headlines, none is a name. */
 static gboolean
 is_written_in_capitals (const GArray *tokens)
 {
@@ -46,7 +46,7 @@ is_written_in_capitals (const GArray *tokens)
     n_words += token->kind == PROSE_TOKEN_WORD;
     n_capitalised += token->kind == PROSE_TOKEN_WORD && (token->flags & PROSE_TOKEN_CAPITALISED);
   }
-  return n_words > 1 && 2 * n_capitalised >= n_words;
+  return n_words > 1 && 3 * n_capitalised >= 2 * n_words;
 }
 
 /**

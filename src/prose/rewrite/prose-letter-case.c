@@ -6,8 +6,21 @@
 
 #include <string.h>
 
-/* In Title Case a word of fewer letters stays small inside: "Take a Look at It". */
-#define FEWEST_LETTERS_OF_A_TITLE_WORD 4
+/* In Title Case a word of fewer letters stays small inside, "Take a Look at the
+ * Lamp", and so do these, which headlines in English know. */
+#define FEWEST_LETTERS_OF_A_TITLE_WORD 3
+
+static const char *const small_words[] = { "the", "and", "for", "but", "nor", "per", "via" };
+
+static gboolean
+is_small (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
+    if (g_ascii_strcasecmp (word, small_words[i]) == 0)
+      return TRUE;
+
+  return g_utf8_strlen (word, -1) < FEWEST_LETTERS_OF_A_TITLE_WORD;
+}
 
 gboolean
 prose_starts_upper (const char *text)
@@ -56,9 +69,7 @@ prose_is_in_title_case (const char *text, gsize length)
     return FALSE;
 
   for (guint i = 0; words[i] != NULL; i++) {
-    gboolean is_small = g_utf8_strlen (words[i], -1) < FEWEST_LETTERS_OF_A_TITLE_WORD;
-
-    if (g_unichar_islower (g_utf8_get_char (words[i])) && !is_small)
+    if (g_unichar_islower (g_utf8_get_char (words[i])) && !is_small (words[i]))
       return FALSE;
     n_upper += prose_starts_upper (words[i]);
   }
@@ -105,7 +116,7 @@ prose_to_title_case (const char *text)
   for (guint i = 0; words[i] != NULL; i++) {
     char *word = words[i];
 
-    if (i > 0 && g_utf8_strlen (word, -1) < FEWEST_LETTERS_OF_A_TITLE_WORD)
+    if (i > 0 && is_small (word))
       continue;
     words[i] = prose_with_upper_start (word);
     g_free (word);

@@ -254,13 +254,22 @@ dup_capture (const Draft *draft, ProseSpan span)
 
 /* --- facts --- */
 
+/* Which words that start there are names: not the first of the sentence, and none
+ * where all is in capitals. */
+static ProseNames
+get_names (const Draft *draft, guint start)
+{
+  if (prose_is_in_capitals (draft->sentence, draft->length))
+    return PROSE_NAMES_NONE;
+
+  return start <= draft->words.start ? PROSE_NAMES_INSIDE : PROSE_NAMES_ALL;
+}
+
 static gboolean
 survives (const Draft *draft, guint start, guint end, const char *text)
 {
-  gboolean is_first = start <= draft->words.start;
-
-  return end <= start || prose_facts_survive (draft->sentence + start, end - start, text,
-                                              is_first ? PROSE_NAMES_INSIDE : PROSE_NAMES_ALL);
+  return end <= start ||
+         prose_facts_survive (draft->sentence + start, end - start, text, get_names (draft, start));
 }
 
 /* Of the phrase itself the figures; its words are those of the rule. */
@@ -358,7 +367,15 @@ fit_case (const Draft *draft, const char *filled)
   return g_strdup (filled);
 }
 
-/* Takes the mark out, and what stood only between it and its neighbours. */
+static gboolean
+is_any_of (char c, const char *signs)
+{
+  return c != '\0' && strchr (signs, c) != NULL;
+}
+
+/* Takes the mark out, and what stood only between it and its neighbours: the
+ * spaces and signs after it at the start of the sentence, those before it at the
+ * end, and elsewhere what would stand twice. */
 static ProseSpan
 widen_for_removal (const Draft *draft)
 {
@@ -366,15 +383,17 @@ widen_for_removal (const Draft *draft)
   ProseSpan span = draft->mark;
   gboolean is_first = span.start == draft->words.start;
 
-  while (span.end < draft->words.end && strchr (is_first ? " ,;:!-" : " ", text[span.end]) != NULL)
+  while (span.end < draft->words.end && is_any_of (text[span.end], is_first ? " ,;:!-" : " "))
     span.end++;
-  while (!is_first && span.start > draft->words.start && text[span.start - 1] == ' ' &&
-         (span.end == draft->words.end || strchr (",;:", text[span.end]) != NULL))
-    span.start--;
-  while (!is_first && span.end == draft->words.end && span.start > draft->words.start &&
-         strchr (",;: ", text[span.start - 1]) != NULL)
-    span.start--;
+  if (is_first)
+    return span;
 
+  while (span.end == draft->words.end && is_any_of (text[span.start - 1], ",;: "))
+    span.start--;
+  if (span.end < draft->words.end && is_any_of (text[span.end], ",;:")) {
+    span.start -= text[span.start - 1] == ' ';
+    span.start -= is_any_of (text[span.start - 1], ",;:");
+  }
   return span;
 }
 
@@ -442,8 +461,10 @@ suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
 static ProseSuggestion *
 try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplate *template)
 {
-  g_autofree char *addressed =
-      prose_address_convert (template->text, draft->context.lexicon, self->address);
+  ProseLexicon *lexicon = draft->context.lexicon;
+  const char *asked = self->brief != NULL ? prose_brief_get (self->brief, "address") : NULL;
+  guint address = prose_address_find (lexicon, asked, self->address);
+  g_autofree char *addressed = prose_address_convert (template->text, lexicon, address);
   g_autofree char *filled = prose_template_fill (addressed, &draft->context);
   ProseSuggestion *suggestion;
 
