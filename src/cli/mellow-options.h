@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   %PROSE_SEVERITY_CREDIT for none
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
+ * @search: (nullable): words that the listed rules are to have
  * @explain: (nullable): a rule to explain
  * @version: whether to tell the version
  * @files: (nullable) (array zero-terminated=1): what to check
@@ -28,6 +29,7 @@ typedef struct {
   ProseSeverity fail_on;
   gboolean verbose;
   gboolean list_rules;
+  char *search;
   char *explain;
   gboolean version;
   GStrv files;
