@@ -163,12 +163,10 @@ write_pack (Writer *self, const ProseRulePack *pack)
 static gboolean
 write_search (Writer *self, GPtrArray *packs)
 {
-  for (guint i = 0; i < packs->len; i++) {
-    const ProseRulePack *pack = packs->pdata[i];
-
-    if (prose_rule_search_add (self->database, pack->category->id, pack) != SQLITE_OK)
+  for (guint i = 0; i < packs->len; i++)
+    if (prose_rule_search_add (self->database, packs->pdata[i]) != SQLITE_OK)
       return prose_rule_database_fail (self->database, self->path, self->error);
-  }
+
   return execute (self, "INSERT INTO search (search) VALUES ('optimize')");
 }
 
