@@ -10,5 +10,6 @@
 #include "formats/prose-document.h"
 #include "rewrite/prose-rewriter.h"
 #include "rules/prose-rule-store.h"
+#include "rules/prose-user-store.h"
 #include "text/prose-line-index.h"
 #include "tone/prose-tone-summary.h"
