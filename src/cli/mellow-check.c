@@ -275,6 +275,20 @@ prove_packs (Run *run, ProseRuleSet *rules)
     prove_pack (run, rules, run->options->test_packs[i]);
 }
 
+static void
+search_rules (Run *run, ProseRuleSet *rules)
+{
+  g_autofree char *path = mellow_find_rules_database ();
+  g_autoptr (GError) error = NULL;
+
+  if (!mellow_rule_list_search (run->output, rules, path, run->options->language,
+                                run->options->search, &error)) {
+    complain (RULES_UNREADABLE, error->message);
+    raise_status (run, STATUS_FAILED);
+  }
+  flush (run);
+}
+
 /* Who explains a rule shows its phrases too. */
 static ProseRuleSet *
 load_rules (gboolean with_phrases)
@@ -343,7 +357,9 @@ run_with_rules (Run *run, ProseRuleSet *rules)
 {
   const MellowOptions *options = run->options;
 
-  if (options->list_rules) {
+  if (options->search != NULL) {
+    search_rules (run, rules);
+  } else if (options->list_rules) {
     mellow_rule_list_add (run->output, rules, run->options->language);
     flush (run);
   } else if (options->explain != NULL) {

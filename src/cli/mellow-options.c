@@ -55,6 +55,8 @@ make_context (MellowOptions *self)
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,
       "In text, add other wordings and the tone", NULL },
     { "rules", 0, 0, G_OPTION_ARG_NONE, &self->list_rules, "List the rules", NULL },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &self->search,
+      "With --rules, list only those about these words, the best first", "WORDS" },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain, "Tell all about a rule", "RULE" },
     { "brief", 'b', 0, G_OPTION_ARG_FILENAME, &self->brief,
       "What the rewrites may tell of the product, its benefits and facts", "FILE.yaml" },
@@ -95,7 +97,13 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
   g_autoptr (GOptionContext) context = make_context (self);
   g_auto (GStrv) rest = g_strdupv (arguments);
 
-  return g_option_context_parse_strv (context, &rest, error);
+  if (!g_option_context_parse_strv (context, &rest, error))
+    return FALSE;
+  if (self->search == NULL || self->list_rules)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "--search goes with --rules");
+  return FALSE;
 }
 
 /**
@@ -107,6 +115,7 @@ void
 mellow_options_clear (MellowOptions *self)
 {
   g_free (self->language);
+  g_free (self->search);
   g_free (self->explain);
   g_free (self->brief);
   g_strfreev (self->rules_from);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   %PROSE_SEVERITY_CREDIT for none
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
+ * @search: (nullable): words that the listed rules are to have
  * @explain: (nullable): a rule to explain
  * @brief: (nullable): the file of what the writer told of the texts
  * @rules_from: (nullable) (array zero-terminated=1): packs to add for this run
@@ -31,6 +32,7 @@ typedef struct {
   ProseSeverity fail_on;
   gboolean verbose;
   gboolean list_rules;
+  char *search;
   char *explain;
   char *brief;
   GStrv rules_from;

@@ -2,6 +2,8 @@
 
 #include "mellow-rule-list.h"
 
+#include "rules/prose-rule-store.h"
+
 static gint
 compare_rules (gconstpointer a, gconstpointer b)
 {
@@ -33,6 +35,14 @@ sort_rules (ProseRuleSet *rules, const char *language)
   return sorted;
 }
 
+static void
+add_line (GString *output, const ProseRule *rule)
+{
+  g_string_append_printf (output, "%s\t%s\t%s\t%u\t%s\n", rule->category->language, rule->id,
+                          prose_severity_to_string (rule->severity), rule->weight,
+                          rule->category->title);
+}
+
 /**
  * mellow_rule_list_add:
  * @language: (nullable): whose rules; %NULL for all
@@ -45,13 +55,56 @@ mellow_rule_list_add (GString *output, ProseRuleSet *rules, const char *language
 {
   g_autoptr (GPtrArray) sorted = sort_rules (rules, language);
 
-  for (guint i = 0; i < sorted->len; i++) {
-    const ProseRule *rule = g_ptr_array_index (sorted, i);
+  for (guint i = 0; i < sorted->len; i++)
+    add_line (output, g_ptr_array_index (sorted, i));
+}
 
-    g_string_append_printf (output, "%s\t%s\t%s\t%u\t%s\n", rule->category->language, rule->id,
-                            prose_severity_to_string (rule->severity), rule->weight,
-                            rule->category->title);
+static void
+add_lines_of (GString *output, GPtrArray *rules, const char *id)
+{
+  for (guint i = 0; i < rules->len; i++) {
+    const ProseRule *rule = g_ptr_array_index (rules, i);
+
+    if (g_str_equal (rule->id, id))
+      add_line (output, rule);
   }
+}
+
+/**
+ * mellow_rule_list_search:
+ * @database: the file that @rules come from
+ * @language: (nullable): whose rules; %NULL for all
+ * @words: what to search
+ *
+ * The same for the rules about some words, those of each language with the best
+ * first.
+ *
+ * Returns: whether @database could be searched
+ */
+gboolean
+mellow_rule_list_search (GString *output,
+                         ProseRuleSet *rules,
+                         const char *database,
+                         const char *language,
+                         const char *words,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) codes = prose_rule_set_dup_languages (rules);
+
+  for (guint i = 0; i < codes->len; i++) {
+    const char *code = g_ptr_array_index (codes, i);
+    g_autoptr (GPtrArray) all = sort_rules (rules, code);
+    g_auto (GStrv) ids = NULL;
+
+    if (language != NULL && !g_str_equal (code, language))
+      continue;
+    ids = prose_rule_store_search (database, code, words, error);
+    if (ids == NULL)
+      return FALSE;
+    for (guint j = 0; ids[j] != NULL; j++)
+      add_lines_of (output, all, ids[j]);
+  }
+  return TRUE;
 }
 
 static void

@@ -92,6 +92,7 @@ class Status(unittest.TestCase):
             ("--nonsense",): "--nonsense",
             (): "no file",
             ("--explain=no.such-rule",): "no rule “no.such-rule”",
+            ("--search=lamp", "all-severities.txt"): "--search goes with --rules",
         }.items():
             with self.subTest(arguments=arguments):
                 run = self.assert_status(2, *arguments)
@@ -361,6 +362,29 @@ class Text(unittest.TestCase):
     def test_rules_of_one_language(self):
         run = check("--rules", "--language=da")
         self.assertEqual({line.split("\t")[0] for line in run.stdout.decode().splitlines()}, {"da"})
+
+    def assert_found(self, *arguments, found):
+        run = check("--rules", *arguments)
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        self.assertEqual([line.split("\t")[:2] for line in run.stdout.decode().splitlines()], found)
+
+    def test_rules_about_words(self):
+        self.assert_found("--search=lam", found=[["en", "scarcity.only-n-left"], ["da", "scarcity.only-n-left"]])
+        self.assert_found("--search=lamper", found=[["da", "scarcity.only-n-left"]])
+        self.assert_found("--search=lam", "--language=en", found=[["en", "scarcity.only-n-left"]])
+        self.assert_found("--search=last chance", found=[["en", "deadline.last-chance"]])
+        self.assert_found("--search=no such words", found=[])
+
+    def test_a_line_of_a_rule_is_the_same_however_it_was_found(self):
+        lines = check("--rules").stdout.splitlines()
+        for line in check("--rules", "--search=beholdning").stdout.splitlines():
+            self.assertIn(line, lines)
+
+    def test_rules_about_whatever_is_typed(self):
+        for words in ("", " ", '"', "*", "(", "a AND", "NOT", "-", "^", "rule:x", "🍎", "'; DROP TABLE rule"):
+            with self.subTest(words=words):
+                run = check("--rules", f"--search={words}")
+                self.assertEqual((run.returncode, run.stderr), (0, b""))
 
 
 class Packs(unittest.TestCase):

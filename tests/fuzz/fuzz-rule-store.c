@@ -112,6 +112,7 @@ use (const char *path)
   }
   report = check_text (rules, "en", "Act now! Only 3 lamps left. Take your time, it is your call.");
   all = prose_rule_set_dup_rules (rules);
+  g_strfreev (prose_rule_store_search (path, "en", "lamps sto", NULL));
 }
 
 int

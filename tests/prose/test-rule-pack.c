@@ -98,6 +98,17 @@ test_what_may_be_left_out (void)
   g_assert_cmpuint (rule->rewrites->len, ==, 0);
 }
 
+/* Left out, it is that of the category. */
+static void
+test_a_name_of_its_own (void)
+{
+  g_autoptr (ProseRulePack) named = read_yaml ("name: Husets ånd\n" HEAD "rules: []\n");
+  g_autoptr (ProseRulePack) plain = read_yaml (HEAD "rules: []\n");
+
+  g_assert_cmpstr (named->name, ==, "Husets ånd");
+  g_assert_cmpstr (plain->name, ==, "urgency");
+}
+
 static void
 test_guards_can_be_switched_off (void)
 {
@@ -239,8 +250,8 @@ static void
 test_wrong_head (void)
 {
   assert_refuses ("titel: x\n",
-                  "urgency.yaml:1:1: “titel” is no key here; known are language, category, title, "
-                  "meter, next-step, sets, rules");
+                  "urgency.yaml:1:1: “titel” is no key here; known are language, name, category, "
+                  "title, meter, next-step, sets, rules");
   assert_refuses (HEAD "meter: warmth\n", "urgency.yaml:4:1: “meter” stands here twice");
   assert_refuses ("title: x\n", "urgency.yaml:1:1: “category” is missing here");
   assert_refuses ("category: [x]\n", "urgency.yaml:1:11: a text was expected" IN_QUOTES);
@@ -448,6 +459,7 @@ main (int argc, char **argv)
 #define add_test(path, function) g_test_add_func ("/rule-pack/" path, function)
   add_test ("whole-rule", test_whole_rule);
   add_test ("what-may-be-left-out", test_what_may_be_left_out);
+  add_test ("a-name-of-its-own", test_a_name_of_its_own);
   add_test ("guards-can-be-switched-off", test_guards_can_be_switched_off);
   add_test ("soft-packs-give-credit", test_soft_packs_give_credit);
   add_test ("examples", test_examples);

@@ -483,6 +483,134 @@ test_nowhere_to_write (Fixture *fixture, gconstpointer unused)
   assert_failure (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_FAILED, message);
 }
 
+/* --- search --- */
+
+/* What a search finds, as `command.act-now, …`. */
+static char *
+search (const char *path, const char *language, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = prose_rule_store_search (path, language, words, &error);
+
+  g_assert_no_error (error);
+  return g_strjoinv (", ", ids);
+}
+
+#define assert_search(path, language, words, expected)                                             \
+  assert_string (search (path, language, words), expected)
+
+static void
+test_search_looks_in_all_that_a_rule_says (Fixture *fixture, gconstpointer unused)
+{
+  write_packs (fixture->path);
+  assert_search (fixture->path, "en", "act-now", "command.act-now");
+  assert_search (fixture->path, "en", "Scarcity", "scarcity.only-n-left");
+  assert_search (fixture->path, "en", "bestow", "");
+  assert_search (fixture->path, "en", "remain", "scarcity.only-n-left");
+  assert_search (fixture->path, "en", "bare COMMAND", "command.act-now");
+  assert_search (fixture->path, "en", "sit down", "shame.let-down");
+  assert_search (fixture->path, "en", "bare bulb", "");
+  assert_search (fixture->path, "da", "command", "");
+}
+
+static void
+test_search_takes_the_last_word_as_begun (Fixture *fixture, gconstpointer unused)
+{
+  write_packs (fixture->path);
+  assert_search (fixture->path, "en", "lam", "scarcity.only-n-left");
+  assert_search (fixture->path, "en", "lam stock", "");
+  assert_search (fixture->path, "en", "lamps sto", "scarcity.only-n-left");
+  assert_search (fixture->path, "en", "lamps sto !", "scarcity.only-n-left");
+}
+
+static void
+test_search_keeps_danish_letters_apart (Fixture *fixture, gconstpointer unused)
+{
+  write_packs (fixture->path);
+  assert_search (fixture->path, "da", "køb", "hast.køb-nu");
+  assert_search (fixture->path, "da", "KØBE", "hast.køb-nu");
+  assert_search (fixture->path, "da", "kob", "");
+  assert_search (fixture->path, "da", "ærlig", "hast.køb-nu");
+  assert_search (fixture->path, "da", "aerlig", "");
+}
+
+/* The name of a rule counts for more than its examples. */
+static void
+test_search_puts_the_best_first (Fixture *fixture, gconstpointer unused)
+{
+  static const char pack[] =
+      "{category: hast, title: Hast, meter: warmth, rules: ["
+      "{id: nu, weight: 1, phrases: [nu], flags: [Hellere lampe], passes: [x]},"
+      "{id: lampe, weight: 1, phrases: [lys], flags: [Lys], passes: [x]}]}";
+  g_autoptr (GPtrArray) packs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_pack_free);
+  g_autoptr (GPtrArray) lexicons =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_lexicon_unref);
+
+  g_ptr_array_add (lexicons, build_lexicon ("da"));
+  g_ptr_array_add (packs, read_pack (pack, lexicons->pdata[0]));
+  g_assert_true (prose_rule_store_write (fixture->path, packs, lexicons, NULL));
+  assert_search (fixture->path, "da", "lampe", "hast.lampe, hast.nu");
+}
+
+static void
+test_search_takes_whatever_is_typed (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const nothing[] = {
+    "",    " ", "\t\r\n", "\"", "\"\"\"", "*",        "'",  "-",
+    "^",   "(",
+
+    "AND", "🍎", "{}:",    "\\", "\xff",   "\xc3\x28", "%_", "NEAR(\"a\" \"b\", 3)",
+  };
+  static const char *const something[] = {
+    "now*", "\"now", "now\"", "(now)", "^now", "act:now", "act + now", "- now", "no\" w\" act",
+  };
+  g_autofree char *many = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  write_packs (fixture->path);
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    assert_search (fixture->path, "en", nothing[i], "");
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (something); i++)
+    assert_search (fixture->path, "en", something[i], "command.act-now");
+  assert_search (fixture->path, "en", something[G_N_ELEMENTS (something) - 1], "");
+
+  assert_search (fixture->path, "en", "NOT", "shame.let-down");
+  assert_search (fixture->path, "en", "OR", "command.act-now");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (words, "now ");
+  assert_search (fixture->path, "en", words->str, "command.act-now");
+  many = g_strnfill (100000, 'a');
+  assert_search (fixture->path, "en", many, "");
+}
+
+static void
+test_search_in_what_is_no_database (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) damaged = NULL;
+
+  g_assert_null (prose_rule_store_search (fixture->path, "en", "now", &missing));
+  g_assert_error (missing, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_MISSING);
+
+  write_packs (fixture->path);
+  execute (fixture->path, "DROP TABLE search");
+  g_assert_null (prose_rule_store_search (fixture->path, "en", "now", &damaged));
+  g_assert_error (damaged, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_DAMAGED);
+}
+
+/* Whether the search works does not matter to who only checks. */
+static void
+test_loading_does_not_read_the_search (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  write_packs (fixture->path);
+  execute (fixture->path, "UPDATE search_data SET block = x'00'; UPDATE search_config SET v = 99");
+  rules = load (fixture->path);
+  assert_check (rules, "Act now!", "0-7 command.act-now");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -509,6 +637,13 @@ main (int argc, char **argv)
   add_test ("one-damaged-language-leaves-the-others", test_one_damaged_language_leaves_the_others);
   add_test ("another-shape", test_another_shape);
   add_test ("nowhere-to-write", test_nowhere_to_write);
+  add_test ("search-looks-in-all-that-a-rule-says", test_search_looks_in_all_that_a_rule_says);
+  add_test ("search-takes-the-last-word-as-begun", test_search_takes_the_last_word_as_begun);
+  add_test ("search-keeps-danish-letters-apart", test_search_keeps_danish_letters_apart);
+  add_test ("search-puts-the-best-first", test_search_puts_the_best_first);
+  add_test ("search-takes-whatever-is-typed", test_search_takes_whatever_is_typed);
+  add_test ("search-in-what-is-no-database", test_search_in_what_is_no_database);
+  add_test ("loading-does-not-read-the-search", test_loading_does_not_read_the_search);
 
   return g_test_run ();
 }

@@ -162,6 +162,22 @@ test_keys (void)
   assert_keys ("id: a\nid: a\n", "pack.yaml:2:1: “id” stands here twice");
 }
 
+/* Which would else be left out without a word. */
+static void
+test_a_second_document (void)
+{
+  static const char file[] = "a: å\n---\nb: c\n";
+  static const char one[] = "---\na: b\n...\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseYaml) whole = NULL;
+
+  g_assert_null (prose_yaml_new ("pack.yaml", file, strlen (file), &error));
+  assert_failure (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT,
+                  "pack.yaml:2:1: a second document begins here; one was expected");
+  whole = prose_yaml_new ("pack.yaml", one, strlen (one), NULL);
+  g_assert_nonnull (whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/yaml/places", test_places);
   g_test_add_func ("/yaml/expectations", test_expectations);
   g_test_add_func ("/yaml/keys", test_keys);
+  g_test_add_func ("/yaml/a-second-document", test_a_second_document);
 
   return g_test_run ();
 }

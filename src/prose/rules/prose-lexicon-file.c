@@ -209,33 +209,6 @@ read_words (Reader *self, yaml_node_t *root, GError **error)
   return TRUE;
 }
 
-/* ISO 639: two letters, or three. */
-static gboolean
-is_language_code (const char *text)
-{
-  gsize n = strspn (text, "abcdefghijklmnopqrstuvwxyz");
-
-  return (n == 2 || n == 3) && text[n] == '\0';
-}
-
-static const char *
-read_language (ProseYaml *yaml, yaml_node_t *root, GError **error)
-{
-  yaml_node_t *language = prose_yaml_lookup (yaml, root, "language");
-  const char *code = prose_yaml_get_text (language);
-
-  if (code == NULL) {
-    prose_yaml_fail (yaml, root, 0, error, "“language” is missing here");
-    return NULL;
-  }
-  if (!is_language_code (code)) {
-    prose_yaml_fail (yaml, language, 0, error,
-                     "“%s” is no code of a language; “en” is one, and “da”", code);
-    return NULL;
-  }
-  return code;
-}
-
 /**
  * prose_lexicon_file_read:
  * @name: the file's name, for messages
@@ -269,7 +242,7 @@ prose_lexicon_file_read (const char *name, const char *data, gsize length, GErro
   }
   if (!prose_yaml_expect_keys (yaml, root, keys, error))
     return NULL;
-  language = read_language (yaml, root, error);
+  language = prose_yaml_require_language (yaml, root, error);
   if (language == NULL)
     return NULL;
 

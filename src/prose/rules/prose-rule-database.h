@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define PROSE_RULE_DATABASE_ID 0x4d6c6c77
 
 /* The schema that this version writes, and the newest that it reads. */
-#define PROSE_RULE_DATABASE_VERSION 1
+#define PROSE_RULE_DATABASE_VERSION 2
 
+sqlite3 *prose_rule_database_open (const char *path, GError **error);
 gboolean prose_rule_database_fail (sqlite3 *database, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)

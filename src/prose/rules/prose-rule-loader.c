@@ -4,8 +4,6 @@
 
 #include "rules/prose-rule-loader.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "rules/prose-rule-database.h"
@@ -437,76 +435,6 @@ prose_rule_loader_sum_up (sqlite3 *database,
 
 /* --- opening --- */
 
-static gboolean
-read_number (Source *self, const char *pragma, int *number, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row = NULL;
-
-  if (sqlite3_prepare_v2 (self->database, pragma, -1, &row, NULL) != SQLITE_OK ||
-      sqlite3_step (row) != SQLITE_ROW)
-    return prose_rule_database_fail (self->database, self->path, error);
-
-  *number = sqlite3_column_int (row, 0);
-  return TRUE;
-}
-
-static gboolean
-check_version (Source *self, GError **error)
-{
-  int application, version;
-
-  if (!read_number (self, "PRAGMA application_id", &application, error) ||
-      !read_number (self, "PRAGMA user_version", &version, error))
-    return FALSE;
-
-  if (application != PROSE_RULE_DATABASE_ID) {
-    g_set_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_DAMAGED,
-                 "%s: this is not a rules database", self->path);
-    return FALSE;
-  }
-  if (version > PROSE_RULE_DATABASE_VERSION) {
-    g_set_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_VERSION,
-                 "%s: the rules database was made by a newer version of Mellow", self->path);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-/* The size that the file's own header tells, in bytes: bytes 16 and 17 hold the
- * page size, big-endian, 28 to 31 the number of pages (the SQLite file format,
- * section 1.3). 0 if it cannot be read. */
-static goffset
-read_size_in_header (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  guint8 header[32];
-  guint page_size, n_pages;
-
-  if (stream == NULL || g_input_stream_read (G_INPUT_STREAM (stream), header, sizeof header, NULL,
-                                             NULL) != sizeof header)
-    return 0;
-
-  page_size = header[16] << 8 | header[17];
-  n_pages = (guint)header[28] << 24 | header[29] << 16 | header[30] << 8 | header[31];
-  return (goffset)n_pages * (page_size == 1 ? 65536 : page_size);
-}
-
-/* A file that was cut off is shorter than its header says; SQLite would find
- * out only when it comes to a page that is missing. */
-static gboolean
-check_size (Source *self, GError **error)
-{
-  GStatBuf status;
-
-  if (g_stat (self->path, &status) == 0 && status.st_size >= read_size_in_header (self->path))
-    return TRUE;
-
-  g_set_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_DAMAGED,
-               "%s: the rules database is cut off", self->path);
-  return FALSE;
-}
-
 static GStrv
 read_languages (Source *self, GError **error)
 {
@@ -547,19 +475,12 @@ prose_rule_loader_open (const char *path, gboolean with_phrases, GError **error)
   g_auto (GStrv) languages = NULL;
   ProseRuleSet *rules;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, PROSE_RULE_STORE_ERROR, PROSE_RULE_STORE_ERROR_MISSING,
-                 "%s: there is no rules database here", path);
+  source->database = prose_rule_database_open (path, error);
+  if (source->database == NULL)
     return NULL;
-  }
+
   source->path = g_strdup (path);
   source->with_phrases = with_phrases;
-  if (sqlite3_open_v2 (path, &source->database, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) {
-    prose_rule_database_fail (source->database, path, error);
-    return NULL;
-  }
-  if (!check_version (source, error) || !check_size (source, error))
-    return NULL;
   languages = read_languages (source, error);
   if (languages == NULL)
     return NULL;

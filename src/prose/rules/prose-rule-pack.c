@@ -34,6 +34,7 @@ example_free (ProseRuleExample *self)
 void
 prose_rule_pack_free (ProseRulePack *self)
 {
+  g_free (self->name);
   g_clear_pointer (&self->category, prose_category_unref);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->examples);
@@ -612,10 +613,23 @@ expect_language (Reader *self, yaml_node_t *root, const char *language, GError *
 }
 
 static gboolean
+read_name (Reader *self, yaml_node_t *root, GError **error)
+{
+  if (!read_text (self, root, "name", &self->pack->name, error))
+    return FALSE;
+  if (self->pack->name == NULL)
+    self->pack->name = g_strdup (self->pack->category->id);
+  if (*self->pack->name != '\0')
+    return TRUE;
+
+  return prose_yaml_fail (self->yaml, root, 0, error, "the pack has an empty name");
+}
+
+static gboolean
 read_pack (Reader *self, const char *language, GError **error)
 {
-  static const char *const keys[] = { "language",  "category", "title", "meter",
-                                      "next-step", "sets",     "rules", NULL };
+  static const char *const keys[] = { "language",  "name", "category", "title", "meter",
+                                      "next-step", "sets", "rules",    NULL };
   yaml_node_t *root = prose_yaml_get_root (self->yaml);
 
   if (root == NULL) {
@@ -626,8 +640,8 @@ read_pack (Reader *self, const char *language, GError **error)
   return prose_yaml_expect (self->yaml, root, YAML_MAPPING_NODE, "a rule pack", error) &&
          prose_yaml_expect_keys (self->yaml, root, keys, error) &&
          expect_language (self, root, language, error) &&
-         read_category (self, root, language, error) && read_sets (self, root, error) &&
-         read_rules (self, root, error);
+         read_category (self, root, language, error) && read_name (self, root, error) &&
+         read_sets (self, root, error) && read_rules (self, root, error);
 }
 
 /**

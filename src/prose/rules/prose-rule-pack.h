@@ -29,6 +29,7 @@ typedef struct {
 
 /**
  * ProseRulePack:
+ * @name: what it is called: its own name, or that of its family
  * @category: the family, with its language
  * @rules: (element-type ProseRule): its rules
  * @examples: (element-type ProseRuleExample): the texts that prove them
@@ -36,6 +37,7 @@ typedef struct {
  * A file of rules of one family and one language.
  */
 typedef struct {
+  char *name;
   ProseCategory *category;
   GPtrArray *rules;
   GPtrArray *examples;

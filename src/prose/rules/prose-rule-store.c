@@ -13,6 +13,7 @@
 #include "rules/prose-rule-database.h"
 #include "rules/prose-rule-loader.h"
 #include "rules/prose-rule-pack.h"
+#include "rules/prose-rule-search.h"
 
 static const char schema[] =
     "CREATE TABLE category (id INTEGER PRIMARY KEY, language TEXT NOT NULL, name TEXT NOT NULL,"
@@ -38,7 +39,7 @@ static const char schema[] =
     "CREATE INDEX phrase_rule ON phrase (rule);"
     "CREATE INDEX rewrite_rule ON rewrite (rule);"
     "CREATE INDEX example_rule ON example (rule);"
-    "CREATE INDEX lexicon_language ON lexicon (language);";
+    "CREATE INDEX lexicon_language ON lexicon (language);" PROSE_RULE_SEARCH_SCHEMA;
 
 /* clang-format off */
 G_DEFINE_QUARK (prose-rule-store-error-quark, prose_rule_store_error)
@@ -158,6 +159,17 @@ write_pack (Writer *self, const ProseRulePack *pack)
   return TRUE;
 }
 
+/* Before all else, so that the pages which FTS5 needs on its way are used again. */
+static gboolean
+write_search (Writer *self, GPtrArray *packs)
+{
+  for (guint i = 0; i < packs->len; i++)
+    if (prose_rule_search_add (self->database, packs->pdata[i]) != SQLITE_OK)
+      return prose_rule_database_fail (self->database, self->path, self->error);
+
+  return execute (self, "INSERT INTO search (search) VALUES ('optimize')");
+}
+
 static gboolean
 write_lexicon (Writer *self, ProseLexicon *lexicon)
 {
@@ -233,7 +245,7 @@ write_all (Writer *self, GPtrArray *packs, GPtrArray *lexicons)
                        "PRAGMA user_version = %d; BEGIN;",
                        PROSE_RULE_DATABASE_ID, PROSE_RULE_DATABASE_VERSION);
 
-  if (!execute (self, pragmas) || !execute (self, schema))
+  if (!execute (self, pragmas) || !execute (self, schema) || !write_search (self, packs))
     return FALSE;
   for (guint i = 0; i < lexicons->len; i++)
     if (!write_lexicon (self, lexicons->pdata[i]) || !write_image (self, packs, lexicons->pdata[i]))
@@ -306,4 +318,36 @@ ProseRuleSet *
 prose_rule_store_load_with_phrases (const char *path, GError **error)
 {
   return prose_rule_loader_open (path, TRUE, error);
+}
+
+/**
+ * prose_rule_store_search:
+ * @path: a rules database
+ * @language: whose rules
+ * @words: what the user typed, whatever it is
+ * @error: return location for a #GError
+ *
+ * Finds the rules that have all words in their name, title, phrases, reason or
+ * examples; the last word may be the beginning of one.
+ *
+ * Returns: (transfer full): the ids of the rules, the best first, or %NULL with
+ *   an error of %PROSE_RULE_STORE_ERROR
+ */
+GStrv
+prose_rule_store_search (const char *path, const char *language, const char *words, GError **error)
+{
+  g_autoptr (sqlite3) database = NULL;
+  GStrv ids;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  database = prose_rule_database_open (path, error);
+  if (database == NULL)
+    return NULL;
+
+  ids = prose_rule_search_find (database, language, words);
+  if (ids == NULL)
+    prose_rule_database_fail (database, path, error);
+  return ids;
 }

@@ -37,5 +37,9 @@ gboolean prose_rule_store_write (const char *path,
                                  GError **error);
 ProseRuleSet *prose_rule_store_load (const char *path, GError **error);
 ProseRuleSet *prose_rule_store_load_with_phrases (const char *path, GError **error);
+GStrv prose_rule_store_search (const char *path,
+                               const char *language,
+                               const char *words,
+                               GError **error);
 
 G_END_DECLS

@@ -63,29 +63,39 @@ get_step (const yaml_event_t *event)
   }
 }
 
+static void
+set_content_error (GError **error, const char *name, const yaml_event_t *event, const char *what)
+{
+  g_set_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT, "%s:%zu:%zu: %s", name,
+               event->start_mark.line + 1, event->start_mark.column + 1, what);
+}
+
 /* A first pass that only counts, since libyaml takes quadratic time for what is
- * nested deep. What is wrong otherwise is found when the file is loaded. */
+ * nested deep, and would not tell of a second document. What is wrong otherwise is
+ * found when the file is loaded. */
 static gboolean
-check_depth (const char *name, const char *data, gsize length, GError **error)
+check_shape (const char *name, const char *data, gsize length, GError **error)
 {
   yaml_parser_t parser;
   yaml_event_t event;
   int depth = 0;
+  guint n_documents = 0;
   gboolean ended = FALSE;
 
   yaml_parser_initialize (&parser);
   yaml_parser_set_input_string (&parser, (const guchar *)data, length);
   while (!ended && yaml_parser_parse (&parser, &event)) {
     depth += get_step (&event);
-    ended = event.type == YAML_STREAM_END_EVENT || depth > DEEPEST_NESTING;
+    n_documents += event.type == YAML_DOCUMENT_START_EVENT;
+    ended = event.type == YAML_STREAM_END_EVENT || depth > DEEPEST_NESTING || n_documents > 1;
     if (depth > DEEPEST_NESTING)
-      g_set_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT,
-                   "%s:%zu:%zu: lists and maps nest too deep here", name, event.start_mark.line + 1,
-                   event.start_mark.column + 1);
+      set_content_error (error, name, &event, "lists and maps nest too deep here");
+    else if (n_documents > 1)
+      set_content_error (error, name, &event, "a second document begins here; one was expected");
     yaml_event_delete (&event);
   }
   yaml_parser_delete (&parser);
-  return depth <= DEEPEST_NESTING;
+  return depth <= DEEPEST_NESTING && n_documents <= 1;
 }
 
 /**
@@ -105,7 +115,7 @@ prose_yaml_new (const char *name, const char *data, gsize length, GError **error
   yaml_parser_t parser;
   gboolean loaded;
 
-  if (!check_depth (name, data, length, error))
+  if (!check_shape (name, data, length, error))
     return NULL;
 
   yaml_parser_initialize (&parser);
@@ -312,4 +322,40 @@ prose_yaml_expect_keys (ProseYaml *self,
       return FALSE;
   }
   return TRUE;
+}
+
+/* ISO 639: two letters, or three. */
+static gboolean
+is_language_code (const char *text)
+{
+  gsize n = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+
+  return (n == 2 || n == 3) && text[n] == '\0';
+}
+
+/**
+ * prose_yaml_require_language:
+ * @self: a file
+ * @mapping: a mapping of it
+ * @error: return location for a #GError
+ *
+ * Returns: the code of the language that @mapping says it is in, or %NULL with an
+ *   error if it says none
+ */
+const char *
+prose_yaml_require_language (ProseYaml *self, yaml_node_t *mapping, GError **error)
+{
+  yaml_node_t *language = prose_yaml_lookup (self, mapping, "language");
+  const char *code = prose_yaml_get_text (language);
+
+  if (code == NULL) {
+    prose_yaml_fail (self, mapping, 0, error, "“language” is missing here");
+    return NULL;
+  }
+  if (!is_language_code (code)) {
+    prose_yaml_fail (self, language, 0, error,
+                     "“%s” is no code of a language; “en” is one, and “da”", code);
+    return NULL;
+  }
+  return code;
 }

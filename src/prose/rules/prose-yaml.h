@@ -57,6 +57,7 @@ gboolean prose_yaml_expect_keys (ProseYaml *self,
                                  yaml_node_t *mapping,
                                  const char *const *keys,
                                  GError **error);
+const char *prose_yaml_require_language (ProseYaml *self, yaml_node_t *mapping, GError **error);
 gboolean prose_yaml_fail (
     ProseYaml *self, yaml_node_t *node, guint offset, GError **error, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
