@@ -41,6 +41,10 @@ test_lists (void)
   g_assert_false (prose_lexicon_list_has (lexicon, "nothing", "to"));
   g_assert_cmpuint (g_hash_table_size (prose_lexicon_get_list (lexicon, "numbers")), ==, 2);
   g_assert_null (prose_lexicon_get_list (lexicon, "nothing"));
+  g_assert_cmpuint (prose_lexicon_get_place (lexicon, "numbers", "to"), ==, 1);
+  g_assert_cmpuint (prose_lexicon_get_place (lexicon, "openers", "og"), ==, 0);
+  g_assert_cmpuint (prose_lexicon_get_place (lexicon, "openers", "to"), ==, G_MAXUINT);
+  g_assert_cmpuint (prose_lexicon_get_place (lexicon, "nothing", "to"), ==, G_MAXUINT);
 }
 
 static void

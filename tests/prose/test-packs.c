@@ -201,6 +201,8 @@ test_rules_keep_the_promises (gconstpointer data)
   const Shipped *shipped = data;
 
   g_assert_cmpstr (shipped->pack->category->id, ==, shipped->name);
+  g_assert_cmpuint (prose_lexicon_get_place (shipped->lexicon, "families", shipped->name), !=,
+                    G_MAXUINT);
   for (guint i = 0; i < shipped->pack->rules->len; i++) {
     const ProseRule *rule = shipped->pack->rules->pdata[i];
 

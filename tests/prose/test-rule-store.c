@@ -611,6 +611,43 @@ test_loading_does_not_read_the_search (Fixture *fixture, gconstpointer unused)
   assert_check (rules, "Act now!", "0-7 command.act-now");
 }
 
+#define PACK(family)                                                                               \
+  "category: " family "\n"                                                                         \
+  "title: X\n"                                                                                     \
+  "meter: pressure\n"                                                                              \
+  "rules:\n"                                                                                       \
+  "  - id: nu\n"                                                                                   \
+  "    severity: pressure\n"                                                                       \
+  "    weight: 5\n"                                                                                \
+  "    phrases: [nu er det øl]\n"                                                                 \
+  "    why: Derfor.\n"                                                                             \
+  "    flags: [Nu er det øl.]\n"                                                                  \
+  "    passes: [Øl.]\n"
+
+/* Of two rules that find the same, the one of the family that the lexicon names
+ * first; families that it does not name come last. */
+static void
+test_families_have_an_order (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseLexicon) lexicon =
+      read_lexicon ("language: da\nlists:\n  families: [zebra, abe]\n");
+  g_autoptr (GPtrArray) packs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_pack_free);
+  g_autoptr (GPtrArray) lexicons = g_ptr_array_new ();
+  g_autoptr (ProseRuleSet) rules = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (lexicons, lexicon);
+  g_ptr_array_add (packs, read_pack (PACK ("aaa"), lexicon));
+  g_ptr_array_add (packs, read_pack (PACK ("abe"), lexicon));
+  g_ptr_array_add (packs, read_pack (PACK ("zebra"), lexicon));
+  prose_rule_store_write (fixture->path, packs, lexicons, &error);
+  g_assert_no_error (error);
+
+  rules = load (fixture->path);
+  assert_check_danish (rules, "Nu er det øl.", "0-13 zebra.nu");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -644,6 +681,7 @@ main (int argc, char **argv)
   add_test ("search-takes-whatever-is-typed", test_search_takes_whatever_is_typed);
   add_test ("search-in-what-is-no-database", test_search_in_what_is_no_database);
   add_test ("loading-does-not-read-the-search", test_loading_does_not_read_the_search);
+  add_test ("families-have-an-order", test_families_have_an_order);
 
   return g_test_run ();
 }

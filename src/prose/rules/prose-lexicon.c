@@ -179,6 +179,32 @@ prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word)
 }
 
 /**
+ * prose_lexicon_get_place:
+ * @self: a lexicon
+ * @list: the name of a list
+ * @word: a word
+ *
+ * Returns: where the word stands in the list as it was written, from 0;
+ *   %G_MAXUINT if it does not
+ */
+guint
+prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < self->records->len; i++) {
+    const ProseLexiconRecord *record = &g_array_index (self->records, ProseLexiconRecord, i);
+
+    if (record->kind != PROSE_LEXICON_LIST || !g_str_equal (record->name, list))
+      continue;
+    if (g_str_equal (record->value, word))
+      return place;
+    place++;
+  }
+  return G_MAXUINT;
+}
+
+/**
  * prose_lexicon_get_set:
  * @self: a lexicon
  * @name: the name of a set

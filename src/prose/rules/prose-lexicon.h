@@ -53,6 +53,7 @@ const GArray *prose_lexicon_get_records (ProseLexicon *self);
 
 gboolean prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word);
 GHashTable *prose_lexicon_get_list (ProseLexicon *self, const char *list);
+guint prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word);
 const char *prose_lexicon_get_set (ProseLexicon *self, const char *name);
 GPtrArray *prose_lexicon_get_forms (ProseLexicon *self, const char *lemma);
 const char *prose_lexicon_get_form (ProseLexicon *self, const char *word, const char *tag);

@@ -261,6 +261,47 @@ write_all (Writer *self, GPtrArray *packs, GPtrArray *lexicons)
   return execute (self, "COMMIT");
 }
 
+static ProseLexicon *
+find_lexicon (GPtrArray *lexicons, const char *language)
+{
+  for (guint i = 0; i < lexicons->len; i++)
+    if (g_str_equal (prose_lexicon_get_language (lexicons->pdata[i]), language))
+      return lexicons->pdata[i];
+
+  return NULL;
+}
+
+/* Where a family stands in the order of its language. */
+static guint
+get_place (const ProseRulePack *pack, GPtrArray *lexicons)
+{
+  ProseLexicon *lexicon = find_lexicon (lexicons, pack->category->language);
+
+  return lexicon != NULL ? prose_lexicon_get_place (lexicon, "families", pack->category->id)
+                         : G_MAXUINT;
+}
+
+static int
+compare_packs (gconstpointer a, gconstpointer b, gpointer lexicons)
+{
+  guint first = get_place (*(const ProseRulePack *const *)a, lexicons);
+  guint second = get_place (*(const ProseRulePack *const *)b, lexicons);
+
+  return (first > second) - (first < second);
+}
+
+/* Of two rules that find the same the earlier one counts: their order is that of
+ * the families in the lexicon, and within a family that of its pack. */
+static GPtrArray *
+sort_packs (GPtrArray *packs, GPtrArray *lexicons)
+{
+  GPtrArray *sorted = g_ptr_array_copy (packs, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_packs, lexicons);
+  return sorted;
+}
+
 /**
  * prose_rule_store_write:
  * @path: the file to write; one that is there is replaced
@@ -275,6 +316,7 @@ write_all (Writer *self, GPtrArray *packs, GPtrArray *lexicons)
 gboolean
 prose_rule_store_write (const char *path, GPtrArray *packs, GPtrArray *lexicons, GError **error)
 {
+  g_autoptr (GPtrArray) sorted = sort_packs (packs, lexicons);
   g_autoptr (sqlite3) database = NULL;
   Writer writer = { .path = path, .error = error };
 
@@ -283,7 +325,7 @@ prose_rule_store_write (const char *path, GPtrArray *packs, GPtrArray *lexicons,
     return prose_rule_database_fail (database, path, error);
 
   writer.database = database;
-  return write_all (&writer, packs, lexicons);
+  return write_all (&writer, sorted, lexicons);
 }
 
 /**
