@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadHarper } from './harper.mjs';
 
 const [directory, path] = process.argv.slice(2);
 const require = createRequire(join(resolve(directory), 'peers.mjs'));
@@ -25,14 +25,9 @@ async function loadWriteGood() {
   return (part) => check(part).length;
 }
 
-async function loadHarper() {
-  const folder = join(resolve(directory), 'node_modules', 'harper.js', 'dist');
-  const load = (name) => import(pathToFileURL(join(folder, name)));
-  const { LocalLinter } = await load('index.js');
-  const { binary } = await load('binary.js');
-  const linter = new LocalLinter({ binary });
-  await linter.setup();
-  return async (part) => (await linter.lint(part)).length;
+async function loadHarperCount() {
+  const lint = await loadHarper(directory);
+  return async (part) => (await lint(part)).length;
 }
 
 // On text that the checker has not seen: some remember what they found in a paragraph.
@@ -53,7 +48,7 @@ function printRow(name, part, { milliseconds, found }) {
 
 const peers = [
   { name: 'write-good', load: loadWriteGood, length: text.length },
-  { name: 'harper.js', load: loadHarper, length: 20_000 },
+  { name: 'harper.js', load: loadHarperCount, length: 20_000 },
 ];
 
 for (const { name, load, length } of peers) {

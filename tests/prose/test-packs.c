@@ -9,6 +9,7 @@
 
 #include "prose-fixture.h"
 #include "rewrite/prose-rule-proof.h"
+#include "shipped-packs.h"
 #include "text/prose-sentence.h"
 
 /* What the first version promises per language. */
@@ -18,93 +19,6 @@
 
 /* Of texts that a rule marks, and as many that it leaves alone. */
 #define FEWEST_EXAMPLES 2
-
-/* A pack of the tree, and the lexicon of its language. */
-typedef struct {
-  char *language;
-  char *name;
-  ProseLexicon *lexicon;
-  ProseRulePack *pack;
-} Shipped;
-
-static void
-shipped_free (Shipped *self)
-{
-  g_free (self->language);
-  g_free (self->name);
-  prose_lexicon_unref (self->lexicon);
-  g_clear_pointer (&self->pack, prose_rule_pack_free);
-  g_free (self);
-}
-
-static char *
-read_data (const char *path, const char *file)
-{
-  g_autofree char *whole = g_test_build_filename (G_TEST_DIST, "..", "data", path, file, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  g_file_get_contents (whole, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-static ProseLexicon *
-read_shipped_lexicon (const char *language)
-{
-  g_autofree char *file = g_strconcat (language, ".yaml", NULL);
-  g_autofree char *text = read_data ("lexicon", file);
-
-  return read_lexicon (text);
-}
-
-static Shipped *
-read_shipped_pack (const char *language, const char *file, ProseLexicon *lexicon)
-{
-  g_autofree char *folder = g_build_filename ("rules", language, NULL);
-  g_autofree char *name = g_build_filename (language, file, NULL);
-  g_autofree char *text = read_data (folder, file);
-  g_autoptr (GError) error = NULL;
-  Shipped *self = g_new0 (Shipped, 1);
-
-  self->language = g_strdup (language);
-  self->name = g_strndup (file, strlen (file) - strlen (".yaml"));
-  self->lexicon = prose_lexicon_ref (lexicon);
-  self->pack = prose_rule_pack_new (name, text, strlen (text), lexicon, &error);
-  g_assert_no_error (error);
-  return self;
-}
-
-static void
-add_language (GPtrArray *packs, const char *language)
-{
-  g_autofree char *folder =
-      g_test_build_filename (G_TEST_DIST, "..", "data", "rules", language, NULL);
-  g_autoptr (ProseLexicon) lexicon = read_shipped_lexicon (language);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *file;
-
-  while ((file = g_dir_read_name (files)) != NULL)
-    if (g_str_has_suffix (file, ".yaml"))
-      g_ptr_array_add (packs, read_shipped_pack (language, file, lexicon));
-}
-
-static GPtrArray *
-read_all_packs (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "rules", NULL);
-  g_autoptr (GDir) languages = g_dir_open (folder, 0, NULL);
-  GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify)shipped_free);
-  const char *language;
-
-  while ((language = g_dir_read_name (languages)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, language, NULL);
-
-    if (g_file_test (path, G_FILE_TEST_IS_DIR))
-      add_language (packs, language);
-  }
-  return packs;
-}
 
 /* --- each pack --- */
 
@@ -117,7 +31,7 @@ is_pushy (const ProseRulePack *pack)
 static void
 test_rules_prove_themselves (gconstpointer data)
 {
-  const Shipped *shipped = data;
+  const ShippedPack *shipped = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) failures = prose_rule_proof_run (shipped->pack, shipped->lexicon, &error);
 
@@ -198,7 +112,7 @@ assert_fields (const ProseRule *rule)
 static void
 test_rules_keep_the_promises (gconstpointer data)
 {
-  const Shipped *shipped = data;
+  const ShippedPack *shipped = data;
 
   g_assert_cmpstr (shipped->pack->category->id, ==, shipped->name);
   g_assert_cmpuint (prose_lexicon_get_place (shipped->lexicon, "families", shipped->name), !=,
@@ -215,16 +129,6 @@ test_rules_keep_the_promises (gconstpointer data)
 }
 
 /* --- all packs together --- */
-
-static ProseRuleSet *
-load_database (void)
-{
-  g_autoptr (GError) error = NULL;
-  ProseRuleSet *rules = prose_rule_store_load (g_getenv ("MELLOW_SHIPPED_RULES"), &error);
-
-  g_assert_no_error (error);
-  return rules;
-}
 
 static gboolean
 has_rule (GPtrArray *rules, const ProseRule *wanted)
@@ -243,12 +147,12 @@ static void
 test_the_database_has_every_rule (gconstpointer data)
 {
   const GPtrArray *packs = data;
-  g_autoptr (ProseRuleSet) database = load_database ();
+  g_autoptr (ProseRuleSet) database = load_shipped_rules ();
   g_autoptr (GPtrArray) rules = prose_rule_set_dup_rules (database);
   guint n = 0;
 
   for (guint i = 0; i < packs->len; i++) {
-    const ProseRulePack *pack = ((Shipped *)packs->pdata[i])->pack;
+    const ProseRulePack *pack = ((ShippedPack *)packs->pdata[i])->pack;
 
     n += pack->rules->len;
     for (guint j = 0; j < pack->rules->len; j++) {
@@ -265,11 +169,11 @@ static void
 test_what_a_rule_flags_all_rules_mark (gconstpointer data)
 {
   const GPtrArray *packs = data;
-  g_autoptr (ProseRuleSet) rules = load_database ();
+  g_autoptr (ProseRuleSet) rules = load_shipped_rules ();
   g_autoptr (ProseChecker) checker = prose_checker_new (rules);
 
   for (guint i = 0; i < packs->len; i++) {
-    const Shipped *shipped = packs->pdata[i];
+    const ShippedPack *shipped = packs->pdata[i];
 
     for (guint j = 0; j < shipped->pack->examples->len; j++) {
       const ProseRuleExample *example = shipped->pack->examples->pdata[j];
@@ -293,7 +197,7 @@ assert_counts (const GPtrArray *packs, const char *language)
   guint n_families = 0, n_pushy = 0, n_soft = 0;
 
   for (guint i = 0; i < packs->len; i++) {
-    const Shipped *shipped = packs->pdata[i];
+    const ShippedPack *shipped = packs->pdata[i];
 
     if (!g_str_equal (shipped->language, language))
       continue;
@@ -316,7 +220,7 @@ static void
 add_pack_tests (GPtrArray *packs)
 {
   for (guint i = 0; i < packs->len; i++) {
-    const Shipped *shipped = packs->pdata[i];
+    const ShippedPack *shipped = packs->pdata[i];
     g_autofree char *proofs =
         g_strdup_printf ("/packs/%s/%s/proofs", shipped->language, shipped->name);
     g_autofree char *promises =
@@ -334,7 +238,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
 
-  packs = read_all_packs ();
+  packs = read_shipped_packs ();
   add_pack_tests (packs);
   g_test_add_data_func ("/packs/the-database-has-every-rule", packs,
                         test_the_database_has_every_rule);
