@@ -20,6 +20,7 @@ struct _MellowApplication {
 
   ProseRuleSet *rules;
   char *rules_problem; /* why @rules is empty, %NULL if it is not */
+  char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
   GSettings *settings;
   GtkCssProvider *mark_colors;
 };
@@ -33,6 +34,8 @@ create_window (MellowApplication *self)
 
   if (self->rules_problem != NULL)
     mellow_window_show_rules_problem (window, self->rules_problem);
+  else if (self->rules_notice != NULL)
+    mellow_window_show_notice (window, self->rules_notice);
 
   return window;
 }
@@ -172,6 +175,24 @@ create_empty_rules (void)
   return prose_rule_set_new (nothing, nothing, NULL);
 }
 
+/* What the user has decided. A database that cannot be used is no reason not to
+ * write: it is told of, and the shipped rules are as they are. */
+static void
+apply_user_rules (MellowApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "mellow", "user.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseUserStore) store = prose_user_store_open (path, &error);
+
+  if (store != NULL && prose_user_store_get_notice (store) != NULL)
+    self->rules_notice = g_strdup (prose_user_store_get_notice (store));
+  if (store == NULL || !prose_user_rules_apply (store, self->rules, &error)) {
+    g_free (self->rules_notice);
+    self->rules_notice =
+        g_strdup_printf (_ ("Some of your own rules could not be used. %s"), error->message);
+  }
+}
+
 static void
 load_rules (MellowApplication *self)
 {
@@ -179,8 +200,10 @@ load_rules (MellowApplication *self)
   g_autoptr (GError) error = NULL;
 
   self->rules = prose_rule_store_load (path, &error);
-  if (self->rules != NULL)
+  if (self->rules != NULL) {
+    apply_user_rules (self);
     return;
+  }
 
   g_message ("%s", error->message);
   self->rules_problem = g_strdup_printf (
@@ -270,6 +293,7 @@ mellow_application_finalize (GObject *object)
 
   g_clear_pointer (&self->rules, prose_rule_set_unref);
   g_clear_pointer (&self->rules_problem, g_free);
+  g_clear_pointer (&self->rules_notice, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->mark_colors);
 

@@ -242,3 +242,47 @@ mellow_mark_apply (MellowMark *self, guint suggestion)
 
   return TRUE;
 }
+
+/**
+ * mellow_mark_count_alike:
+ * @self: a mark
+ *
+ * Returns: how many marks of its rule there are
+ */
+guint
+mellow_mark_count_alike (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), 0);
+
+  return mellow_review_count_alike (self->review, self->rule);
+}
+
+/**
+ * mellow_mark_find_alike:
+ * @self: a mark
+ *
+ * Returns: (transfer full) (element-type MellowEdit): how it and the others of
+ *   its rule can be rewritten alike
+ */
+GPtrArray *
+mellow_mark_find_alike (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  return mellow_review_find_alike (self->review, self->rule);
+}
+
+/**
+ * mellow_mark_apply_all:
+ * @self: a mark
+ * @edits: (element-type MellowEdit): some of those that were found
+ *
+ * Makes the edits, as one step to undo.
+ */
+void
+mellow_mark_apply_all (MellowMark *self, GPtrArray *edits)
+{
+  g_return_if_fail (MELLOW_IS_MARK (self));
+
+  mellow_review_replace_all (self->review, edits);
+}

@@ -20,5 +20,8 @@ const char *mellow_mark_get_phrase (MellowMark *self);
 ProseSpan mellow_mark_get_span (MellowMark *self);
 GPtrArray *mellow_mark_get_suggestions (MellowMark *self);
 gboolean mellow_mark_apply (MellowMark *self, guint suggestion);
+guint mellow_mark_count_alike (MellowMark *self);
+GPtrArray *mellow_mark_find_alike (MellowMark *self);
+void mellow_mark_apply_all (MellowMark *self, GPtrArray *edits);
 
 G_END_DECLS

@@ -585,6 +585,112 @@ mellow_review_replace (MellowReview *self, ProseSpan span, const char *text)
   gtk_text_buffer_end_user_action (buffer);
 }
 
+/* --- all alike --- */
+
+static GArray *
+dup_all_marks (MellowReview *self)
+{
+  return mellow_review_dup_marks (self, (ProseSpan){ 0, mellow_review_get_length (self) });
+}
+
+/**
+ * mellow_review_count_alike:
+ * @self: a review
+ * @rule: a rule
+ *
+ * Returns: how many marks the rule has in the text
+ */
+guint
+mellow_review_count_alike (MellowReview *self, const ProseRule *rule)
+{
+  g_autoptr (GArray) marks = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  marks = dup_all_marks (self);
+  for (guint i = 0; i < marks->len; i++)
+    n += g_array_index (marks, ProseDiagnostic, i).rule == rule;
+
+  return n;
+}
+
+/* The first suggestion that says the same for every mark. */
+static const ProseSuggestion *
+find_common_suggestion (GPtrArray *suggestions)
+{
+  for (guint i = 0; i < suggestions->len; i++) {
+    const ProseSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    if (!suggestion->needs_facts)
+      return suggestion;
+  }
+  return NULL;
+}
+
+/**
+ * mellow_review_find_alike:
+ * @self: a review
+ * @rule: a rule
+ *
+ * Finds for each mark of the rule the first rewrite that needs no fact; of
+ * several in one sentence for the first, since each rewrites the sentence as it
+ * is.
+ *
+ * Returns: (transfer full) (element-type MellowEdit): the rewrites, in order
+ */
+GPtrArray *
+mellow_review_find_alike (MellowReview *self, const ProseRule *rule)
+{
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify)mellow_edit_free);
+  g_autoptr (GArray) marks = NULL;
+  guint end = 0;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), edits);
+
+  marks = dup_all_marks (self);
+  for (guint i = 0; i < marks->len; i++) {
+    const ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
+    g_autoptr (GPtrArray) suggestions = NULL;
+    const ProseSuggestion *suggestion;
+
+    if (mark->rule != rule || mark->sentence.start < end)
+      continue;
+    suggestions = mellow_review_suggest (self, mark);
+    suggestion = find_common_suggestion (suggestions);
+    if (suggestion == NULL)
+      continue;
+    g_ptr_array_add (edits,
+                     mellow_edit_new (suggestion, mellow_review_dup_text (self, mark->sentence)));
+    end = mark->sentence.end;
+  }
+  return edits;
+}
+
+/**
+ * mellow_review_replace_all:
+ * @self: a review
+ * @edits: (element-type MellowEdit): edits of the text as it is, in order
+ *
+ * Makes all edits, as one step to undo.
+ */
+void
+mellow_review_replace_all (MellowReview *self, GPtrArray *edits)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  buffer = get_text_buffer (self);
+  gtk_text_buffer_begin_user_action (buffer);
+  for (guint i = edits->len; i-- > 0;) {
+    const MellowEdit *edit = g_ptr_array_index (edits, i);
+
+    mellow_review_replace (self, edit->span, edit->text);
+  }
+  gtk_text_buffer_end_user_action (buffer);
+}
+
 /**
  * mellow_review_get_length:
  * @self: a review

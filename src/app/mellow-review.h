@@ -4,6 +4,7 @@
 
 #include <prose.h>
 
+#include "mellow-edit.h"
 #include "mellow-text-buffer.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
 void mellow_review_replace (MellowReview *self, ProseSpan span, const char *text);
+guint mellow_review_count_alike (MellowReview *self, const ProseRule *rule);
+GPtrArray *mellow_review_find_alike (MellowReview *self, const ProseRule *rule);
+void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
 
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-mark-style.h"
+#include "mellow-rewrite-all-dialog.h"
 #include "mellow-rewrite-button.h"
 
 /* How many lines a phrase may take, with and without details. */
@@ -28,6 +29,7 @@ struct _MellowSuggestionRow {
   GtkWidget *ask_box;
   GtkLabel *ask_label;
   GtkBox *rewrites;
+  GtkButton *all_button;
   GtkLabel *reference_label;
 
   MellowMark *mark;
@@ -63,6 +65,42 @@ remove_rewrites (MellowSuggestionRow *self)
     gtk_box_remove (self->rewrites, child);
 }
 
+static gboolean
+has_common_suggestion (GPtrArray *suggestions)
+{
+  for (guint i = 0; i < suggestions->len; i++)
+    if (!((const ProseSuggestion *)g_ptr_array_index (suggestions, i))->needs_facts)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where several marks are of one rule, and can be rewritten alike. */
+static void
+update_all_button (MellowSuggestionRow *self, GPtrArray *suggestions)
+{
+  guint n = has_common_suggestion (suggestions) ? mellow_mark_count_alike (self->mark) : 0;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), n > 1);
+  if (n < 2)
+    return;
+
+  label =
+      g_strdup_printf (ngettext ("Rewrite All %u Like This…", "Rewrite All %u Like This…", n), n);
+  gtk_button_set_label (self->all_button, label);
+}
+
+static void
+rewrite_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (self->mark != NULL)
+    gtk_window_present (GTK_WINDOW (mellow_rewrite_all_dialog_new (window, self->mark)));
+}
+
 /* Finding suggestions takes work, so only an expanded row asks for them. */
 static void
 update_rewrites (MellowSuggestionRow *self)
@@ -70,6 +108,7 @@ update_rewrites (MellowSuggestionRow *self)
   GPtrArray *suggestions;
 
   remove_rewrites (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
   if (self->mark == NULL || !self->expanded)
     return;
 
@@ -78,6 +117,7 @@ update_rewrites (MellowSuggestionRow *self)
     gtk_box_append (self->rewrites,
                     mellow_rewrite_button_new (g_ptr_array_index (suggestions, i), i));
   gtk_widget_set_visible (GTK_WIDGET (self->rewrites), suggestions->len > 0);
+  update_all_button (self, suggestions);
 }
 
 static void
@@ -201,7 +241,9 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_box);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, rewrites);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, all_button);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, reference_label);
+  gtk_widget_class_install_action (widget_class, "suggestion.rewrite-all", NULL, rewrite_all);
 }
 
 static void

@@ -699,6 +699,22 @@ mellow_window_open (MellowWindow *self, GFile *file)
 }
 
 /**
+ * mellow_window_show_notice:
+ * @self: a window
+ * @notice: what the user should know
+ *
+ * Tells something above the text.
+ */
+void
+mellow_window_show_notice (MellowWindow *self, const char *notice)
+{
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+
+  gtk_label_set_text (self->notice_label, notice);
+  gtk_revealer_set_reveal_child (self->notice, TRUE);
+}
+
+/**
  * mellow_window_show_rules_problem:
  * @self: a window
  * @problem: why there are no rules
@@ -711,7 +727,6 @@ mellow_window_show_rules_problem (MellowWindow *self, const char *problem)
   g_return_if_fail (MELLOW_IS_WINDOW (self));
 
   self->has_rules = FALSE;
-  gtk_label_set_text (self->notice_label, problem);
-  gtk_revealer_set_reveal_child (self->notice, TRUE);
+  mellow_window_show_notice (self, problem);
   update_note (self);
 }

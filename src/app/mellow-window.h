@@ -19,6 +19,7 @@ gboolean mellow_window_is_free (MellowWindow *self);
 gboolean mellow_window_has_file (MellowWindow *self, GFile *file);
 gboolean mellow_window_is_saving (MellowWindow *self);
 void mellow_window_open (MellowWindow *self, GFile *file);
+void mellow_window_show_notice (MellowWindow *self, const char *notice);
 void mellow_window_show_rules_problem (MellowWindow *self, const char *problem);
 
 G_END_DECLS

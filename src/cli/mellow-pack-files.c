@@ -45,15 +45,6 @@ find_language (const char *path, const char *own, const char *language, ProseRul
   return language != NULL ? g_strdup (language) : dup_folder_language (path, rules);
 }
 
-/* A language without rules as yet has no words, either. */
-static ProseLexicon *
-dup_lexicon (ProseRuleSet *rules, const char *language)
-{
-  ProseLexicon *lexicon = prose_rule_set_get_lexicon (rules, language);
-
-  return lexicon != NULL ? prose_lexicon_ref (lexicon) : prose_lexicon_new (language);
-}
-
 static gboolean
 read_pack_file (
     PackFile *self, const char *path, const char *language, ProseRuleSet *rules, GError **error)
@@ -78,7 +69,7 @@ read_pack_file (
     return FALSE;
   }
 
-  self->lexicon = dup_lexicon (rules, chosen);
+  self->lexicon = prose_rule_set_dup_lexicon (rules, chosen);
   self->pack = prose_rule_pack_new (path, data, length, self->lexicon, error);
   return self->pack != NULL;
 }

@@ -11,6 +11,7 @@
 #include "rewrite/prose-brief.h"
 #include "rewrite/prose-rewriter.h"
 #include "rules/prose-rule-store.h"
+#include "rules/prose-user-rules.h"
 #include "rules/prose-user-store.h"
 #include "text/prose-line-index.h"
 #include "tone/prose-tone-summary.h"

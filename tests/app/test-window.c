@@ -9,6 +9,7 @@
 
 #include "fixture.h"
 #include "mellow-application.h"
+#include "mellow-rewrite-all-dialog.h"
 #include "mellow-rewrite-button.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-suggestion-row.h"
@@ -358,6 +359,76 @@ test_rewrite_without_mark (Fixture *fixture)
   assert_text (fixture->buffer, AD " Goodbye.");
 }
 
+/* --- all alike --- */
+
+#define ALIKE "Act now! Here is øl. Act now! Then act now and act now."
+
+/* The first window that is a dialog. */
+static gpointer
+find_rewrite_all (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_REWRITE_ALL_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static gpointer
+open_rewrite_all (Fixture *fixture)
+{
+  gpointer row;
+
+  type_keys (fixture->buffer, ALIKE);
+  place_cursor (fixture->buffer, 3);
+  wait_until (find_rewrite_button (fixture, 0) != NULL);
+  row = gtk_widget_get_ancestor (GTK_WIDGET (find_rewrite_button (fixture, 0)),
+                                 MELLOW_TYPE_SUGGESTION_ROW);
+  g_assert_true (gtk_widget_activate_action (row, "suggestion.rewrite-all", NULL));
+  wait_until (find_rewrite_all () != NULL);
+  return find_rewrite_all ();
+}
+
+/* One rewrite a sentence, one step to undo. */
+static void
+test_rewrite_all (Fixture *fixture)
+{
+  gpointer dialog = open_rewrite_all (fixture);
+
+  g_assert_true (gtk_widget_activate_action (dialog, "dialog.apply", NULL));
+  wait_until (find_rewrite_all () == NULL);
+  assert_text (fixture->buffer,
+               "Take your time! Here is øl. Take your time! Then take your time and act now.");
+  activate (fixture, "win.undo");
+  assert_text (fixture->buffer, ALIKE);
+}
+
+/* What is not chosen stays as it is. */
+static void
+test_rewrite_some (Fixture *fixture)
+{
+  gpointer dialog = open_rewrite_all (fixture);
+  GtkCheckButton *check = find_widget (dialog, GTK_TYPE_CHECK_BUTTON);
+
+  gtk_check_button_set_active (check, FALSE);
+  g_assert_true (gtk_widget_activate_action (dialog, "dialog.apply", NULL));
+  wait_until (find_rewrite_all () == NULL);
+  assert_text (fixture->buffer,
+               "Act now! Here is øl. Take your time! Then take your time and act now.");
+}
+
+static void
+test_rewrite_all_cancelled (Fixture *fixture)
+{
+  gpointer dialog = open_rewrite_all (fixture);
+
+  g_assert_true (gtk_widget_activate_action (dialog, "window.close", NULL));
+  wait_until (find_rewrite_all () == NULL);
+  assert_text (fixture->buffer, ALIKE);
+}
+
 /* --- panel and cursor --- */
 
 static void
@@ -703,6 +774,9 @@ main (int argc, char **argv)
   add ("/window/rewrite-by-key", test_rewrite_by_key, fixed);
   add ("/window/rewrite-by-click", test_rewrite_by_click, fixed);
   add ("/window/rewrite-without-mark", test_rewrite_without_mark, fixed);
+  add ("/window/rewrite-all", test_rewrite_all, fixed);
+  add ("/window/rewrite-some", test_rewrite_some, fixed);
+  add ("/window/rewrite-all-cancelled", test_rewrite_all_cancelled, fixed);
   add ("/window/walk", test_walk, fixed);
   add ("/window/walk-with-keys", test_walk_with_keys, fixed);
   add ("/window/panel-leads-cursor", test_panel_leads_cursor, fixed);

@@ -341,27 +341,23 @@ prose_rule_set_switch_off (ProseRuleSet *self, const char *language, const char 
 }
 
 static char *
-make_phrase_key (const char *language, const char *rule, const char *phrase)
+make_phrase_key (const char *rule, const char *phrase)
 {
-  return g_strjoin ("\t", language, rule, phrase, NULL);
+  return g_strjoin ("\t", rule, phrase, NULL);
 }
 
 /**
  * prose_rule_set_ignore:
  * @self: a rule set that is not shared yet
- * @language: the language of the rule
  * @rule: the id of a rule
  * @phrase: a phrase, as [struct@Prose.IgnoreKey] has it
  *
  * Makes the rule leave that phrase alone, wherever it stands.
  */
 void
-prose_rule_set_ignore (ProseRuleSet *self,
-                       const char *language,
-                       const char *rule,
-                       const char *phrase)
+prose_rule_set_ignore (ProseRuleSet *self, const char *rule, const char *phrase)
 {
-  g_hash_table_add (self->ignored, make_phrase_key (language, rule, phrase));
+  g_hash_table_add (self->ignored, make_phrase_key (rule, phrase));
 }
 
 /**
@@ -387,7 +383,7 @@ prose_rule_set_ignores_any (ProseRuleSet *self)
 gboolean
 prose_rule_set_ignores (ProseRuleSet *self, const ProseRule *rule, const char *phrase)
 {
-  g_autofree char *key = make_phrase_key (rule->category->language, rule->id, phrase);
+  g_autofree char *key = make_phrase_key (rule->id, phrase);
 
   return g_hash_table_contains (self->ignored, key);
 }
@@ -538,4 +534,20 @@ prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language)
   g_mutex_unlock (&self->loading);
 
   return found->lexicon;
+}
+
+/**
+ * prose_rule_set_dup_lexicon:
+ * @self: a rule set
+ * @language: a language code
+ *
+ * Returns: (transfer full): the whole lexicon of that language; for one that has
+ *   no rules yet, an empty one to read rules with
+ */
+ProseLexicon *
+prose_rule_set_dup_lexicon (ProseRuleSet *self, const char *language)
+{
+  ProseLexicon *lexicon = prose_rule_set_get_lexicon (self, language);
+
+  return lexicon != NULL ? prose_lexicon_ref (lexicon) : prose_lexicon_new (language);
 }

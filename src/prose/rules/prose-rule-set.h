@@ -55,10 +55,7 @@ ProseRuleSet *prose_rule_set_new_with_loader (const char *const *languages,
 void prose_rule_set_set_lexicon_loader (ProseRuleSet *self, ProseLexiconLoader loader);
 gboolean prose_rule_set_add_rules (ProseRuleSet *self, GPtrArray *rules, GError **error);
 void prose_rule_set_switch_off (ProseRuleSet *self, const char *language, const char *name);
-void prose_rule_set_ignore (ProseRuleSet *self,
-                            const char *language,
-                            const char *rule,
-                            const char *phrase);
+void prose_rule_set_ignore (ProseRuleSet *self, const char *rule, const char *phrase);
 gboolean prose_rule_set_ignores_any (ProseRuleSet *self);
 gboolean prose_rule_set_ignores (ProseRuleSet *self, const ProseRule *rule, const char *phrase);
 ProseRuleSet *prose_rule_set_ref (ProseRuleSet *self);
@@ -67,6 +64,7 @@ GPtrArray *prose_rule_set_dup_rules (ProseRuleSet *self);
 GPtrArray *prose_rule_set_dup_languages (ProseRuleSet *self);
 gboolean prose_rule_set_has_language (ProseRuleSet *self, const char *language);
 ProseLexicon *prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language);
+ProseLexicon *prose_rule_set_dup_lexicon (ProseRuleSet *self, const char *language);
 ProseLanguageRules *prose_rule_set_get_language (ProseRuleSet *self, const char *language);
 GPtrArray *prose_rule_set_get_layers (ProseRuleSet *self, const char *language);
 GPtrArray *prose_rule_set_dup_captures (ProseRuleSet *self, const ProseRule *rule);

@@ -47,18 +47,6 @@ read_language (const char *file_name, const char *text, GError **error)
   return g_strdup (prose_yaml_require_language (yaml, root, error));
 }
 
-/* Of a language that has no rules of ours, words have no forms and no lists. */
-static ProseLexicon *
-find_lexicon (ProseRuleSet *rules, const char *language)
-{
-  ProseLexicon *lexicon = NULL;
-
-  if (rules != NULL && prose_rule_set_has_language (rules, language))
-    lexicon = prose_rule_set_get_lexicon (rules, language);
-
-  return lexicon != NULL ? prose_lexicon_ref (lexicon) : prose_lexicon_new (language);
-}
-
 /**
  * prose_user_pack_new:
  * @file_name: what the file is called, for messages
@@ -87,7 +75,8 @@ prose_user_pack_new (const char *file_name,
   if (language == NULL)
     return NULL;
 
-  lexicon = find_lexicon (rules, language);
+  lexicon =
+      rules != NULL ? prose_rule_set_dup_lexicon (rules, language) : prose_lexicon_new (language);
   *read = prose_rule_pack_new (file_name, text, strlen (text), lexicon, error);
   if (*read == NULL)
     return NULL;

@@ -19,90 +19,6 @@ struct _ProseUserStore {
 
 G_DEFINE_FINAL_TYPE (ProseUserStore, prose_user_store, G_TYPE_OBJECT)
 
-static const char *const reason_names[] = {
-  [PROSE_IGNORE_REASON_NONE] = "none",     [PROSE_IGNORE_REASON_INTENDED] = "intended",
-  [PROSE_IGNORE_REASON_PROVEN] = "proven", [PROSE_IGNORE_REASON_QUOTED] = "quoted",
-  [PROSE_IGNORE_REASON_BRAND] = "brand",
-};
-
-static const char *const level_names[] = {
-  [PROSE_IGNORE_HERE] = "here",
-  [PROSE_IGNORE_IN_DOCUMENT] = "document",
-  [PROSE_IGNORE_EVERYWHERE] = "everywhere",
-};
-
-static gboolean
-find_name (const char *const *names, guint n, const char *name, guint *value)
-{
-  for (guint i = 0; i < n; i++) {
-    if (g_strcmp0 (names[i], name) == 0) {
-      *value = i;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-const char *
-prose_ignore_reason_to_string (ProseIgnoreReason reason)
-{
-  g_return_val_if_fail (reason < G_N_ELEMENTS (reason_names), NULL);
-
-  return reason_names[reason];
-}
-
-gboolean
-prose_ignore_reason_from_string (const char *name, ProseIgnoreReason *reason)
-{
-  return find_name (reason_names, G_N_ELEMENTS (reason_names), name, reason);
-}
-
-const char *
-prose_ignore_level_to_string (ProseIgnoreLevel level)
-{
-  g_return_val_if_fail (level < G_N_ELEMENTS (level_names), NULL);
-
-  return level_names[level];
-}
-
-gboolean
-prose_ignore_level_from_string (const char *name, ProseIgnoreLevel *level)
-{
-  return find_name (level_names, G_N_ELEMENTS (level_names), name, level);
-}
-
-void
-prose_rule_off_free (ProseRuleOff *self)
-{
-  g_free (self->document);
-  g_free (self->language);
-  g_free (self->rule);
-  g_free (self);
-}
-
-void
-prose_ignored_phrase_free (ProseIgnoredPhrase *self)
-{
-  g_free (self->document);
-  g_free (self->rule);
-  g_free (self->phrase);
-  g_free (self->before);
-  g_free (self->after);
-  g_free (self);
-}
-
-void
-prose_proof_free (ProseProof *self)
-{
-  g_free (self->document);
-  g_free (self->rule);
-  g_free (self->phrase);
-  g_free (self->text);
-  g_free (self->owner);
-  g_free (self->valid_until);
-  g_free (self);
-}
-
 /* --- the store --- */
 
 static void
@@ -864,19 +780,6 @@ prose_user_store_dup_expired_proofs (ProseUserStore *self, const char *date, GEr
                "SELECT document, rule, phrase, text, owner, valid_until, created FROM proof"
                " WHERE valid_until < ? ORDER BY valid_until, rowid",
                date, read_proof_row, (GDestroyNotify)prose_proof_free, error);
-}
-
-/**
- * prose_proof_has_expired:
- * @self: a proof
- * @date: a day, as `2026-12-31`
- *
- * Returns: whether the proof no longer holds on @date
- */
-gboolean
-prose_proof_has_expired (const ProseProof *self, const char *date)
-{
-  return self->valid_until != NULL && strcmp (self->valid_until, date) < 0;
 }
 
 /* Whether the text is a day of the calendar, as 2026-12-31. Such texts sort by
