@@ -28,11 +28,21 @@ typedef enum {
   PROSE_OPERATION_MATCH,
 } ProseOperation;
 
+/**
+ * ProseInstruction:
+ * @operation: what to do
+ * @a: a term, an edge, a slot or an instruction
+ * @b: the other instruction of a split
+ *
+ * Packed into eight bytes: the programs are most of a rule image.
+ */
 typedef struct {
-  ProseOperation operation;
-  guint a;
+  ProseOperation operation : 4;
+  guint a : 28;
   guint b;
 } ProseInstruction;
+
+G_STATIC_ASSERT (sizeof (ProseInstruction) == 8);
 
 #define PROSE_NO_TERM G_MAXUINT
 

@@ -71,7 +71,7 @@ typedef struct {
 #define PROSE_IMAGE_CHECKED G_STRUCT_OFFSET (ProseImageHeader, n_rules)
 
 /* "Mel" and the version of the layout; whoever changes it counts up. */
-#define PROSE_IMAGE_MAGIC 0x4d656c01
+#define PROSE_IMAGE_MAGIC 0x4d656c02
 
 /**
  * ProseImagePhrase:

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * How many captures the phrases of one rule may name together.
  */
-#define PROSE_MAX_CAPTURES 6
+#define PROSE_MAX_CAPTURES 10
 
 /**
  * ProseSeverity:
