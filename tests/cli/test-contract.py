@@ -387,6 +387,44 @@ class Text(unittest.TestCase):
                 self.assertEqual((run.returncode, run.stderr), (0, b""))
 
 
+class Brief(unittest.TestCase):
+    PACK = "language: en\ncategory: house\ntitle: House\nmeter: pressure\nrules:\n  - id: a\n    severity: pressure\n" \
+        "    weight: 1\n    phrases: [utilise it]\n    why: So. So.\n    rewrites:\n" \
+        "      benefit: ['{product} {benefit}.']\n      evidence: ['until {end-date}']\n" \
+        "    flags: [utilise it]\n    passes: [use]\n"
+
+    def rewrite(self, brief):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "pack.yaml").write_text(self.PACK)
+            Path(folder, "brief.yaml").write_text(brief)
+            run = check("--format=json", f"--rules-from={folder}/pack.yaml", f"--brief={folder}/brief.yaml", "--language=en",
+                        "-", text="Utilise it.")
+        return run, folder
+
+    def get_texts(self, brief):
+        run, _ = self.rewrite(brief)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        return [rewrite["text"] for rewrite in json.loads(run.stdout)["files"][0]["diagnostics"][0]["rewrites"]]
+
+    def test_rewrites_use_it(self):
+        brief = "product: the øl\nbenefits: [keeps you cool]\nfacts: {end-date: 30 June}\n"
+        self.assertEqual(self.get_texts(brief), ["The øl keeps you cool.", "Until 30 June"])
+
+    def test_what_it_does_not_say_is_not_said(self):
+        self.assertEqual(self.get_texts("product: the øl\n"), [])
+        self.assertEqual(self.get_texts(""), [])
+
+    def test_a_wrong_brief_has_its_place(self):
+        run, folder = self.rewrite("product: x\nbenefit: y\n")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertTrue(run.stderr.decode().startswith(f"{folder}/brief.yaml:2:1: "), run.stderr)
+
+    def test_a_brief_that_is_not_there(self):
+        run = check("--brief=missing.yaml", "-", text="Hello.")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertTrue(run.stderr.decode().startswith("missing.yaml: "), run.stderr)
+
+
 class Packs(unittest.TestCase):
     RULE = "category: house\ntitle: House\nmeter: pressure\nrules:\n  - id: a\n    severity: note\n    weight: 1\n" \
         "    phrases: [%s]\n    why: So. So.\n    flags: [utilise]\n    passes: [use]\n"
