@@ -9,11 +9,15 @@
 #define ENGLISH                                                                                    \
   "language: en\n"                                                                                 \
   "lists:\n"                                                                                       \
-  "  openers: [and, so, but]\n"                                                                    \
+  "  openers: [and, so, but, or]\n"                                                                \
+  "  alternatives: [or]\n"                                                                         \
+  "  pronouns: [it, they]\n"                                                                       \
   "  dependents: [if, because, for, before, with]\n"                                               \
   "  unfinished: [the, a, is]\n"                                                                   \
   "  finite: [is, are, was]\n"                                                                     \
-  "  reader: [you, your]\n"                                                                        \
+  "  subjects: [you]\n"                                                                            \
+  "  possessives: [your]\n"                                                                        \
+  "  subordinators: [that]\n"                                                                      \
   "words:\n"                                                                                       \
   "  - class: verb\n"                                                                              \
   "    forms: [infinitive, present]\n"                                                             \
@@ -24,7 +28,8 @@
   "lists:\n"                                                                                       \
   "  openers: [og, så]\n"                                                                         \
   "  inverters: [så]\n"                                                                           \
-  "  finite: [er]\n"                                                                               \
+  "  finite: [er, vil]\n"                                                                          \
+  "  subjects: [du, vi]\n"                                                                         \
   "words:\n"                                                                                       \
   "  - class: verb\n"                                                                              \
   "    forms: [infinitive, present]\n"                                                             \
@@ -88,6 +93,20 @@ test_parts_on_both_sides (void)
                  "[The sofa is back] [so act now] [save 20 %] 0");
 }
 
+/* The other choice is no part of its own, and "it" needs something before it. */
+static void
+test_parts_that_hang_on_the_clause (void)
+{
+  assert_string (cut (ENGLISH, "Act now or bake your own bread", "Act now"),
+                 "[] [Act now or bake your own bread] [] 5");
+  assert_string (cut (ENGLISH, "Now that it is here, act now", "act now"),
+                 "[] [Now that it is here, act now] [] 5");
+  assert_string (cut (ENGLISH, "Act now, and it is here", "Act now"),
+                 "[] [Act now, and it is here] [] 4");
+  assert_string (cut (ENGLISH, "The oven is here, so act now and it is yours", "act now"),
+                 "[The oven is here] [so act now] [it is yours] 0");
+}
+
 /* After a colon or a dash copy goes without verbs. */
 static void
 test_fragments (void)
@@ -129,6 +148,17 @@ test_commas (void)
 }
 
 static void
+test_danish_word_order (void)
+{
+  assert_string (cut (DANISH, "Skynd dig, vi klarer alt resten", "Skynd dig"),
+                 "[] [Skynd dig,] [vi klarer alt resten] 0");
+  assert_string (cut (DANISH, "Skynd dig at få den ro, vi gerne vil have", "Skynd dig"),
+                 "[] [Skynd dig at få den ro, vi gerne vil have] [] 8");
+  assert_string (cut (DANISH, "Klarer du alt resten selv, skynd dig", "skynd dig"),
+                 "[] [Klarer du alt resten selv, skynd dig] [] 5");
+}
+
+static void
 test_inverters_stay (void)
 {
   assert_string (cut (DANISH, "Skynd dig, så klarer vi resten", "Skynd dig"),
@@ -145,11 +175,13 @@ main (int argc, char **argv)
   add_test ("a-part-before", test_a_part_before);
   add_test ("a-part-after", test_a_part_after);
   add_test ("parts-on-both-sides", test_parts_on_both_sides);
+  add_test ("parts-that-hang-on-the-clause", test_parts_that_hang_on_the_clause);
   add_test ("fragments", test_fragments);
   add_test ("parts-that-cannot-stand", test_parts_that_cannot_stand);
   add_test ("a-phrase-that-hangs-on-what-stands-before",
             test_a_phrase_that_hangs_on_what_stands_before);
   add_test ("commas", test_commas);
+  add_test ("danish-word-order", test_danish_word_order);
   add_test ("inverters-stay", test_inverters_stay);
 
   return g_test_run ();

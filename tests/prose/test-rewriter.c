@@ -290,7 +290,7 @@ test_the_rest_of_the_sentence_stays (void)
   assert_string (recast ("Would it suit you?", "The øl is here, so act now!"),
                  "The øl is here. Would it suit you?");
   assert_string (recast ("Would it suit you?", "Act now, and sleep at 9 tonight!"),
-                 "Would it suit you? Sleep at 9 tonight.");
+                 "Sleep at 9 tonight. Would it suit you?");
   assert_string (recast ("Would it suit you?", "“The øl is here, so act now.”"),
                  "“The øl is here. Would it suit you?”");
 }
@@ -317,7 +317,7 @@ static void
 test_a_gain_of_the_copy (void)
 {
   assert_string (recast ("Would you like to {gain}?", "Act now and sleep well on Sundays"),
-                 "Would you like to sleep well on Sundays? Sleep well on Sundays.");
+                 "Sleep well on Sundays. Would you like to sleep well on Sundays?");
   g_assert_null (recast ("Would you like to {gain}?", "Act now, friend."));
 }
 

@@ -260,7 +260,7 @@ count_tokens (const ProseMatch *match)
 }
 
 /* Of two that overlap, the graver stays; then the longer; then that of the
- * earlier rule. Marks come before credits. */
+ * earlier rule, and of its earlier phrase. Marks come before credits. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
@@ -273,7 +273,10 @@ compare_matches (gconstpointer a, gconstpointer b)
     return count_tokens (first) > count_tokens (second) ? -1 : 1;
   if (first->phrase.order != second->phrase.order)
     return first->phrase.order < second->phrase.order ? -1 : 1;
-  return (first->first > second->first) - (first->first < second->first);
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+  return (first->phrase.start > second->phrase.start) -
+         (first->phrase.start < second->phrase.start);
 }
 
 /* A match yields to one that was kept before it where they overlap; only a

@@ -8,8 +8,8 @@
  * A part stands alone if it has a verb and does not begin with a word that hangs
  * on another part (if, because, for, with). After a colon, a semicolon or a dash
  * copy often goes without a verb, and may. Which words these are the lexicon says:
- * its lists `openers`, `dependents`, `unfinished`, `finite` and `inverters`, and
- * its verbs. */
+ * its lists `openers`, `alternatives`, `dependents`, `subordinators`, `unfinished`,
+ * `pronouns`, `subjects`, `possessives`, `finite` and `inverters`, and its verbs. */
 
 #include "rewrite/prose-clause.h"
 
@@ -61,10 +61,11 @@ is_listed (Sentence *self, guint i, const char *list)
   return is_word (self, i) && prose_lexicon_list_has (self->lexicon, list, fold (self, i));
 }
 
+/* What "or" joins is the other choice, not a part of its own. */
 static gboolean
 is_joiner (Sentence *self, guint i)
 {
-  return is_listed (self, i, "openers");
+  return is_listed (self, i, "openers") && !is_listed (self, i, "alternatives");
 }
 
 static gboolean
@@ -126,14 +127,30 @@ has_verb (Sentence *self, guint first, guint next)
   return FALSE;
 }
 
-/* Whether the tokens can be a sentence; next to a hard mark they need no verb. One
- * that begins with a finite verb is half a question, or a condition. */
+/* "Can you", "Skifter du": half a question, or a condition. */
+static gboolean
+is_inverted (Sentence *self, guint first)
+{
+  return is_listed (self, first, "finite") ||
+         (first + 1 < self->tokens->len && is_verb (self, first) &&
+          is_listed (self, first + 1, "subjects"));
+}
+
+/* "Now that", "nu hvor": what hangs on another part by its second word. */
+static gboolean
+is_dependent_by_second (Sentence *self, guint first)
+{
+  return first + 1 < self->tokens->len && !is_verb (self, first) &&
+         is_listed (self, first + 1, "subordinators");
+}
+
+/* Whether the tokens can be a sentence; next to a hard mark they need no verb. */
 static gboolean
 stands_alone (Sentence *self, guint first, guint next, gboolean may_be_fragment)
 {
   if (count_words (self, first, next) < FEWEST_WORDS || is_dependent (self, first) ||
       is_dependent (self, next - 1) || is_listed (self, next - 1, "unfinished") ||
-      is_listed (self, first, "finite"))
+      is_inverted (self, first) || is_dependent_by_second (self, first))
     return FALSE;
 
   return may_be_fragment || has_verb (self, first, next);
@@ -168,12 +185,14 @@ trim_start (Sentence *self, guint first)
   return first;
 }
 
-/* After a comma a new clause shows by its verb, or by who speaks or is spoken to;
- * else it may go on with the same one, as in a list, or a Danish relative clause. */
+/* After a comma a new clause shows by its verb, or by a subject and its verb; else it
+ * may go on with the same one, as in a list, or a Danish relative clause ("den ro,
+ * vi gerne vil beholde"). */
 static gboolean
 starts_clause (Sentence *self, guint i)
 {
-  return is_verb (self, i) || is_listed (self, i, "reader") || is_listed (self, i, "seller");
+  return is_verb (self, i) || is_listed (self, i, "possessives") ||
+         (is_listed (self, i, "subjects") && i + 1 < self->tokens->len && is_verb (self, i + 1));
 }
 
 /* Whether a part may end in front of the token. */
@@ -199,14 +218,22 @@ find_start (Sentence *self)
   return 0;
 }
 
+/* What "it" is has to be said before: in a part that would come first it is not. */
+static gboolean
+speaks_of_what_is_gone (Sentence *self, guint start, guint first)
+{
+  return start == 0 && is_listed (self, first, "pronouns");
+}
+
 /* The first boundary that leaves a sentence after it. */
 static guint
-find_end (Sentence *self)
+find_end (Sentence *self, guint start)
 {
   for (guint i = self->next; i < self->tokens->len; i++) {
     guint first = trim_start (self, i);
 
     if (is_boundary (self, i) && first < self->tokens->len &&
+        !speaks_of_what_is_gone (self, start, first) &&
         stands_alone (self, first, self->tokens->len, is_hard_mark (self, i - 1)))
       return i;
   }
@@ -268,10 +295,11 @@ prose_clause_find (ProseClause *self,
     return FALSE;
 
   start = find_start (&parts);
-  end = find_end (&parts);
+  end = find_end (&parts, start);
   self->before = get_span (&parts, 0, start > 0 ? trim_end (&parts, start) : 0);
   self->span = get_span (&parts, start, end);
   self->after = get_span (&parts, trim_start (&parts, end), tokens->len);
+  self->after_is_tied = end < tokens->len && is_inverter (&parts, trim_start (&parts, end));
   self->n_lost = count_words (&parts, start > 0 ? trim_start (&parts, start) : 0, parts.first) +
                  count_words (&parts, parts.next, end);
   return TRUE;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @before: the part before the clause, without what joined it; may be empty
  * @span: the clause itself, which holds the phrase
  * @after: the part after it, without what joined it; may be empty
+ * @after_is_tied: whether the part after goes on from what stands before it
  * @n_lost: how many words of the clause stand outside of the phrase
  *
  * A sentence cut around a phrase, in bytes: the parts before and after can stand
@@ -21,6 +22,7 @@ typedef struct {
   ProseSpan before;
   ProseSpan span;
   ProseSpan after;
+  gboolean after_is_tied;
   guint n_lost;
 } ProseClause;
 

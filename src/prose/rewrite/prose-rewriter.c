@@ -330,8 +330,9 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end)
 }
 
 /* Recasts the clause of the phrase: the filled template is a sentence, and so is
- * what stands before the clause, and after it. NULL if that would lose much, or
- * a fact. */
+ * what stands before the clause, and after it. What the copy says comes first, and
+ * the template last, unless the part after it goes on from there. NULL if that
+ * would lose much, or a fact. */
 static char *
 recast_clause (const Draft *draft, const char *filled)
 {
@@ -346,8 +347,11 @@ recast_clause (const Draft *draft, const char *filled)
     return NULL;
 
   append_part (result, draft, clause->before, '.');
+  if (!clause->after_is_tied)
+    append_part (result, draft, clause->after, asks ? '?' : '.');
   g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", sentence);
-  append_part (result, draft, clause->after, asks ? '?' : '.');
+  if (clause->after_is_tied)
+    append_part (result, draft, clause->after, asks ? '?' : '.');
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
