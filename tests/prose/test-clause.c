@@ -107,6 +107,13 @@ test_parts_that_hang_on_the_clause (void)
                  "[The oven is here] [so act now] [it is yours] 0");
 }
 
+static void
+test_signs_of_numbers_stay (void)
+{
+  assert_string (cut (ENGLISH, "The oven is cheaper by 20 %, so act now", "act now"),
+                 "[The oven is cheaper by 20 %] [so act now] [] 0");
+}
+
 /* After a colon or a dash copy goes without verbs. */
 static void
 test_fragments (void)
@@ -176,6 +183,7 @@ main (int argc, char **argv)
   add_test ("a-part-after", test_a_part_after);
   add_test ("parts-on-both-sides", test_parts_on_both_sides);
   add_test ("parts-that-hang-on-the-clause", test_parts_that_hang_on_the_clause);
+  add_test ("signs-of-numbers-stay", test_signs_of_numbers_stay);
   add_test ("fragments", test_fragments);
   add_test ("parts-that-cannot-stand", test_parts_that_cannot_stand);
   add_test ("a-phrase-that-hangs-on-what-stands-before",

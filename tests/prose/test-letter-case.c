@@ -34,6 +34,7 @@ test_title_case (void)
   g_assert_true (is_in_title_case ("Take a Look at the Øre Lamp"));
   g_assert_false (is_in_title_case ("Take a look at the Lamp"));
   g_assert_false (is_in_title_case ("Act Now"));
+  g_assert_false (is_in_title_case ("Delivery Thursday or Saturday"));
   g_assert_false (is_in_title_case ("TAKE A LOOK"));
 }
 

@@ -130,6 +130,10 @@ test_captures_read_as_inside_of_a_sentence (void)
                  "We have so LED here.");
   assert_string (rewrite_by ("only {thing:1} left", "some {thing} here", "ONLY ØL LEFT!"),
                  "Some øl here!");
+  assert_string (rewrite_by ("{thing:1..2} now", "we have {thing} here.", "Note: Lamps now!"),
+                 "We have lamps here.");
+  assert_string (rewrite_by ("{thing:1} act now", "well, {thing} act", "I'll act now."),
+                 "Well, I'll act.");
   assert_string (rewrite_by ("only {thing:1} left", "some {thing} here", "So only LED left!"),
                  "So some LED here!");
 }
@@ -317,7 +321,7 @@ static void
 test_a_gain_of_the_copy (void)
 {
   assert_string (recast ("Would you like to {gain}?", "Act now and sleep well on Sundays"),
-                 "Sleep well on Sundays. Would you like to sleep well on Sundays?");
+                 "Would you like to sleep well on Sundays?");
   g_assert_null (recast ("Would you like to {gain}?", "Act now, friend."));
 }
 
@@ -330,6 +334,7 @@ test_a_phrase_is_left_out (void)
   assert_string (rewrite_by ("act now", "", "The øl is here, act now."), "The øl is here.");
   assert_string (rewrite_by ("act now", "", "The øl, act now, is here."), "The øl, is here.");
   assert_string (rewrite_by ("really", "", "A really good øl."), "A good øl.");
+  assert_string (rewrite_by ("act now", "", "The øl is here, and act now."), "The øl is here.");
 }
 
 static void
@@ -417,6 +422,8 @@ test_title_case (void)
 
   assert_string (rewrite (rules, "en", "Act Now and Win Big at the Fair"),
                  "Take a Look When You Like at the Fair");
+  assert_string (rewrite (rules, "en", "Act Now and win at the fair"),
+                 "Take a look when you like at the fair");
   assert_string (rewrite (rules, "en", "Act now and win at the fair"),
                  "Take a look when you like at the fair");
 }

@@ -105,6 +105,13 @@ is_verb (Sentence *self, guint i)
           prose_lexicon_get_form (self->lexicon, fold (self, i), "present") != NULL);
 }
 
+/* A sign that belongs to no part: what a number needs does. */
+static gboolean
+is_sign (Sentence *self, guint i)
+{
+  return get_token (self, i)->kind == PROSE_TOKEN_PUNCTUATION && !is_mark (self, i, "%");
+}
+
 /* Signs such as % and € count, too. */
 static guint
 count_words (Sentence *self, guint first, guint next)
@@ -112,7 +119,7 @@ count_words (Sentence *self, guint first, guint next)
   guint n = 0;
 
   for (guint i = first; i < next; i++)
-    n += get_token (self, i)->kind != PROSE_TOKEN_PUNCTUATION || is_mark (self, i, "%");
+    n += !is_sign (self, i);
 
   return n;
 }
@@ -160,8 +167,7 @@ stands_alone (Sentence *self, guint first, guint next, gboolean may_be_fragment)
 static guint
 trim_end (Sentence *self, guint next)
 {
-  while (next > 0 && (get_token (self, next - 1)->kind == PROSE_TOKEN_PUNCTUATION ||
-                      is_joiner (self, next - 1)))
+  while (next > 0 && (is_sign (self, next - 1) || is_joiner (self, next - 1)))
     next--;
 
   return next;
@@ -179,7 +185,7 @@ static guint
 trim_start (Sentence *self, guint first)
 {
   while (first < self->tokens->len && !is_inverter (self, first) &&
-         (get_token (self, first)->kind == PROSE_TOKEN_PUNCTUATION || is_joiner (self, first)))
+         (is_sign (self, first) || is_joiner (self, first)))
     first++;
 
   return first;

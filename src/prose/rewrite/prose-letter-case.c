@@ -55,8 +55,8 @@ prose_is_in_capitals (const char *text, gsize length)
  * @text: a text
  * @length: its length in bytes
  *
- * Returns: whether it has three words or more, and all but the small ones begin
- *   with a capital
+ * Returns: whether three words or more after the first begin with a capital, and
+ *   of the others only the small ones do not
  */
 gboolean
 prose_is_in_title_case (const char *text, gsize length)
@@ -71,7 +71,7 @@ prose_is_in_title_case (const char *text, gsize length)
   for (guint i = 0; words[i] != NULL; i++) {
     if (g_unichar_islower (g_utf8_get_char (words[i])) && !is_small (words[i]))
       return FALSE;
-    n_upper += prose_starts_upper (words[i]);
+    n_upper += i > 0 && prose_starts_upper (words[i]);
   }
   return n_upper >= 3;
 }

@@ -223,15 +223,25 @@ get_words_end (const char *sentence, gsize length)
   return length;
 }
 
-/* A text as it reads inside of a sentence: without the capital that it has only
- * from standing first. */
-static char *
-without_start (const char *text)
+/* Whether a capital may come from standing first: not that of a name in capitals,
+ * nor that of a word of one letter, but for the English article. */
+static gboolean
+may_be_lowered (const char *text)
 {
-  if (prose_starts_upper (text) && !prose_starts_upper (g_utf8_next_char (text)))
-    return prose_with_lower_start (text);
+  const char *next = g_utf8_next_char (text);
 
-  return g_strdup (text);
+  return prose_starts_upper (text) &&
+         (g_unichar_islower (g_utf8_get_char (next)) || g_str_has_prefix (text, "A "));
+}
+
+/* First in the sentence, or behind a label: "Subject: Your free room". */
+static gboolean
+stands_first (const Draft *draft, guint start)
+{
+  while (start > draft->words.start && draft->sentence[start - 1] == ' ')
+    start--;
+
+  return start <= draft->words.start || draft->sentence[start - 1] == ':';
 }
 
 /* A capture is calm, too, where the writer shouted the phrase. */
@@ -246,8 +256,8 @@ dup_capture (const Draft *draft, ProseSpan span)
                             prose_span_get_length (draft->mark)) &&
       prose_is_in_capitals (start, length))
     return g_utf8_strdown (text, -1);
-  if (span.start == draft->words.start)
-    return without_start (text);
+  if (stands_first (draft, span.start) && may_be_lowered (text))
+    return prose_with_lower_start (text);
 
   return g_steal_pointer (&text);
 }
@@ -314,9 +324,20 @@ dup_part (const Draft *draft, ProseSpan span)
   return g_steal_pointer (&text);
 }
 
+/* Whether the part says what the template does: the gain that it was filled with. */
+static gboolean
+is_said_by (const Draft *draft, const char *part, const char *filled)
+{
+  const char *gain = draft->context.gain;
+  const char *rest = gain != NULL ? strchr (gain, ' ') : NULL;
+
+  return rest != NULL && strstr (filled, gain) != NULL && g_str_has_suffix (part, rest) &&
+         strlen (part) <= strlen (gain) + 4;
+}
+
 /* A part before or after the clause, as a sentence of its own. */
 static void
-append_part (GString *result, const Draft *draft, ProseSpan span, char end)
+append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
 {
   g_autofree char *part = NULL;
   g_autofree char *sentence = NULL;
@@ -325,6 +346,8 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end)
     return;
 
   part = dup_part (draft, span);
+  if (is_said_by (draft, part, filled))
+    return;
   sentence = prose_with_upper_start (part);
   g_string_append_printf (result, "%s%s%c", result->len > 0 ? " " : "", sentence, end);
 }
@@ -346,26 +369,24 @@ recast_clause (const Draft *draft, const char *filled)
       !survives (draft, draft->mark.end, clause->span.end, filled))
     return NULL;
 
-  append_part (result, draft, clause->before, '.');
+  append_part (result, draft, clause->before, '.', filled);
   if (!clause->after_is_tied)
-    append_part (result, draft, clause->after, asks ? '?' : '.');
+    append_part (result, draft, clause->after, asks ? '?' : '.', filled);
   g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", sentence);
   if (clause->after_is_tied)
-    append_part (result, draft, clause->after, asks ? '?' : '.');
+    append_part (result, draft, clause->after, asks ? '?' : '.', filled);
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
-/* A phrase has the case of its place, and Title Case where it has that. */
+/* A phrase has the case of its place, and Title Case in a headline that has it. */
 static char *
 fit_case (const Draft *draft, const char *filled)
 {
-  const char *mark = draft->sentence + draft->mark.start;
-  guint length = prose_span_get_length (draft->mark);
-
   if (prose_lexicon_list_has (draft->context.lexicon, "options", "title-case") &&
-      prose_is_in_title_case (mark, length))
+      prose_is_in_title_case (draft->sentence, draft->length))
     return prose_to_title_case (filled);
-  if (draft->mark.start == draft->words.start && prose_starts_upper (mark))
+  if (draft->mark.start == draft->words.start &&
+      prose_starts_upper (draft->sentence + draft->mark.start))
     return prose_with_upper_start (filled);
 
   return g_strdup (filled);
@@ -375,6 +396,32 @@ static gboolean
 is_any_of (char c, const char *signs)
 {
   return c != '\0' && strchr (signs, c) != NULL;
+}
+
+/* The end of what stands before, without the signs and the joining words that
+ * nothing follows any more: "and", "so". */
+static guint
+trim_end (const Draft *draft, guint end)
+{
+  const char *text = draft->sentence;
+  guint start;
+
+  do {
+    g_autofree char *word = NULL;
+    g_autofree char *folded = NULL;
+
+    while (end > draft->words.start && is_any_of (text[end - 1], ",;: "))
+      end--;
+    for (start = end; start > draft->words.start && text[start - 1] != ' ';)
+      start--;
+    word = g_strndup (text + start, end - start);
+    folded = g_utf8_strdown (word, -1);
+    if (start == end || !prose_lexicon_list_has (draft->context.lexicon, "openers", folded))
+      return end;
+    end = start;
+  } while (end > draft->words.start);
+
+  return end;
 }
 
 /* Takes the mark out, and what stood only between it and its neighbours: the
@@ -392,8 +439,8 @@ widen_for_removal (const Draft *draft)
   if (is_first)
     return span;
 
-  while (span.end == draft->words.end && is_any_of (text[span.start - 1], ",;: "))
-    span.start--;
+  if (span.end == draft->words.end)
+    span.start = trim_end (draft, span.start);
   if (span.end < draft->words.end && is_any_of (text[span.end], ",;:")) {
     span.start -= text[span.start - 1] == ' ';
     span.start -= is_any_of (text[span.start - 1], ",;:");

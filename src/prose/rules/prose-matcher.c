@@ -86,11 +86,12 @@ get_sentence_end (const ProseSentence *sentence)
   return sentence->first_token + sentence->n_tokens;
 }
 
+/* A word, or a sign that a number needs. */
 static gboolean
-has_counted_word (ProseMatcher *self, guint from, guint to)
+has_content (ProseMatcher *self, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
-    if (prose_matcher_get_word (self, i)->flags & PROSE_WORD_COUNTED)
+    if (prose_matcher_get_word (self, i)->flags & (PROSE_WORD_COUNTED | PROSE_WORD_UNIT))
       return TRUE;
 
   return FALSE;
@@ -113,17 +114,17 @@ is_at_edge (Attempt *self, ProseEdge edge)
 
   switch (edge) {
   case PROSE_EDGE_SENTENCE_START:
-    return !has_counted_word (matcher, start, self->token);
+    return !has_content (matcher, start, self->token);
   case PROSE_EDGE_SENTENCE_END:
-    return !has_counted_word (matcher, self->token, end);
+    return !has_content (matcher, self->token, end);
   case PROSE_EDGE_CLAUSE_START:
     return self->token == start || is_boundary (matcher, self->token - 1) ||
            (prose_matcher_get_word (matcher, self->token - 1)->flags & PROSE_WORD_OPENER) ||
-           !has_counted_word (matcher, start, self->token);
+           !has_content (matcher, start, self->token);
   case PROSE_EDGE_CLAUSE_END:
   default:
     return self->token == end || is_boundary (matcher, self->token) ||
-           !has_counted_word (matcher, self->token, end);
+           !has_content (matcher, self->token, end);
   }
 }
 

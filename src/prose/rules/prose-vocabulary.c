@@ -124,6 +124,8 @@ get_mark_flags (const GString *folded, gboolean spaced)
     flags |= PROSE_WORD_BOUNDARY;
   if (folded->str[0] == '"')
     flags |= PROSE_WORD_QUOTE;
+  if (folded->str[0] == '%')
+    flags |= PROSE_WORD_UNIT;
   if (strchr (",;:-", folded->str[0]) != NULL)
     flags |= PROSE_WORD_LOOSE;
   if (folded->str[0] == '!')
@@ -132,6 +134,13 @@ get_mark_flags (const GString *folded, gboolean spaced)
     flags |= PROSE_WORD_HYPHEN;
 
   return flags;
+}
+
+static gboolean
+is_currency (const GString *folded)
+{
+  return folded->len > 0 &&
+         g_unichar_type (g_utf8_get_char (folded->str)) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
 static guint
@@ -153,6 +162,7 @@ get_flags (ProseVocabulary *self, const ProseWordEntry *entry)
   case PROSE_TOKEN_PUNCTUATION:
     return get_mark_flags (self->folded, entry->flags & PROSE_TOKEN_SPACED);
   case PROSE_TOKEN_SYMBOL:
+    return is_currency (self->folded) ? PROSE_WORD_UNIT : 0;
   case PROSE_TOKEN_EMOJI:
   default:
     return 0;

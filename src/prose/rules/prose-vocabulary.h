@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @PROSE_WORD_LOOSE: a comma, semicolon, colon or dash
  * @PROSE_WORD_ADDRESS: speaks to the reader in the first form of address; the
  *   next two bits stand for the second and third
+ * @PROSE_WORD_UNIT: a sign that belongs to the number beside it, % or €
  * @PROSE_WORD_POLITE: does so only by its capital, which a sentence start hides
  *
  * What is known of a word whatever stands around it.
@@ -46,6 +47,7 @@ typedef enum {
   PROSE_WORD_LOOSE = 1 << 13,
   PROSE_WORD_ADDRESS = 1 << 14,
   PROSE_WORD_POLITE = 1 << 17,
+  PROSE_WORD_UNIT = 1 << 18,
 } ProseWordFlags;
 
 /**
