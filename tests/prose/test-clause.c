@@ -99,6 +99,10 @@ test_parts_that_hang_on_the_clause (void)
 {
   assert_string (cut (ENGLISH, "Act now or bake your own bread", "Act now"),
                  "[] [Act now or bake your own bread] [] 5");
+  assert_string (cut (ENGLISH, "Act now and you save 20 %", "Act now"),
+                 "[] [Act now and you save 20 %] [] 5");
+  assert_string (cut (ENGLISH, "Bake your own bread or act now", "or act now"),
+                 "[Bake your own bread] [or act now] [] 0");
   assert_string (cut (ENGLISH, "Now that it is here, act now", "act now"),
                  "[] [Now that it is here, act now] [] 5");
   assert_string (cut (ENGLISH, "Act now, and it is here", "Act now"),

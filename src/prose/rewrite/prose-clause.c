@@ -208,7 +208,7 @@ is_boundary (Sentence *self, guint i)
   return i > 0 && i < self->tokens->len &&
          (is_hard_mark (self, i - 1) || is_joiner (self, i) ||
           (is_mark (self, i - 1, ",") && starts_clause (self, i)) ||
-          (i == self->first && is_dependent (self, i)));
+          (i == self->first && (is_dependent (self, i) || is_listed (self, i, "alternatives"))));
 }
 
 /* The last boundary that leaves a sentence before it; 0 if the clause starts
@@ -231,6 +231,15 @@ speaks_of_what_is_gone (Sentence *self, guint start, guint first)
   return start == 0 && is_listed (self, first, "pronouns");
 }
 
+/* "Call today and we add a lamp": what it promises hangs on the call. */
+static gboolean
+is_promised_for_clause (Sentence *self, guint start, guint i, guint first)
+{
+  return start == 0 && is_joiner (self, i) &&
+         (is_listed (self, first, "subjects") || is_listed (self, first, "seller") ||
+          is_listed (self, first, "reader"));
+}
+
 /* The first boundary that leaves a sentence after it. */
 static guint
 find_end (Sentence *self, guint start)
@@ -240,6 +249,7 @@ find_end (Sentence *self, guint start)
 
     if (is_boundary (self, i) && first < self->tokens->len &&
         !speaks_of_what_is_gone (self, start, first) &&
+        !is_promised_for_clause (self, start, i, first) &&
         stands_alone (self, first, self->tokens->len, is_hard_mark (self, i - 1)))
       return i;
   }
