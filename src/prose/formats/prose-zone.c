@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* The longest name of a subject line has fewer bytes. */
+#define MAX_SUBJECT_LENGTH 16
+
 static const char *const names[] = {
   [PROSE_ZONE_ANY] = "any",
   [PROSE_ZONE_BODY] = "body",
@@ -69,9 +72,13 @@ starts_with (const char *text, gsize length, const char *prefix)
   return g_strcmp0 (folded, prefix) == 0;
 }
 
+/* Every paragraph is asked: a colon is looked for before letters are folded. */
 static gboolean
 is_subject (const char *text, gsize length)
 {
+  if (memchr (text, ':', MIN (length, MAX_SUBJECT_LENGTH)) == NULL)
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     if (starts_with (text, length, subjects[i]))
       return TRUE;
