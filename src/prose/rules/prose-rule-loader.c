@@ -203,7 +203,7 @@ read_lexicon (Loader *self, GError **error)
 {
   return read_rows (self,
                     "SELECT kind, name, tag, value FROM lexicon WHERE language = ?"
-                    " ORDER BY rowid",
+                    " ORDER BY kind, rowid",
                     read_lexicon_row, error);
 }
 

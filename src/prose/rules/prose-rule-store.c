@@ -39,7 +39,7 @@ static const char schema[] =
     "CREATE INDEX phrase_rule ON phrase (rule);"
     "CREATE INDEX rewrite_rule ON rewrite (rule);"
     "CREATE INDEX example_rule ON example (rule);"
-    "CREATE INDEX lexicon_language ON lexicon (language);" PROSE_RULE_SEARCH_SCHEMA;
+    "CREATE INDEX lexicon_kind ON lexicon (language, kind);" PROSE_RULE_SEARCH_SCHEMA;
 
 /* clang-format off */
 G_DEFINE_QUARK (prose-rule-store-error-quark, prose_rule_store_error)
