@@ -6,32 +6,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "database-fixture.h"
 #include "prose-fixture.h"
-
-/* A folder of its own for each test, and a database that is written there. */
-typedef struct {
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mellow-store-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "rules.db", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static const char danish_pack[] = "category: hast\n"
                                   "title: Hast\n"
@@ -178,7 +154,7 @@ assert_same_pack (GPtrArray *rules, guint first, const ProseRulePack *pack)
 }
 
 static void
-test_rules_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
+test_rules_come_back_as_they_were (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseLexicon) lexicon = build_lexicon ("da");
   g_autoptr (ProseRulePack) command = build_pack ("command");
@@ -204,7 +180,7 @@ test_rules_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
 
 /* Who only checks does not need them, and does not wait for them. */
 static void
-test_phrases_are_left_in_the_file (Fixture *fixture, gconstpointer unused)
+test_phrases_are_left_in_the_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseRuleSet) rules = NULL;
   g_autoptr (GPtrArray) all = NULL;
@@ -220,7 +196,7 @@ test_phrases_are_left_in_the_file (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_rules_work_as_before (Fixture *fixture, gconstpointer unused)
+test_rules_work_as_before (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseRuleSet) rules = NULL;
 
@@ -253,7 +229,7 @@ assert_same_lexicon (ProseLexicon *found, ProseLexicon *expected)
 }
 
 static void
-test_lexicons_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
+test_lexicons_come_back_as_they_were (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseLexicon) english = build_lexicon ("en");
   g_autoptr (ProseLexicon) danish = build_lexicon ("da");
@@ -267,7 +243,7 @@ test_lexicons_come_back_as_they_were (Fixture *fixture, gconstpointer unused)
 
 /* The build can be compared byte by byte, and what was there before is gone. */
 static void
-test_the_same_packs_give_the_same_file (Fixture *fixture, gconstpointer unused)
+test_the_same_packs_give_the_same_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -281,7 +257,7 @@ test_the_same_packs_give_the_same_file (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_an_empty_store (Fixture *fixture, gconstpointer unused)
+test_an_empty_store (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (ProseRuleSet) rules = NULL;
@@ -295,7 +271,7 @@ test_an_empty_store (Fixture *fixture, gconstpointer unused)
 
 /* The image only saves time: another machine may not be able to read it. */
 static void
-test_an_image_that_cannot_be_used (Fixture *fixture, gconstpointer unused)
+test_an_image_that_cannot_be_used (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseRuleSet) rules = NULL;
 
@@ -309,13 +285,13 @@ test_an_image_that_cannot_be_used (Fixture *fixture, gconstpointer unused)
 /* --- what is wrong --- */
 
 static void
-test_missing (Fixture *fixture, gconstpointer unused)
+test_missing (DatabaseFixture *fixture, gconstpointer unused)
 {
   assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_MISSING, "there is no rules database here");
 }
 
 static void
-test_not_a_database (Fixture *fixture, gconstpointer unused)
+test_not_a_database (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_file_set_contents (fixture->path,
                        "Kære læser, dette er ingen database, men en lang tekst.\n"
@@ -326,21 +302,21 @@ test_not_a_database (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_empty_file (Fixture *fixture, gconstpointer unused)
+test_empty_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_file_set_contents (fixture->path, "", 0, NULL);
   assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED, "this is not a rules database");
 }
 
 static void
-test_another_database (Fixture *fixture, gconstpointer unused)
+test_another_database (DatabaseFixture *fixture, gconstpointer unused)
 {
   execute (fixture->path, "CREATE TABLE rule (id)");
   assert_refuses (fixture->path, PROSE_RULE_STORE_ERROR_DAMAGED, "this is not a rules database");
 }
 
 static void
-test_a_newer_version (Fixture *fixture, gconstpointer unused)
+test_a_newer_version (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_packs (fixture->path);
   execute (fixture->path, "PRAGMA user_version = 99");
@@ -349,7 +325,7 @@ test_a_newer_version (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_folder (Fixture *fixture, gconstpointer unused)
+test_a_folder (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -359,7 +335,7 @@ test_a_folder (Fixture *fixture, gconstpointer unused)
 
 /* Cut off anywhere, the file is refused, and at once. */
 static void
-test_cut_off (Fixture *fixture, gconstpointer unused)
+test_cut_off (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *whole = NULL;
   gsize length;
@@ -398,7 +374,7 @@ assert_works_or_says_why (const char *path)
 }
 
 static void
-test_changed_bytes (Fixture *fixture, gconstpointer unused)
+test_changed_bytes (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *whole = NULL;
   gsize length;
@@ -417,7 +393,7 @@ test_changed_bytes (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_changed_rows (Fixture *fixture, gconstpointer unused)
+test_changed_rows (DatabaseFixture *fixture, gconstpointer unused)
 {
   static const char *const changes[] = {
     "UPDATE rule SET weight = 3 WHERE name = 'command.act-now'",
@@ -436,7 +412,7 @@ test_changed_rows (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_one_damaged_language_leaves_the_others (Fixture *fixture, gconstpointer unused)
+test_one_damaged_language_leaves_the_others (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseRuleSet) rules = NULL;
 
@@ -449,7 +425,7 @@ test_one_damaged_language_leaves_the_others (Fixture *fixture, gconstpointer unu
 
 /* A missing table, and texts that are none. */
 static void
-test_another_shape (Fixture *fixture, gconstpointer unused)
+test_another_shape (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_packs (fixture->path);
   execute (fixture->path, "DROP TABLE rewrite");
@@ -471,7 +447,7 @@ test_another_shape (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_nowhere_to_write (Fixture *fixture, gconstpointer unused)
+test_nowhere_to_write (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *path = g_build_filename (fixture->folder, "mappe", "rules.db", NULL);
@@ -500,7 +476,7 @@ search (const char *path, const char *language, const char *words)
   assert_string (search (path, language, words), expected)
 
 static void
-test_search_looks_in_all_that_a_rule_says (Fixture *fixture, gconstpointer unused)
+test_search_looks_in_all_that_a_rule_says (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_packs (fixture->path);
   assert_search (fixture->path, "en", "act-now", "command.act-now");
@@ -514,7 +490,7 @@ test_search_looks_in_all_that_a_rule_says (Fixture *fixture, gconstpointer unuse
 }
 
 static void
-test_search_takes_the_last_word_as_begun (Fixture *fixture, gconstpointer unused)
+test_search_takes_the_last_word_as_begun (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_packs (fixture->path);
   assert_search (fixture->path, "en", "lam", "scarcity.only-n-left");
@@ -524,7 +500,7 @@ test_search_takes_the_last_word_as_begun (Fixture *fixture, gconstpointer unused
 }
 
 static void
-test_search_keeps_danish_letters_apart (Fixture *fixture, gconstpointer unused)
+test_search_keeps_danish_letters_apart (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_packs (fixture->path);
   assert_search (fixture->path, "da", "køb", "hast.køb-nu");
@@ -536,7 +512,7 @@ test_search_keeps_danish_letters_apart (Fixture *fixture, gconstpointer unused)
 
 /* The name of a rule counts for more than its examples. */
 static void
-test_search_puts_the_best_first (Fixture *fixture, gconstpointer unused)
+test_search_puts_the_best_first (DatabaseFixture *fixture, gconstpointer unused)
 {
   static const char pack[] =
       "{category: hast, title: Hast, meter: warmth, rules: ["
@@ -554,7 +530,7 @@ test_search_puts_the_best_first (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_search_takes_whatever_is_typed (Fixture *fixture, gconstpointer unused)
+test_search_takes_whatever_is_typed (DatabaseFixture *fixture, gconstpointer unused)
 {
   static const char *const nothing[] = {
     "",    " ", "\t\r\n", "\"", "\"\"\"", "*",        "'",  "-",
@@ -585,7 +561,7 @@ test_search_takes_whatever_is_typed (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_search_in_what_is_no_database (Fixture *fixture, gconstpointer unused)
+test_search_in_what_is_no_database (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) missing = NULL;
   g_autoptr (GError) damaged = NULL;
@@ -601,7 +577,7 @@ test_search_in_what_is_no_database (Fixture *fixture, gconstpointer unused)
 
 /* Whether the search works does not matter to who only checks. */
 static void
-test_loading_does_not_read_the_search (Fixture *fixture, gconstpointer unused)
+test_loading_does_not_read_the_search (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseRuleSet) rules = NULL;
 
@@ -627,7 +603,7 @@ test_loading_does_not_read_the_search (Fixture *fixture, gconstpointer unused)
 /* Of two rules that find the same, the one of the family that the lexicon names
  * first; families that it does not name come last. */
 static void
-test_families_have_an_order (Fixture *fixture, gconstpointer unused)
+test_families_have_an_order (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseLexicon) lexicon =
       read_lexicon ("language: da\nlists:\n  families: [zebra, abe]\n");
@@ -654,7 +630,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define add_test(path, function)                                                                   \
-  g_test_add ("/rule-store/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/rule-store/" path, DatabaseFixture, NULL, database_fixture_set_up, function,       \
+              database_fixture_tear_down)
   add_test ("rules-come-back-as-they-were", test_rules_come_back_as_they_were);
   add_test ("phrases-are-left-in-the-file", test_phrases_are_left_in_the_file);
   add_test ("rules-work-as-before", test_rules_work_as_before);

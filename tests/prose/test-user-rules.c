@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "database-fixture.h"
 #include "prose-fixture.h"
 
 #define OWN_PACK                                                                                   \
@@ -23,7 +24,7 @@
   "    passes: [Use the øl.]\n"
 
 typedef struct {
-  char *folder;
+  DatabaseFixture database;
   ProseUserStore *store;
   ProseRuleSet *rules;
 } Fixture;
@@ -31,11 +32,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mellow-rules-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "user.db", NULL);
-  fixture->store = prose_user_store_open (path, NULL);
+  database_fixture_set_up (&fixture->database, unused);
+  fixture->store = prose_user_store_open (fixture->database.path, NULL);
   g_assert_nonnull (fixture->store);
   fixture->rules = compile_rules (make_rule ("a.act", "act now", NULL),
                                   make_rule ("b.buy", "buy now", NULL), NULL);
@@ -44,13 +42,9 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "user.db", NULL);
-
   prose_rule_set_unref (fixture->rules);
   g_assert_finalize_object (fixture->store);
-  g_unlink (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  database_fixture_tear_down (&fixture->database, unused);
 }
 
 static void

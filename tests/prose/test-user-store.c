@@ -10,45 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "database-fixture.h"
 #include "prose-fixture.h"
 #include "rules/prose-yaml.h"
-
-/* A folder of its own for each test, and a database that is made there. */
-typedef struct {
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mellow-user-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "user.db", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
-
-  for (const char *name; directory != NULL && (name = g_dir_read_name (directory)) != NULL;) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-
-    remove_tree (inner);
-  }
-  g_remove (path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  remove_tree (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static ProseUserStore *
 open_any (const char *path)
@@ -256,7 +220,7 @@ static const ProseRuleOff urgency_off = { AD, "da", "hast.køb-nu", PROSE_IGNORE
 /* --- rules switched off --- */
 
 static void
-test_rules_off_come_back (Fixture *fixture, gconstpointer unused)
+test_rules_off_come_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -274,7 +238,7 @@ test_rules_off_come_back (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_rule_is_off_once (Fixture *fixture, gconstpointer unused)
+test_a_rule_is_off_once (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -286,7 +250,7 @@ test_a_rule_is_off_once (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_rule_is_switched_on_again (Fixture *fixture, gconstpointer unused)
+test_a_rule_is_switched_on_again (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GPtrArray) all = NULL;
@@ -305,7 +269,7 @@ test_a_rule_is_switched_on_again (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_now_is_the_time (Fixture *fixture, gconstpointer unused)
+test_now_is_the_time (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
@@ -334,7 +298,7 @@ static const ProseIgnoredPhrase here = {
 #define HERE "here [" AD "] hast.køb-nu: æ ø(køb nu)å “é 300 proven at 1"
 
 static void
-test_ignored_phrases_come_back (Fixture *fixture, gconstpointer unused)
+test_ignored_phrases_come_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -357,7 +321,7 @@ test_ignored_phrases_come_back (Fixture *fixture, gconstpointer unused)
 
 /* Here is a place, and the same words may stand at another one. */
 static void
-test_a_phrase_is_ignored_once (Fixture *fixture, gconstpointer unused)
+test_a_phrase_is_ignored_once (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   ProseIgnoredPhrase other = here;
@@ -384,7 +348,7 @@ test_a_phrase_is_ignored_once (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_phrase_is_taken_back (Fixture *fixture, gconstpointer unused)
+test_a_phrase_is_taken_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GPtrArray) all = NULL;
@@ -400,7 +364,7 @@ test_a_phrase_is_taken_back (Fixture *fixture, gconstpointer unused)
 
 /* What reaches everywhere has no document, and all else has one. */
 static void
-test_a_level_needs_its_document (Fixture *fixture, gconstpointer unused)
+test_a_level_needs_its_document (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   ProseIgnoredPhrase nowhere = here;
@@ -426,7 +390,7 @@ static const ProseProof test_result = {
   "at 4"
 
 static void
-test_proofs_come_back (Fixture *fixture, gconstpointer unused)
+test_proofs_come_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -444,7 +408,7 @@ test_proofs_come_back (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_proof_takes_the_place_of_another (Fixture *fixture, gconstpointer unused)
+test_a_proof_takes_the_place_of_another (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   ProseProof newer = test_result;
@@ -480,7 +444,7 @@ list_expired (ProseUserStore *store, const char *date)
 }
 
 static void
-test_proofs_expire (Fixture *fixture, gconstpointer unused)
+test_proofs_expire (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -499,7 +463,7 @@ test_proofs_expire (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_proof_is_valid_until_a_day (Fixture *fixture, gconstpointer unused)
+test_a_proof_is_valid_until_a_day (DatabaseFixture *fixture, gconstpointer unused)
 {
   static const char *const wrong[] = { "",           "2026",       "31-12-2026",
                                        "2026-13-01", "2026-02-29", "2026-1-1",
@@ -571,7 +535,7 @@ assert_pack_refused (ProseUserStore *store, const char *text, const char *messag
 }
 
 static void
-test_packs_come_back (Fixture *fixture, gconstpointer unused)
+test_packs_come_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GPtrArray) packs = NULL;
@@ -592,7 +556,7 @@ test_packs_come_back (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_pack_is_replaced_and_removed (Fixture *fixture, gconstpointer unused)
+test_a_pack_is_replaced_and_removed (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *newer = g_strconcat (own_pack, "    # til senere\n", NULL);
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
@@ -613,7 +577,7 @@ test_a_pack_is_replaced_and_removed (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_pack_that_is_wrong (Fixture *fixture, gconstpointer unused)
+test_a_pack_that_is_wrong (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
@@ -647,7 +611,7 @@ test_a_pack_that_is_wrong (Fixture *fixture, gconstpointer unused)
 
 /* Rules of a language that none of ours are in. */
 static void
-test_a_pack_of_another_language (Fixture *fixture, gconstpointer unused)
+test_a_pack_of_another_language (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GError) error = NULL;
@@ -699,7 +663,7 @@ assert_import_refused (ProseUserStore *store, const char *file, const char *mess
 }
 
 static void
-test_what_is_exported_is_imported (Fixture *fixture, gconstpointer unused)
+test_what_is_exported_is_imported (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *other_path = g_build_filename (fixture->folder, "other.db", NULL);
   g_autofree char *expected = g_strconcat (own_pack, "---\n", other_pack, "\n", NULL);
@@ -725,7 +689,7 @@ test_what_is_exported_is_imported (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_an_import_is_undone (Fixture *fixture, gconstpointer unused)
+test_an_import_is_undone (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *newer = g_strconcat (own_pack, "# ny\n---\n", english_pack, NULL);
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
@@ -745,7 +709,7 @@ test_an_import_is_undone (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_files_of_packs_as_people_write_them (Fixture *fixture, gconstpointer unused)
+test_files_of_packs_as_people_write_them (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *marked = g_strconcat ("\xef\xbb\xbf# Fra kunden\n\n--- # første\n", own_pack,
                                          "...\n# og\n---\n", english_pack, "---\n# slut\n", NULL);
@@ -769,7 +733,7 @@ test_files_of_packs_as_people_write_them (Fixture *fixture, gconstpointer unused
 
 /* The place is one of the whole file, and nothing of it is taken. */
 static void
-test_a_file_with_one_wrong_pack (Fixture *fixture, gconstpointer unused)
+test_a_file_with_one_wrong_pack (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *wrong = g_strconcat (own_pack, "---\nlanguage: en\ncategory: [x]\n", NULL);
   g_autofree char *twice = g_strconcat (own_pack, "---\n", own_pack, NULL);
@@ -810,7 +774,7 @@ search (ProseUserStore *store, const char *language, const char *words)
 }
 
 static void
-test_own_rules_are_found (Fixture *fixture, gconstpointer unused)
+test_own_rules_are_found (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GPtrArray) packs = NULL;
@@ -834,7 +798,7 @@ test_own_rules_are_found (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_search_takes_whatever_is_typed (Fixture *fixture, gconstpointer unused)
+test_search_takes_whatever_is_typed (DatabaseFixture *fixture, gconstpointer unused)
 {
   static const char *const odd[] = { "",  " ",   "\"",   "*",        "(",  "\xff", "🍎",
                                      "-", "a:b", "NEAR", "\"a\" OR", "';", "^",    "{}" };
@@ -859,7 +823,7 @@ get_mode (const char *path)
 }
 
 static void
-test_a_missing_file_is_made (Fixture *fixture, gconstpointer unused)
+test_a_missing_file_is_made (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *outer = g_build_filename (fixture->folder, "data", NULL);
   g_autofree char *folder = g_build_filename (outer, "mellow på ø", NULL);
@@ -875,7 +839,7 @@ test_a_missing_file_is_made (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_no_place_for_a_file (Fixture *fixture, gconstpointer unused)
+test_no_place_for_a_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = g_build_filename (fixture->path, "mappe", "user.db", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
@@ -954,7 +918,7 @@ assert_set_aside (const char *path, const char *what)
 }
 
 static void
-test_no_database_is_set_aside (Fixture *fixture, gconstpointer unused)
+test_no_database_is_set_aside (DatabaseFixture *fixture, gconstpointer unused)
 {
   write_file (fixture->path, "Kære dagbog", strlen ("Kære dagbog"));
   assert_set_aside (fixture->path, "this file is damaged (file is not a database)");
@@ -967,7 +931,7 @@ test_no_database_is_set_aside (Fixture *fixture, gconstpointer unused)
 
 /* Within one second, too, each has its own name. */
 static void
-test_none_that_was_set_aside_is_overwritten (Fixture *fixture, gconstpointer unused)
+test_none_that_was_set_aside_is_overwritten (DatabaseFixture *fixture, gconstpointer unused)
 {
   for (guint i = 1; i <= 5; i++) {
     g_autofree char *content = g_strdup_printf ("Nummer %u, som ikke er en database", i);
@@ -980,7 +944,7 @@ test_none_that_was_set_aside_is_overwritten (Fixture *fixture, gconstpointer unu
 
 /* A journal that stays behind would be read into the new database. */
 static void
-test_a_journal_goes_along (Fixture *fixture, gconstpointer unused)
+test_a_journal_goes_along (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
 
@@ -992,7 +956,7 @@ test_a_journal_goes_along (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_another_database_is_set_aside (Fixture *fixture, gconstpointer unused)
+test_another_database_is_set_aside (DatabaseFixture *fixture, gconstpointer unused)
 {
   execute (fixture->path, "CREATE TABLE pack (id)");
   assert_set_aside (fixture->path, "this is another program's file");
@@ -1001,7 +965,7 @@ test_another_database_is_set_aside (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_missing_table_is_damage (Fixture *fixture, gconstpointer unused)
+test_a_missing_table_is_damage (DatabaseFixture *fixture, gconstpointer unused)
 {
 
   g_bytes_unref (make_full_file (fixture->path));
@@ -1010,7 +974,7 @@ test_a_missing_table_is_damage (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_an_emptied_file (Fixture *fixture, gconstpointer unused)
+test_an_emptied_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *message =
       g_strdup_printf ("%s was empty, and a new one was begun. If there were own rules, ignored "
@@ -1028,7 +992,7 @@ test_an_emptied_file (Fixture *fixture, gconstpointer unused)
 
 /* Cut off anywhere: what is left is kept, and the user is told. */
 static void
-test_cut_off (Fixture *fixture, gconstpointer unused)
+test_cut_off (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   gsize length = g_bytes_get_size (whole);
@@ -1069,7 +1033,7 @@ ask_everything (ProseUserStore *store)
 
 /* One bit is another, most often where the file tells about itself. */
 static void
-test_changed_bytes (Fixture *fixture, gconstpointer unused)
+test_changed_bytes (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   gsize length = g_bytes_get_size (whole);
@@ -1095,7 +1059,7 @@ test_changed_bytes (Fixture *fixture, gconstpointer unused)
 
 /* The pages go bad while the store is open. */
 static void
-test_damage_that_shows_later (Fixture *fixture, gconstpointer unused)
+test_damage_that_shows_later (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
@@ -1120,7 +1084,7 @@ test_damage_that_shows_later (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_rows_that_make_no_sense (Fixture *fixture, gconstpointer unused)
+test_rows_that_make_no_sense (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = NULL;
   g_autofree char *message =
@@ -1143,7 +1107,7 @@ test_rows_that_make_no_sense (Fixture *fixture, gconstpointer unused)
 /* --- versions --- */
 
 static void
-test_a_newer_version_is_not_touched (Fixture *fixture, gconstpointer unused)
+test_a_newer_version_is_not_touched (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) newer = NULL;
 
@@ -1177,7 +1141,7 @@ static const char version_1[] =
     "INSERT INTO proof VALUES ('" AD "', 'superlativ.bedst', 'bedst i test', 'Tænk', NULL, 4);";
 
 static void
-test_an_older_version_is_brought_up_to_date (Fixture *fixture, gconstpointer unused)
+test_an_older_version_is_brought_up_to_date (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = NULL;
 
@@ -1198,7 +1162,7 @@ test_an_older_version_is_brought_up_to_date (Fixture *fixture, gconstpointer unu
 
 /* All of the steps or none. */
 static void
-test_a_step_that_fails_changes_nothing (Fixture *fixture, gconstpointer unused)
+test_a_step_that_fails_changes_nothing (DatabaseFixture *fixture, gconstpointer unused)
 {
   execute (fixture->path, version_1);
   execute (fixture->path, "ALTER TABLE proof RENAME TO elsewhere");
@@ -1209,7 +1173,7 @@ test_a_step_that_fails_changes_nothing (Fixture *fixture, gconstpointer unused)
 /* --- other programs --- */
 
 static void
-test_two_stores_of_one_file (Fixture *fixture, gconstpointer unused)
+test_two_stores_of_one_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (ProseUserStore) other = open_store (fixture->path);
@@ -1223,7 +1187,7 @@ test_two_stores_of_one_file (Fixture *fixture, gconstpointer unused)
 #define IN_USE "another program is using this file; close it, or try again in a moment"
 
 static void
-test_locked (Fixture *fixture, gconstpointer unused)
+test_locked (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
@@ -1253,7 +1217,7 @@ let_go_soon (gpointer database)
 }
 
 static void
-test_a_moment_is_waited_for (Fixture *fixture, gconstpointer unused)
+test_a_moment_is_waited_for (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   sqlite3 *other;
@@ -1272,7 +1236,7 @@ test_a_moment_is_waited_for (Fixture *fixture, gconstpointer unused)
 
 /* As somebody whom the file modes hold for; FALSE if there is nobody such. */
 static gboolean
-drop_rights (Fixture *fixture)
+drop_rights (DatabaseFixture *fixture)
 {
   if (geteuid () != 0)
     return TRUE;
@@ -1289,7 +1253,7 @@ regain_rights (void)
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer unused)
+test_read_only (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   g_autoptr (ProseUserStore) store = NULL;
@@ -1317,7 +1281,7 @@ test_read_only (Fixture *fixture, gconstpointer unused)
 
 /* Where nothing can be set aside, nothing is. */
 static void
-test_damaged_and_read_only (Fixture *fixture, gconstpointer unused)
+test_damaged_and_read_only (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) before = NULL;
   gboolean is_nobody;
@@ -1339,7 +1303,7 @@ test_damaged_and_read_only (Fixture *fixture, gconstpointer unused)
 
 /* A limit of the file size stands for a disk that is full. */
 static void
-test_a_full_disk (Fixture *fixture, gconstpointer unused)
+test_a_full_disk (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
@@ -1405,7 +1369,7 @@ kill_a_writer (const char *path, guint wait)
 }
 
 static void
-test_what_was_kept_survives_a_kill (Fixture *fixture, gconstpointer unused)
+test_what_was_kept_survives_a_kill (DatabaseFixture *fixture, gconstpointer unused)
 {
   for (guint i = 0; i < 12; i++) {
     int last = kill_a_writer (fixture->path, 3000 + 7000 * i);
@@ -1439,7 +1403,7 @@ die_in_a_change (const char *path)
 }
 
 static void
-test_half_a_change_is_taken_back (Fixture *fixture, gconstpointer unused)
+test_half_a_change_is_taken_back (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GBytes) whole = make_full_file (fixture->path);
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
@@ -1465,7 +1429,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define add_test(path, function)                                                                   \
-  g_test_add ("/user-store/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/user-store/" path, DatabaseFixture, NULL, database_fixture_set_up, function,       \
+              database_fixture_tear_down)
   add_test ("rules-off-come-back", test_rules_off_come_back);
   add_test ("a-rule-is-off-once", test_a_rule_is_off_once);
   add_test ("a-rule-is-switched-on-again", test_a_rule_is_switched_on_again);
