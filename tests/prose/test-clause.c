@@ -176,6 +176,13 @@ test_inverters_stay (void)
                  "[] [Skynd dig,] [så klarer vi resten] 0");
 }
 
+static void
+test_inverters_after_a_subject_start_nothing (void)
+{
+  assert_string (cut (DANISH, "Skynd dig, hvis du så klarer alt det selv", "Skynd dig"),
+                 "[] [Skynd dig, hvis du så klarer alt det selv] [] 7");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +202,8 @@ main (int argc, char **argv)
   add_test ("commas", test_commas);
   add_test ("danish-word-order", test_danish_word_order);
   add_test ("inverters-stay", test_inverters_stay);
+  add_test ("inverters-after-a-subject-start-nothing",
+            test_inverters_after_a_subject_start_nothing);
 
   return g_test_run ();
 }

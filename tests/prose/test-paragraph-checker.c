@@ -318,6 +318,34 @@ test_measures (void)
                  "13 words, 1 sentences, 2 exclamations, 1 long, 13 units, 2 reader, 1 seller");
 }
 
+/* Which form of address is counted: `du 1, De 0, I 2`. */
+static char *
+count_addresses (const char *text)
+{
+  g_autoptr (ProseRuleSet) rules = build_rules ("language: da\n"
+                                                "lists:\n"
+                                                "  address-1: [du]\n"
+                                                "  address-2: [de]\n"
+                                                "  address-3: [i]\n"
+                                                "  capitalised: [de, i]\n",
+                                                NULL);
+  g_auto (Result) result = check (rules, "da", PROSE_ZONE_BODY, text);
+  const ProseMeasures *measures = &result.measures;
+
+  return g_strdup_printf ("du %d, De %d, I %d", (int)measures->address[0],
+                          (int)measures->address[1], (int)measures->address[2]);
+}
+
+static void
+test_forms_of_address_told_by_a_capital (void)
+{
+  assert_string (count_addresses ("Her kan du se, hvad I vil, og hvad de kan i dag."),
+                 "du 1, De 0, I 1");
+  assert_string (count_addresses ("I dag kan du. De kan ikke. Kan De? Kan I?"), "du 1, De 1, I 1");
+  assert_string (count_addresses ("SPAR PÅ ALLE SENGE I DAG, OG SE, HVAD DE KAN"),
+                 "du 0, De 0, I 0");
+}
+
 static void
 test_a_sentence_counts_eight_words_at_least (void)
 {
@@ -405,6 +433,7 @@ main (int argc, char **argv)
   add_test ("one-credit-of-a-family-per-sentence", test_one_credit_of_a_family_per_sentence);
   add_test ("credits-move-their-own-meter", test_credits_move_their_own_meter);
   add_test ("measures", test_measures);
+  add_test ("forms-of-address-told-by-a-capital", test_forms_of_address_told_by_a_capital);
   add_test ("a-sentence-counts-eight-words-at-least", test_a_sentence_counts_eight_words_at_least);
   add_test ("marks-alone-are-no-sentence", test_marks_alone_are_no_sentence);
   add_test ("trying-languages", test_trying_languages);

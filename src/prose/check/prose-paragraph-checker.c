@@ -470,15 +470,23 @@ assign_loads (ProseParagraphChecker *self, ProseZone zone)
 
 /* --- measures --- */
 
-/* The first word of a sentence has its capital from there. */
+/* A form that is told by its capital is not told by the first word of a sentence,
+ * or in the midst of capitals ("ALLE SENGE I DAG"). */
 static void
-count_address (guint flags, gboolean is_first, ProseMeasures *measures)
+count_address (guint flags, gboolean is_capital_anyway, ProseMeasures *measures)
 {
-  if (is_first && (flags & PROSE_WORD_POLITE))
+  if (is_capital_anyway && (flags & PROSE_WORD_POLITE))
     return;
 
   for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
     measures->address[i] += (flags & PROSE_WORD_ADDRESS << i) != 0;
+}
+
+static gboolean
+follows_capitals (ProseMatcher *matcher, guint token)
+{
+  return token > 0 &&
+         (g_array_index (matcher->tokens, ProseToken, token - 1).flags & PROSE_TOKEN_CAPS) != 0;
 }
 
 static void
@@ -496,7 +504,7 @@ measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMea
     reader += (flags & PROSE_WORD_READER) != 0;
     seller += (flags & PROSE_WORD_SELLER) != 0;
     if (G_UNLIKELY (flags & ADDRESS_MASK))
-      count_address (flags, words == 1, measures);
+      count_address (flags, words == 1 || follows_capitals (matcher, token), measures);
     if (flags & PROSE_WORD_EXCLAMATION)
       measures->exclamations +=
           prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);

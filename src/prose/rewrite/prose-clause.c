@@ -201,12 +201,19 @@ starts_clause (Sentence *self, guint i)
          (is_listed (self, i, "subjects") && i + 1 < self->tokens->len && is_verb (self, i + 1));
 }
 
+/* "Hvis du så klarer resten": an adverb within the clause. */
+static gboolean
+is_adverb (Sentence *self, guint i)
+{
+  return is_inverter (self, i) && is_listed (self, i - 1, "subjects");
+}
+
 /* Whether a part may end in front of the token. */
 static gboolean
 is_boundary (Sentence *self, guint i)
 {
   return i > 0 && i < self->tokens->len &&
-         (is_hard_mark (self, i - 1) || is_joiner (self, i) ||
+         (is_hard_mark (self, i - 1) || (is_joiner (self, i) && !is_adverb (self, i)) ||
           (is_mark (self, i - 1, ",") && starts_clause (self, i)) ||
           (i == self->first && (is_dependent (self, i) || is_listed (self, i, "alternatives"))));
 }
