@@ -310,6 +310,18 @@ test_what_would_be_lost_withholds (void)
   g_assert_null (recast ("Would it suit you?", "Act now with a b c d e f g."));
 }
 
+/* A mark may reach over the end of its sentence, which does not go with it. */
+static void
+test_a_sentence_keeps_its_end (void)
+{
+  g_autoptr (ProseRuleSet) rules = build ("act now !", "you may");
+  g_autoptr (ProseRuleSet) ended = build ("act now !", "may you?");
+
+  assert_string (rewrite (rules, "en", "Act now! Or later."), "You may.");
+  assert_string (rewrite (rules, "en", "“Act now!”"), "“You may.”");
+  assert_string (rewrite (ended, "en", "Act now!"), "May you?");
+}
+
 static void
 test_a_shouted_sentence_is_recast_calmly (void)
 {
@@ -538,6 +550,7 @@ main (int argc, char **argv)
   add_test ("articles-follow", test_articles_follow);
   add_test ("the-rest-of-the-sentence-stays", test_the_rest_of_the_sentence_stays);
   add_test ("what-would-be-lost-withholds", test_what_would_be_lost_withholds);
+  add_test ("a-sentence-keeps-its-end", test_a_sentence_keeps_its_end);
   add_test ("a-shouted-sentence-is-recast-calmly", test_a_shouted_sentence_is_recast_calmly);
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);

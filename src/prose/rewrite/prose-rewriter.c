@@ -378,6 +378,22 @@ recast_clause (const Draft *draft, const char *filled)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+static gboolean
+is_any_of (char c, const char *signs)
+{
+  return c != '\0' && strchr (signs, c) != NULL;
+}
+
+/* A mark may take the end of the sentence along, which stays. */
+static const char *
+get_missing_end (const Draft *draft, const char *text)
+{
+  gboolean is_at_end = draft->mark.end == draft->end_mark.end &&
+                       is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
+
+  return is_at_end && !is_any_of (text[strlen (text) - 1], ".!?") ? "." : "";
+}
+
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
 static char *
 fit_case (const Draft *draft, const char *filled)
@@ -392,11 +408,6 @@ fit_case (const Draft *draft, const char *filled)
   return g_strdup (filled);
 }
 
-static gboolean
-is_any_of (char c, const char *signs)
-{
-  return c != '\0' && strchr (signs, c) != NULL;
-}
 
 /* The end of what stands before, without the signs and the joining words that
  * nothing follows any more: "and", "so". */
@@ -485,6 +496,7 @@ remove_phrase (const Draft *draft, ProseRewriteKind kind)
 static ProseSuggestion *
 suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
 {
+  g_autofree char *fitted = NULL;
   g_autofree char *text = NULL;
 
   if (*filled == '\0')
@@ -492,7 +504,8 @@ suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
   if (!keeps_facts_of_phrase (draft, kind, filled))
     return NULL;
 
-  text = fit_case (draft, filled);
+  fitted = fit_case (draft, filled);
+  text = g_strconcat (fitted, get_missing_end (draft, fitted), NULL);
   return make_suggestion (draft, kind, draft->mark, text);
 }
 
