@@ -408,7 +408,6 @@ fit_case (const Draft *draft, const char *filled)
   return g_strdup (filled);
 }
 
-
 /* The end of what stands before, without the signs and the joining words that
  * nothing follows any more: "and", "so". */
 static guint
