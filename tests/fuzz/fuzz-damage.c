@@ -20,21 +20,25 @@ do_damage (GByteArray *file, const guint8 *damage)
 
 /**
  * fuzz_damage:
- * @good: a database
+ * @build: what makes a good database
  * @data: what the target is given
  * @size: its length in bytes
  *
  * Makes the file that a target tries. Input that begins as SQLite does is the file
- * itself; any other is a list of damages to @good, five bytes each: three for the
+ * itself; any other is a list of damages to a good one, five bytes each: three for the
  * place, one for what stands there then, one for how it goes on: 0xff cuts the
  * file off here, and any other repeats the byte as often.
  *
  * Returns: (transfer full): the bytes of the file
  */
 GByteArray *
-fuzz_damage (GBytes *good, const guint8 *data, gsize size)
+fuzz_damage (FuzzBuild build, const guint8 *data, gsize size)
 {
+  static GBytes *good = NULL;
   GByteArray *file = g_byte_array_new ();
+
+  if (good == NULL)
+    good = build ();
 
   if (size >= 6 && memcmp (data, "SQLite", 6) == 0)
     return g_byte_array_append (file, data, size);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
-GByteArray *fuzz_damage (GBytes *good, const guint8 *data, gsize size);
+/* Makes a good database; called once. */
+typedef GBytes *(*FuzzBuild) (void);
+
+GByteArray *fuzz_damage (FuzzBuild build, const guint8 *data, gsize size);
 
 G_END_DECLS

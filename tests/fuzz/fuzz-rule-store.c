@@ -41,16 +41,6 @@ build_database (void)
   return g_bytes_new_take (data, size);
 }
 
-static GBytes *
-get_database (void)
-{
-  static GBytes *database = NULL;
-
-  if (database == NULL)
-    database = build_database ();
-  return database;
-}
-
 static void
 use (const char *path)
 {
@@ -71,7 +61,7 @@ use (const char *path)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autoptr (GByteArray) file = fuzz_damage (get_database (), data, size);
+  g_autoptr (GByteArray) file = fuzz_damage (build_database, data, size);
   DatabaseFixture fixture;
   g_autoptr (GError) error = NULL;
 

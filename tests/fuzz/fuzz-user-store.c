@@ -43,16 +43,6 @@ build_database (void)
   return g_bytes_new_take (data, size);
 }
 
-static GBytes *
-get_database (void)
-{
-  static GBytes *database = NULL;
-
-  if (database == NULL)
-    database = build_database ();
-  return database;
-}
-
 static void
 check_file (const char *path, const GByteArray *expected)
 {
@@ -116,7 +106,7 @@ open_and_use (const char *path, const GByteArray *file)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autoptr (GByteArray) file = fuzz_damage (get_database (), data, size);
+  g_autoptr (GByteArray) file = fuzz_damage (build_database, data, size);
   DatabaseFixture fixture;
   g_autoptr (GError) error = NULL;
 
