@@ -15,7 +15,8 @@ set_up (Fixture *fixture, gconstpointer unused)
 {
   fixture->rules = compile_rules (
       make_rule ("a.buy", "~buy now", NULL), make_rule ("a.lyn", "lyn* *tilbud", NULL),
-      make_rule ("a.wow", "wow !!+", NULL), make_rule ("a.lynbuy", "lynbuy kort", NULL), NULL);
+      make_rule ("a.wow", "wow !!+", NULL), make_rule ("a.lynbuy", "lynbuy kort", NULL),
+      make_rule ("a.last", "(last|final) seats {0..1} tonight", NULL), NULL);
   fixture->table = prose_word_table_new ();
   fixture->vocabulary =
       prose_vocabulary_new (prose_rule_set_get_language (fixture->rules, "en"), fixture->table);
@@ -147,15 +148,54 @@ test_what_a_gap_passes_over (Fixture *fixture, gconstpointer unused)
   g_assert_false (is_class (fixture, "😀", PROSE_TERM_CLASS_GAP));
 }
 
+static guint
+count_anchors (Fixture *fixture, const char *text)
+{
+  return learn (fixture, text)->n_anchors;
+}
+
 /* Only at words that have anchors is a phrase looked for. */
 static void
 test_anchors (Fixture *fixture, gconstpointer unused)
 {
-  g_assert_cmpuint (learn (fixture, "Bought")->n_anchors, ==, 1);
-  g_assert_cmpuint (learn (fixture, "now")->n_anchors, ==, 0);
-  g_assert_cmpuint (learn (fixture, "Lynudsalg")->n_anchors, ==, 1);
-  g_assert_cmpuint (learn (fixture, "lyn")->n_anchors, ==, 0);
-  g_assert_cmpuint (learn (fixture, "øl")->n_anchors, ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "now"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "Bought"), ==, 1);
+  g_assert_cmpuint (count_anchors (fixture, "Morgentilbud"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "Lynudsalg"), ==, 1);
+  g_assert_cmpuint (count_anchors (fixture, "lyn"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "øl"), ==, 0);
+}
+
+/* A phrase of which no word met so far satisfies a part is not looked for. */
+static void
+test_an_anchor_waits_for_what_it_needs (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_cmpuint (count_anchors (fixture, "buy"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "now"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "buy"), ==, 1);
+  g_assert_cmpuint (count_anchors (fixture, "bought"), ==, 1);
+}
+
+/* Whatever order they are met in, the last of them brings it to life. */
+static void
+test_an_anchor_waits_for_all_it_needs (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const orders[][3] = {
+    { "last", "tonight", "seats" }, { "last", "seats", "tonight" }, { "tonight", "last", "seats" },
+    { "tonight", "seats", "last" }, { "seats", "last", "tonight" }, { "seats", "tonight", "last" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    guint n_alive = 0;
+
+    prose_vocabulary_clear (fixture->vocabulary);
+    for (guint j = 0; j < 4; j++)
+      g_assert_cmpuint (count_anchors (fixture, orders[i][j % 2]), ==, 0);
+    learn (fixture, orders[i][2]);
+    for (guint j = 0; j < 3; j++)
+      n_alive += count_anchors (fixture, orders[i][j]);
+    g_assert_cmpuint (n_alive, ==, 1);
+  }
 }
 
 static void
@@ -211,7 +251,7 @@ test_a_word_of_many_terms (void)
 static void
 test_forgetting (Fixture *fixture, gconstpointer unused)
 {
-  g_assert_cmpuint (learn (fixture, "buy")->n_anchors, ==, 1);
+  g_assert_cmpuint (count_anchors (fixture, "buy now buy"), ==, 1);
   for (guint i = 0; i <= 200000; i++) {
     g_autofree char *word = g_strdup_printf ("ø%u", i);
 
@@ -220,8 +260,9 @@ test_forgetting (Fixture *fixture, gconstpointer unused)
   g_assert_true (prose_word_table_trim (fixture->table));
   prose_vocabulary_clear (fixture->vocabulary);
 
-  g_assert_cmpuint (learn (fixture, "øl")->n_anchors, ==, 0);
-  g_assert_cmpuint (learn (fixture, "buy")->n_anchors, ==, 1);
+  g_assert_cmpuint (count_anchors (fixture, "øl"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "buy"), ==, 0);
+  g_assert_cmpuint (count_anchors (fixture, "buy now buy"), ==, 1);
 }
 
 #define add_test(path, function)                                                                   \
@@ -241,6 +282,8 @@ main (int argc, char **argv)
   add_test ("classes", test_classes);
   add_test ("what-a-gap-passes-over", test_what_a_gap_passes_over);
   add_test ("anchors", test_anchors);
+  add_test ("an-anchor-waits-for-what-it-needs", test_an_anchor_waits_for_what_it_needs);
+  add_test ("an-anchor-waits-for-all-it-needs", test_an_anchor_waits_for_all_it_needs);
   add_test ("terms-are-sorted-and-stand-once", test_terms_are_sorted_and_stand_once);
   g_test_add_func ("/vocabulary/a-word-of-many-terms", test_a_word_of_many_terms);
   add_test ("forgetting", test_forgetting);

@@ -347,12 +347,12 @@ unite_signatures (ProseMatcher *self, guint start, guint end)
   return all;
 }
 
-/* Whether all that a filter asks for is there. */
+/* Whether all that an anchor asks for is there, as far as signatures tell. */
 static inline gboolean
-passes (const ProseAnchorFilter *filter, const ProseAnchorFilter *around)
+passes (const ProseLiveAnchor *live, const ProseLiveAnchor *around)
 {
-  return ((filter->before & ~around->before) | (filter->after & ~around->after) |
-          (filter->sentence & ~around->sentence)) == 0;
+  return ((live->before & ~around->before) | (live->after & ~around->after) |
+          (live->sentence & ~around->sentence)) == 0;
 }
 
 /**
@@ -369,15 +369,16 @@ prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *
 {
   guint start = sentence->first_token;
   guint end = get_sentence_end (sentence);
-  ProseAnchorFilter around = { .sentence = unite_signatures (self, start, end) };
+  ProseLiveAnchor around = { .sentence = unite_signatures (self, start, end) };
 
   for (guint token = start; token < end; token++) {
     const ProseWord *word = prose_matcher_get_word (self, token);
 
     around.after = token + 1 < end ? get_signature (self, token + 1) : 0;
     for (guint i = 0; i < word->n_anchors; i++)
-      if (passes (&word->filters[i], &around) && fits (self, start, end, token, &word->anchors[i]))
-        try_anchor (self, sentence, token, &word->anchors[i], matches);
+      if (passes (&word->anchors[i], &around) &&
+          fits (self, start, end, token, word->anchors[i].anchor))
+        try_anchor (self, sentence, token, word->anchors[i].anchor, matches);
     around.before = word->terms.signature;
   }
 }

@@ -13,16 +13,34 @@
 /* A word more than this many letters long is long (LIX, Björnsson 1968). */
 #define LIX_LONG_WORD 6
 
+/* In place of the first that waits for a term: the term has been met. */
+#define TERM_IS_MET G_MAXUINT
+
+/* An anchor of a word that waits for a term; 0 ends the chain of those that wait
+ * for the same. */
+typedef struct {
+  const ProseAnchor *anchor;
+  guint word;
+  guint next;
+} WaitingAnchor;
+
 struct _ProseVocabulary {
   ProseLanguageRules *rules;
   ProseWordTable *table;
-  GArray *words;           /* of ProseWord, by the numbers of the table */
-  GPtrArray *owned;        /* what the words point to */
-  GArray *scratch_terms;   /* of guint, for the word at hand */
-  GArray *scratch_anchors; /* of ProseAnchor */
-  GArray *scratch_filters; /* of ProseAnchorFilter */
+  GArray *words;         /* of ProseWord, by the numbers of the table */
+  GPtrArray *owned;      /* what their terms point to */
+  GPtrArray *live;       /* (nullable) arrays of ProseLiveAnchor, by the same numbers */
+  GArray *waiting;       /* of WaitingAnchor; the first is none */
+  GArray *first_waiting; /* of guint: per term, or TERM_IS_MET */
+  GArray *scratch_terms; /* of guint, for the word at hand */
   GString *folded;
 };
+
+static void
+live_anchors_free (GArray *self)
+{
+  g_clear_pointer (&self, g_array_unref);
+}
 
 /**
  * prose_vocabulary_new:
@@ -40,10 +58,12 @@ prose_vocabulary_new (ProseLanguageRules *rules, ProseWordTable *table)
   self->table = table;
   self->words = g_array_new (FALSE, TRUE, sizeof (ProseWord));
   self->owned = g_ptr_array_new_with_free_func (g_free);
+  self->live = g_ptr_array_new_with_free_func ((GDestroyNotify)live_anchors_free);
+  self->waiting = g_array_new (FALSE, TRUE, sizeof (WaitingAnchor));
+  self->first_waiting = g_array_new (FALSE, TRUE, sizeof (guint));
   self->scratch_terms = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->scratch_anchors = g_array_new (FALSE, FALSE, sizeof (ProseAnchor));
-  self->scratch_filters = g_array_new (FALSE, FALSE, sizeof (ProseAnchorFilter));
   self->folded = g_string_new (NULL);
+  prose_vocabulary_clear (self);
 
   return self;
 }
@@ -53,9 +73,10 @@ prose_vocabulary_free (ProseVocabulary *self)
 {
   g_array_unref (self->words);
   g_ptr_array_unref (self->owned);
+  g_ptr_array_unref (self->live);
+  g_array_unref (self->waiting);
+  g_array_unref (self->first_waiting);
   g_array_unref (self->scratch_terms);
-  g_array_unref (self->scratch_anchors);
-  g_array_unref (self->scratch_filters);
   g_string_free (self->folded, TRUE);
   g_free (self);
 }
@@ -71,6 +92,11 @@ prose_vocabulary_clear (ProseVocabulary *self)
 {
   g_array_set_size (self->words, 0);
   g_ptr_array_set_size (self->owned, 0);
+  g_ptr_array_set_size (self->live, 0);
+  g_array_set_size (self->waiting, 0);
+  g_array_set_size (self->waiting, 1);
+  g_array_set_size (self->first_waiting, 0);
+  g_array_set_size (self->first_waiting, prose_language_rules_get_n_terms (self->rules));
 }
 
 static guint
@@ -223,51 +249,122 @@ collect_terms (ProseVocabulary *self, const ProseWordEntry *entry)
   g_array_set_size (terms, n);
 }
 
-static void
-collect_anchors (ProseVocabulary *self)
-{
-  g_array_set_size (self->scratch_anchors, 0);
-  for (guint i = 0; i < self->scratch_terms->len; i++) {
-    guint n_anchors;
-    const ProseAnchor *anchors = prose_language_rules_get_anchors (
-        self->rules, g_array_index (self->scratch_terms, guint, i), &n_anchors);
+/* --- anchors --- */
 
-    g_array_append_vals (self->scratch_anchors, anchors, n_anchors);
+static ProseWord *
+get_word (ProseVocabulary *self, guint word)
+{
+  return &g_array_index (self->words, ProseWord, word);
+}
+
+static guint *
+get_first_waiting (ProseVocabulary *self, guint term)
+{
+  return &g_array_index (self->first_waiting, guint, term);
+}
+
+static gboolean
+is_met (ProseVocabulary *self, guint term)
+{
+  return term == PROSE_NO_TERM || *get_first_waiting (self, term) == TERM_IS_MET;
+}
+
+/* A term that every match at an anchor has and no word met so far satisfies, or
+ * PROSE_NO_TERM. */
+static guint
+find_missing_term (ProseVocabulary *self, const ProseAnchor *anchor)
+{
+  if (!is_met (self, anchor->companion))
+    return anchor->companion;
+  if (!is_met (self, anchor->before))
+    return anchor->before;
+
+  return is_met (self, anchor->after) ? PROSE_NO_TERM : anchor->after;
+}
+
+static void
+bring_to_life (ProseVocabulary *self, guint word, const ProseAnchor *anchor)
+{
+  GArray **live = (GArray **)&self->live->pdata[word];
+  ProseLiveAnchor alive = { .before = prose_term_get_signature (anchor->before),
+                            .after = prose_term_get_signature (anchor->after),
+                            .sentence = prose_term_get_signature (anchor->companion),
+                            .anchor = anchor };
+
+  if (*live == NULL)
+    *live = g_array_new (FALSE, FALSE, sizeof (ProseLiveAnchor));
+  g_array_append_val (*live, alive);
+  get_word (self, word)->anchors = (const ProseLiveAnchor *)(gconstpointer)(*live)->data;
+  get_word (self, word)->n_anchors = (*live)->len;
+}
+
+static void
+wait_for (ProseVocabulary *self, guint word, const ProseAnchor *anchor, guint term)
+{
+  guint *first = get_first_waiting (self, term);
+  WaitingAnchor waiting = { anchor, word, *first };
+
+  *first = self->waiting->len;
+  g_array_append_val (self->waiting, waiting);
+}
+
+static void
+add_anchor (ProseVocabulary *self, guint word, const ProseAnchor *anchor)
+{
+  guint missing = find_missing_term (self, anchor);
+
+  if (missing == PROSE_NO_TERM)
+    bring_to_life (self, word, anchor);
+  else
+    wait_for (self, word, anchor, missing);
+}
+
+/* Lets go on what waited for a term, which is met now. */
+static void
+meet_term (ProseVocabulary *self, guint term)
+{
+  guint next = *get_first_waiting (self, term);
+
+  if (next == TERM_IS_MET)
+    return;
+
+  *get_first_waiting (self, term) = TERM_IS_MET;
+  while (next != 0) {
+    WaitingAnchor waiting = g_array_index (self->waiting, WaitingAnchor, next);
+
+    add_anchor (self, waiting.word, waiting.anchor);
+    next = waiting.next;
   }
 }
 
 static void
-make_filters (ProseVocabulary *self)
+add_anchors_of_term (ProseVocabulary *self, guint word, guint term)
 {
-  g_array_set_size (self->scratch_filters, 0);
-  for (guint i = 0; i < self->scratch_anchors->len; i++) {
-    const ProseAnchor *anchor = &g_array_index (self->scratch_anchors, ProseAnchor, i);
-    ProseAnchorFilter filter = { .before = prose_term_get_signature (anchor->before),
-                                 .after = prose_term_get_signature (anchor->after),
-                                 .sentence = prose_term_get_signature (anchor->companion) };
+  guint n_anchors;
+  const ProseAnchor *anchors = prose_language_rules_get_anchors (self->rules, term, &n_anchors);
 
-    g_array_append_val (self->scratch_filters, filter);
-  }
+  for (guint i = 0; i < n_anchors; i++)
+    add_anchor (self, word, &anchors[i]);
 }
 
 static void
-fill_word (ProseVocabulary *self, const ProseWordEntry *entry, ProseWord *word)
+fill_word (ProseVocabulary *self, guint number)
 {
+  const ProseWordEntry *entry = prose_word_table_get (self->table, number);
+  ProseWord *word = get_word (self, number);
   const GArray *terms = self->scratch_terms;
 
   collect_terms (self, entry);
-  collect_anchors (self);
-  make_filters (self);
   word->terms.n_terms = terms->len;
   word->terms.terms = keep (self, terms);
   if (terms->len > MOST_LISTED_TERMS)
     word->terms.bits = make_bits (self, terms);
-  for (guint i = 0; i < terms->len; i++)
+  for (guint i = 0; i < terms->len; i++) {
     word->terms.signature |= prose_term_get_signature (g_array_index (terms, guint, i));
-
-  word->n_anchors = self->scratch_anchors->len;
-  word->filters = keep (self, self->scratch_filters);
-  word->anchors = keep (self, self->scratch_anchors);
+    meet_term (self, g_array_index (terms, guint, i));
+  }
+  for (guint i = 0; i < terms->len; i++)
+    add_anchors_of_term (self, number, g_array_index (terms, guint, i));
   word->flags = PROSE_WORD_KNOWN | get_flags (self, entry);
 }
 
@@ -287,8 +384,10 @@ prose_vocabulary_look_up (ProseVocabulary *self, const GArray *words, GPtrArray 
   const guint *numbers = (const guint *)(gconstpointer)words->data;
   ProseWord *all;
 
-  if (self->words->len < size)
+  if (self->words->len < size) {
     g_array_set_size (self->words, size);
+    g_ptr_array_set_size (self->live, size);
+  }
 
   all = (ProseWord *)(gpointer)self->words->data;
   g_ptr_array_set_size (known, words->len);
@@ -296,7 +395,7 @@ prose_vocabulary_look_up (ProseVocabulary *self, const GArray *words, GPtrArray 
     ProseWord *word = &all[numbers[i]];
 
     if (G_UNLIKELY (!(word->flags & PROSE_WORD_KNOWN)))
-      fill_word (self, prose_word_table_get (self->table, numbers[i]), word);
+      fill_word (self, numbers[i]);
     known->pdata[i] = word;
   }
 }

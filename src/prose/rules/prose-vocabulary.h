@@ -100,24 +100,27 @@ prose_term_set_has (const ProseTermSet *self, guint term)
 }
 
 /**
- * ProseAnchorFilter:
+ * ProseLiveAnchor:
  * @before: the bits that the signature of the token before has in every match
  * @after: those of the token after
  * @sentence: those that some token of the sentence has
+ * @anchor: (transfer none): the anchor
  *
- * What an anchor asks of the tokens around, as far as signatures tell.
+ * An anchor of a word that may lead to a match, and what it asks of the tokens
+ * around, as far as signatures tell. Half a line of the cache.
  */
 typedef struct {
   guint64 before;
   guint64 after;
   guint64 sentence;
-} ProseAnchorFilter;
+  const ProseAnchor *anchor;
+} ProseLiveAnchor;
 
 /**
  * ProseWord:
  * @terms: the terms it satisfies
- * @filters: (array length=n_anchors) (nullable): a filter for each anchor
- * @anchors: (array length=n_anchors) (nullable): the anchors of those terms
+ * @anchors: (array length=n_anchors) (nullable): the anchors of those terms, but
+ *   for the ones that ask for a term which no word met so far satisfies
  * @n_anchors: how many
  * @flags: a set of [flags@Prose.WordFlags]
  *
@@ -125,8 +128,7 @@ typedef struct {
  */
 typedef struct {
   ProseTermSet terms;
-  const ProseAnchorFilter *filters;
-  const ProseAnchor *anchors;
+  const ProseLiveAnchor *anchors;
   guint n_anchors;
   guint flags;
 } ProseWord;
@@ -136,6 +138,16 @@ typedef struct {
  *
  * What the rules of one language know of the words of a word table. It is
  * found out when a word is met first.
+ *
+ * A text speaks of few of the things that rules do. An anchor that knows of other
+ * terms which its matches have waits until there are words that satisfy them:
+ *
+ *     "only" is met ──▶ anchor of "only {number} left" ──waits for──▶ "left"
+ *     "left" is met ──▶ what waits for it goes on to wait for the next term that
+ *                       is missing, or comes alive at its word
+ *
+ * So the cost of a token grows with the rules that its text could break, not
+ * with all there are.
  */
 typedef struct _ProseVocabulary ProseVocabulary;
 
