@@ -112,6 +112,15 @@ test_parts_that_hang_on_the_clause (void)
 }
 
 static void
+test_a_command_that_is_a_condition (void)
+{
+  assert_string (cut (ENGLISH, "Bake without a plan and you lose it all", "lose it all"),
+                 "[] [Bake without a plan and you lose it all] [] 6");
+  assert_string (cut (ENGLISH, "Ovens bake without a plan and you lose it all", "lose it all"),
+                 "[Ovens bake without a plan] [and you lose it all] [] 1");
+}
+
+static void
 test_signs_of_numbers_stay (void)
 {
   assert_string (cut (ENGLISH, "The oven is cheaper by 20 %, so act now", "act now"),
@@ -194,6 +203,7 @@ main (int argc, char **argv)
   add_test ("a-part-after", test_a_part_after);
   add_test ("parts-on-both-sides", test_parts_on_both_sides);
   add_test ("parts-that-hang-on-the-clause", test_parts_that_hang_on_the_clause);
+  add_test ("a-command-that-is-a-condition", test_a_command_that_is_a_condition);
   add_test ("signs-of-numbers-stay", test_signs_of_numbers_stay);
   add_test ("fragments", test_fragments);
   add_test ("parts-that-cannot-stand", test_parts_that_cannot_stand);

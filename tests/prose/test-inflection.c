@@ -100,6 +100,17 @@ test_agreement_that_is_not_known (void)
   g_assert_null (agree ("", "en/et"));
 }
 
+static void
+test_several (void)
+{
+  g_autoptr (ProseLexicon) lexicon = read_lexicon ("language: da\nlists: { ones: [én, et] }\n");
+
+  assert_string (prose_inflect ("3", "several", lexicon), "3");
+  assert_string (prose_inflect ("tre fine", "several", lexicon), "tre fine");
+  g_assert_null (prose_inflect ("1", "several", lexicon));
+  g_assert_null (prose_inflect ("Én", "several", lexicon));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +120,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inflection/several-words", test_several_words);
   g_test_add_func ("/inflection/compounds", test_compounds);
   g_test_add_func ("/inflection/unknown-words-and-forms", test_unknown_words_and_forms);
+  g_test_add_func ("/inflection/several", test_several);
   g_test_add_func ("/inflection/agreement", test_agreement);
   g_test_add_func ("/inflection/agreement-that-is-not-known", test_agreement_that_is_not_known);
 

@@ -56,6 +56,18 @@ test_to_title_case (void)
   assert_string (prose_to_title_case (""), "");
 }
 
+static void
+test_to_calm_case (void)
+{
+  g_autoptr (ProseLexicon) lexicon =
+      read_lexicon ("language: en\nlists: { names: [monday, øland, i'm], initials: [tv] }\n");
+
+  assert_string (prose_to_calm_case ("TV ON MONDAY, ØLAND!", lexicon), "TV on Monday, Øland!");
+  assert_string (prose_to_calm_case ("I'M HERE – I’M HERE", lexicon), "I'm here – I’m here");
+  assert_string (prose_to_calm_case ("TVS", lexicon), "tvs");
+  assert_string (prose_to_calm_case ("", lexicon), "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,6 +77,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-case/title-case", test_title_case);
   g_test_add_func ("/letter-case/starts", test_starts);
   g_test_add_func ("/letter-case/to-title-case", test_to_title_case);
+  g_test_add_func ("/letter-case/to-calm-case", test_to_calm_case);
 
   return g_test_run ();
 }

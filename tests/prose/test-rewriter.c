@@ -238,7 +238,9 @@ test_articles_follow (void)
   "lists:\n"                                                                                       \
   "  openers: [and, so]\n"                                                                         \
   "  finite: [is, was]\n"                                                                          \
-  "  dependents: [with]\n"                                                                         \
+  "  dependents: [with, ø]\n"                                                                     \
+  "  names: [monday]\n"                                                                            \
+  "  initials: [tv]\n"                                                                             \
   "  options: [title-case]\n"                                                                      \
   "  address-1: [you, your]\n"                                                                     \
   "  address-2: [thou, thy]\n"                                                                     \
@@ -329,6 +331,20 @@ test_a_shouted_sentence_is_recast_calmly (void)
                  "The øl is here. Would it suit you?");
 }
 
+/* What is a name keeps its capital, and so does what only looks like a small word. */
+static void
+test_capitals_that_stay (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_with_clauses ("{thing:1..2} now", PROSE_REWRITE_CHOICE,
+                                                       "We have {thing} here.", NO_MORE);
+
+  assert_string (rewrite (rules, "en", "Monday now!"), "We have Monday here.");
+  assert_string (rewrite (rules, "en", "Lamps now!"), "We have lamps here.");
+  assert_string (rewrite (rules, "en", "TV MONDAY NOW!"), "We have TV Monday here.");
+  assert_string (rewrite (rules, "en", "Ø lamps now!"), "We have ø lamps here.");
+  assert_string (rewrite (rules, "en", "Ø is now!"), "We have Ø is here.");
+}
+
 static void
 test_a_gain_of_the_copy (void)
 {
@@ -347,6 +363,9 @@ test_a_phrase_is_left_out (void)
   assert_string (rewrite_by ("act now", "", "The øl, act now, is here."), "The øl, is here.");
   assert_string (rewrite_by ("really", "", "A really good øl."), "A good øl.");
   assert_string (rewrite_by ("act now", "", "The øl is here, and act now."), "The øl is here.");
+  assert_string (rewrite_by ("act now", "", "Act now – the øl is here."), "The øl is here.");
+  assert_string (rewrite_by ("act now", "", "The øl is here — act now!"), "The øl is here!");
+  assert_string (rewrite_by ("act now", "", "The øl is here - act now!"), "The øl is here!");
 }
 
 static void
@@ -396,20 +415,52 @@ static void
 test_questions_sink_where_the_text_asks (void)
 {
   g_autoptr (ProseRuleSet) rules =
-      build_with_clauses ("act now", PROSE_REWRITE_QUESTION, "Will it do?", PROSE_REWRITE_CHOICE,
-                          "Take your time.", NO_MORE);
+      build_with_clauses ("try {thing:1} now", PROSE_REWRITE_QUESTION, "Will {thing} do?",
+                          PROSE_REWRITE_CHOICE, "There is {thing}.", NO_MORE);
+  const char *text = "Try øl now!";
 
-  assert_string (suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20 }),
-                 "Will it do? | Take your time.");
+  assert_string (suggest_with (rules, text, NULL, (ProseMeasures){ .sentences = 20 }),
+                 "Will øl do? | There is øl.");
   assert_string (
-      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20, .questions = 4 }),
-      "Take your time. | Will it do?");
+      suggest_with (rules, text, NULL, (ProseMeasures){ .sentences = 20, .questions = 4 }),
+      "There is øl. | Will øl do?");
   assert_string (
-      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 20, .questions = 3 }),
-      "Will it do? | Take your time.");
+      suggest_with (rules, text, NULL, (ProseMeasures){ .sentences = 20, .questions = 3 }),
+      "Will øl do? | There is øl.");
   assert_string (
-      suggest_with (rules, "Act now!", NULL, (ProseMeasures){ .sentences = 2, .questions = 1 }),
-      "Will it do? | Take your time.");
+      suggest_with (rules, text, NULL, (ProseMeasures){ .sentences = 2, .questions = 1 }),
+      "Will øl do? | There is øl.");
+}
+
+/* What fits any copy is shown where nothing speaks of this one. */
+static void
+test_general_sentences_come_last (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("try [{thing:1}] now", PROSE_REWRITE_CHOICE, "Take your time.",
+                          PROSE_REWRITE_QUESTION, "Will {thing} do?", NO_MORE);
+
+  assert_string (suggest_with (rules, "Try øl now!", NULL, (ProseMeasures){ 0 }), "Will øl do?");
+  assert_string (suggest_with (rules, "Try now!", NULL, (ProseMeasures){ 0 }), "Take your time.");
+}
+
+/* But one that turns to the reader is not missing. */
+static void
+test_a_general_question_stands_in (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("try {thing:1} now", PROSE_REWRITE_QUESTION, "Will it do?",
+                          PROSE_REWRITE_CHOICE, "Take your time.", NO_MORE);
+  ProseRule *plain = make_rule ("command.try", "try {thing:1} now", NULL);
+  g_autoptr (ProseRuleSet) more = NULL;
+
+  assert_string (suggest_with (rules, "Try øl now!", NULL, (ProseMeasures){ 0 }), "Will it do?");
+  prose_rule_add_rewrite (plain, PROSE_REWRITE_QUESTION, "Will it do?");
+  prose_rule_add_rewrite (plain, PROSE_REWRITE_CHOICE, "Take your time.");
+  prose_rule_add_rewrite (plain, PROSE_REWRITE_PLAIN, "There is {thing}.");
+  more = compile_rules (plain, NULL);
+  assert_string (suggest_with (more, "Try øl now!", NULL, (ProseMeasures){ 0 }),
+                 "There is øl. | Will it do?");
 }
 
 static void
@@ -540,6 +591,7 @@ main (int argc, char **argv)
   add_test ("what-stands-around-a-sentence-stays", test_what_stands_around_a_sentence_stays);
   add_test ("case-follows-the-place", test_case_follows_the_place);
   add_test ("captures-read-as-inside-of-a-sentence", test_captures_read_as_inside_of_a_sentence);
+  add_test ("capitals-that-stay", test_capitals_that_stay);
   add_test ("an-empty-capture-withholds", test_an_empty_capture_withholds);
   add_test ("an-unknown-form-withholds", test_an_unknown_form_withholds);
   add_test ("a-sentence-with-figures-is-not-recast", test_a_sentence_with_figures_is_not_recast);
@@ -557,6 +609,8 @@ main (int argc, char **argv)
   add_test ("nothing-is-left", test_nothing_is_left);
   add_test ("a-brief-fills-slots", test_a_brief_fills_slots);
   add_test ("questions-sink-where-the-text-asks", test_questions_sink_where_the_text_asks);
+  add_test ("general-sentences-come-last", test_general_sentences_come_last);
+  add_test ("a-general-question-stands-in", test_a_general_question_stands_in);
   add_test ("the-form-of-address-follows", test_the_form_of_address_follows);
   add_test ("title-case", test_title_case);
   add_test ("what-can-be-applied-to-all", test_what_can_be_applied_to_all);

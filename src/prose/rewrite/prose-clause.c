@@ -218,13 +218,29 @@ is_boundary (Sentence *self, guint i)
           (i == self->first && (is_dependent (self, i) || is_listed (self, i, "alternatives"))));
 }
 
+/* Who a clause may begin with: you, we, your. */
+static gboolean
+is_person (Sentence *self, guint i)
+{
+  return is_listed (self, i, "subjects") || is_listed (self, i, "seller") ||
+         is_listed (self, i, "reader");
+}
+
+/* "Forget a plan and you end up alone": what looks like a command is a condition. */
+static gboolean
+is_condition (Sentence *self, guint i)
+{
+  return is_joiner (self, i) && i + 1 < self->tokens->len && is_verb (self, 0) &&
+         is_person (self, i + 1);
+}
+
 /* The last boundary that leaves a sentence before it; 0 if the clause starts
  * with the sentence; G_MAXUINT if what stands before cannot be cut off. */
 static guint
 find_start (Sentence *self)
 {
   for (guint i = self->first; i > 0; i--)
-    if (is_boundary (self, i) &&
+    if (is_boundary (self, i) && !is_condition (self, i) &&
         stands_alone (self, 0, trim_end (self, i), is_hard_mark (self, i - 1)))
       return i;
 
@@ -242,9 +258,7 @@ speaks_of_what_is_gone (Sentence *self, guint start, guint first)
 static gboolean
 is_promised_for_clause (Sentence *self, guint start, guint i, guint first)
 {
-  return start == 0 && is_joiner (self, i) &&
-         (is_listed (self, first, "subjects") || is_listed (self, first, "seller") ||
-          is_listed (self, first, "reader"));
+  return start == 0 && is_joiner (self, i) && is_person (self, first);
 }
 
 /* The first boundary that leaves a sentence after it. */

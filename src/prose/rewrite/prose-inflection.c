@@ -14,14 +14,8 @@
  * endings as often as words. */
 #define SHORTEST_PART 3
 
-static char *
-fold (const char *word)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-
-  prose_fold (word, strlen (word), folded);
-  return g_string_free (g_steal_pointer (&folded), FALSE);
-}
+/* The form of a number that is not one. */
+#define SEVERAL "several"
 
 /* A form of the longest part at the end of the word that has one; prefix is what
  * stands before that part, in bytes. */
@@ -46,7 +40,7 @@ find_form (ProseLexicon *lexicon, const char *folded, const char *form, gsize *p
 static char *
 inflect_word (const char *word, const char *form, ProseLexicon *lexicon, gboolean may_be_compound)
 {
-  g_autofree char *folded = fold (word);
+  g_autofree char *folded = prose_fold_word (word);
   gsize prefix = 0;
   const char *found = find_form (lexicon, folded, form, &prefix);
 
@@ -68,10 +62,20 @@ replace_word (char *const *words, guint place, const char *word)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+/* The number one, in figures or as one of the words of the list `ones`. */
+static gboolean
+is_one (const char *word, ProseLexicon *lexicon)
+{
+  g_autofree char *folded = prose_fold_word (word);
+
+  return g_str_equal (folded, "1") || prose_lexicon_list_has (lexicon, "ones", folded);
+}
+
 /**
  * prose_inflect:
  * @text: one word or several
- * @form: a form of the lexicon (`gerund`)
+ * @form: a form of the lexicon (`gerund`); or `several`, which a number has as it
+ *   stands unless it is one
  * @lexicon: the lexicon
  *
  * Returns: (transfer full) (nullable): the text with that form, or %NULL if it
@@ -86,6 +90,8 @@ prose_inflect (const char *text, const char *form, ProseLexicon *lexicon)
 
   if (n == 0)
     return NULL;
+  if (g_str_equal (form, SEVERAL))
+    return is_one (words[0], lexicon) ? NULL : g_strdup (text);
 
   for (guint i = 0; i < (n > 1 ? 2 : 1); i++) {
     gboolean is_last = places[i] == n - 1;
@@ -127,7 +133,7 @@ const char *
 prose_agree (const char *text, char *const *choices, ProseLexicon *lexicon)
 {
   const char *last = strrchr (text, ' ');
-  g_autofree char *folded = fold (last != NULL ? last + 1 : text);
+  g_autofree char *folded = prose_fold_word (last != NULL ? last + 1 : text);
   guint n = g_strv_length ((char **)choices);
   const char *gender;
   gsize prefix;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/prose-fold.h"
+
 /* In Title Case a word of fewer letters stays small inside, "Take a Look at the
  * Lamp", and so do these, which headlines in English know. */
 #define FEWEST_LETTERS_OF_A_TITLE_WORD 3
@@ -122,4 +124,56 @@ prose_to_title_case (const char *text)
     g_free (word);
   }
   return g_strjoinv (" ", words);
+}
+
+static gboolean
+is_letter (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return g_unichar_isalnum (c) || c == '\'' || c == 0x2019;
+}
+
+/* A small word as it is written inside of a sentence. */
+static char *
+with_own_capitals (const char *word, ProseLexicon *lexicon)
+{
+  g_autofree char *folded = prose_fold_word (word);
+
+  if (prose_lexicon_list_has (lexicon, "initials", folded))
+    return g_utf8_strup (word, -1);
+
+  return prose_lexicon_list_has (lexicon, "names", folded) ? prose_with_upper_start (word)
+                                                           : g_strdup (word);
+}
+
+/**
+ * prose_to_calm_case:
+ * @text: a text in capitals
+ * @lexicon: the lexicon of its language, whose lists `names` and `initials` have
+ *   the words that keep one capital, or all
+ *
+ * Returns: (transfer full): the text in small letters
+ */
+char *
+prose_to_calm_case (const char *text, ProseLexicon *lexicon)
+{
+  g_autoptr (GString) calm = g_string_new (NULL);
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  for (const char *p = small; *p != '\0';) {
+    const char *end = p;
+    g_autofree char *word = NULL;
+    g_autofree char *written = NULL;
+
+    while (*end != '\0' && is_letter (end))
+      end = g_utf8_next_char (end);
+    if (end == p)
+      end = g_utf8_next_char (end);
+    word = g_strndup (p, end - p);
+    written = with_own_capitals (word, lexicon);
+    g_string_append (calm, written);
+    p = end;
+  }
+  return g_string_free (g_steal_pointer (&calm), FALSE);
 }

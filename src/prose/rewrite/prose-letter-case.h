@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "rules/prose-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ gboolean prose_is_in_title_case (const char *text, gsize length);
 char *prose_with_upper_start (const char *text);
 char *prose_with_lower_start (const char *text);
 char *prose_to_title_case (const char *text);
+char *prose_to_calm_case (const char *text, ProseLexicon *lexicon);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "rewrite/prose-gain.h"
 #include "rewrite/prose-letter-case.h"
 #include "rewrite/prose-template.h"
+#include "text/prose-fold.h"
 
 /* How many suggestions a mark shows, each of another kind. */
 #define MOST_SUGGESTIONS 3
@@ -223,15 +224,37 @@ get_words_end (const char *sentence, gsize length)
   return length;
 }
 
-/* Whether a capital may come from standing first: not that of a name in capitals,
- * nor that of a word of one letter, but for the English article. */
+/* Whether a word of one letter is small but for its place: the English article,
+ * and what binds a part to the sentence, as in Danish "I dag" but not in "I får". */
 static gboolean
-may_be_lowered (const char *text)
+is_small_letter (const char *text, ProseLexicon *lexicon)
 {
-  const char *next = g_utf8_next_char (text);
+  g_auto (GStrv) words = g_strsplit (text, " ", 3);
+  g_autofree char *first = prose_fold_word (words[0]);
+  g_autofree char *second = words[1] != NULL ? prose_fold_word (words[1]) : NULL;
 
-  return prose_starts_upper (text) &&
-         (g_unichar_islower (g_utf8_get_char (next)) || g_str_has_prefix (text, "A "));
+  if (second == NULL || g_utf8_strlen (first, -1) > 1)
+    return FALSE;
+  if (prose_lexicon_list_has (lexicon, "options", "a-an") && g_str_equal (first, "a"))
+    return TRUE;
+
+  return prose_lexicon_list_has (lexicon, "dependents", first) &&
+         !prose_lexicon_list_has (lexicon, "finite", second) &&
+         prose_lexicon_get_form (lexicon, second, "present") == NULL;
+}
+
+/* Whether a capital may come from standing first: not that of a name. */
+static gboolean
+may_be_lowered (const char *text, ProseLexicon *lexicon)
+{
+  g_autofree char *first = g_strndup (text, strcspn (text, " "));
+  g_autofree char *folded = prose_fold_word (first);
+
+  if (!prose_starts_upper (text) || prose_lexicon_list_has (lexicon, "names", folded))
+    return FALSE;
+
+  return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text))) ||
+         is_small_letter (text, lexicon);
 }
 
 /* First in the sentence, or behind a label: "Subject: Your free room". */
@@ -255,8 +278,8 @@ dup_capture (const Draft *draft, ProseSpan span)
   if (prose_is_in_capitals (draft->sentence + draft->mark.start,
                             prose_span_get_length (draft->mark)) &&
       prose_is_in_capitals (start, length))
-    return g_utf8_strdown (text, -1);
-  if (stands_first (draft, span.start) && may_be_lowered (text))
+    return prose_to_calm_case (text, draft->context.lexicon);
+  if (stands_first (draft, span.start) && may_be_lowered (text, draft->context.lexicon))
     return prose_with_lower_start (text);
 
   return g_steal_pointer (&text);
@@ -319,7 +342,7 @@ dup_part (const Draft *draft, ProseSpan span)
   g_autofree char *text = g_strndup (draft->sentence + span.start, prose_span_get_length (span));
 
   if (prose_is_in_capitals (draft->sentence, draft->length))
-    return g_utf8_strdown (text, -1);
+    return prose_to_calm_case (text, draft->context.lexicon);
 
   return g_steal_pointer (&text);
 }
@@ -408,20 +431,49 @@ fit_case (const Draft *draft, const char *filled)
   return g_strdup (filled);
 }
 
+/* The length of a dash that stands free, with the spaces around it; 0 if there is
+ * none. */
+static guint
+get_dash_length (const char *text)
+{
+  static const char *const dashes[] = { " – ", " — ", " - ", NULL };
+
+  for (guint i = 0; dashes[i] != NULL; i++)
+    if (g_str_has_prefix (text, dashes[i]))
+      return strlen (dashes[i]);
+
+  return 0;
+}
+
+/* The length of the sign, the space or the dash that ends there. */
+static guint
+get_gap_before (const Draft *draft, guint end)
+{
+  static const guint lengths[] = { 5, 3 }; /* of dashes: in UTF-8, and in ASCII */
+  const char *text = draft->sentence;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    if (end >= draft->words.start + lengths[i] &&
+        get_dash_length (text + end - lengths[i]) == lengths[i])
+      return lengths[i];
+
+  return is_any_of (text[end - 1], ",;: ");
+}
+
 /* The end of what stands before, without the signs and the joining words that
  * nothing follows any more: "and", "so". */
 static guint
 trim_end (const Draft *draft, guint end)
 {
   const char *text = draft->sentence;
-  guint start;
+  guint start, n;
 
   do {
     g_autofree char *word = NULL;
     g_autofree char *folded = NULL;
 
-    while (end > draft->words.start && is_any_of (text[end - 1], ",;: "))
-      end--;
+    while (end > draft->words.start && (n = get_gap_before (draft, end)) > 0)
+      end -= n;
     for (start = end; start > draft->words.start && text[start - 1] != ' ';)
       start--;
     word = g_strndup (text + start, end - start);
@@ -444,6 +496,8 @@ widen_for_removal (const Draft *draft)
   ProseSpan span = draft->mark;
   gboolean is_first = span.start == draft->words.start;
 
+  if (is_first)
+    span.end += get_dash_length (text + span.end);
   while (span.end < draft->words.end && is_any_of (text[span.end], is_first ? " ,;:!-" : " "))
     span.end++;
   if (is_first)
@@ -572,22 +626,55 @@ add_suggestion (ProseRewriter *self,
     prose_suggestion_free (suggestion);
 }
 
-/* In the order of the pack; where the text asks much already, questions come
- * last. */
+/* Whether it says the same of any copy: a sentence in place of the clause, and
+ * none of the writer's words in it. */
+static gboolean
+is_general (const ProseRewriteTemplate *template)
+{
+  return prose_template_is_sentence (template->text) &&
+         !prose_template_needs_facts (template->text);
+}
+
+/* Such a sentence is for the mark that would have no suggestion, or none that
+ * turns to the reader. */
+static gboolean
+is_wanted (const ProseRewriteTemplate *template, GPtrArray *suggestions)
+{
+  return suggestions->len == 0 ||
+         ((template->kind == PROSE_REWRITE_BENEFIT || template->kind == PROSE_REWRITE_QUESTION) &&
+          !has_kind (suggestions, PROSE_REWRITE_BENEFIT) &&
+          !has_kind (suggestions, PROSE_REWRITE_QUESTION));
+}
+
+/* In the order of the pack, those that may sink or those that may not. */
 static void
-add_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggestions)
+add_suggestions (ProseRewriter *self,
+                 const Draft *draft,
+                 gboolean general,
+                 gboolean sinks,
+                 GPtrArray *suggestions)
 {
   const GArray *templates = draft->diagnostic->rule->rewrites;
 
-  for (guint turn = 0; turn < 2; turn++) {
-    for (guint i = 0; i < templates->len; i++) {
-      const ProseRewriteTemplate *template = &g_array_index (templates, ProseRewriteTemplate, i);
-      gboolean sinks = self->asks_much && template->kind == PROSE_REWRITE_QUESTION;
+  for (guint i = 0; i < templates->len; i++) {
+    const ProseRewriteTemplate *template = &g_array_index (templates, ProseRewriteTemplate, i);
+    gboolean does_sink = self->asks_much && template->kind == PROSE_REWRITE_QUESTION;
 
-      if (sinks == (turn == 1))
-        add_suggestion (self, draft, template, suggestions);
-    }
+    if (is_general (template) == general && does_sink == sinks &&
+        (!general || is_wanted (template, suggestions)))
+      add_suggestion (self, draft, template, suggestions);
   }
+}
+
+/* What speaks of the copy's own things comes first; where the text asks much
+ * already, questions come last of their sort. */
+static void
+add_all_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggestions)
+{
+  add_suggestions (self, draft, FALSE, FALSE, suggestions);
+  add_suggestions (self, draft, FALSE, TRUE, suggestions);
+  add_suggestions (self, draft, TRUE, FALSE, suggestions);
+  add_suggestions (self, draft, TRUE, TRUE, suggestions);
 }
 
 static GPtrArray *
@@ -623,14 +710,19 @@ ensure_gain_finder (ProseRewriter *self, ProseLexicon *lexicon)
 }
 
 static void
-draft_init (Draft *self, const ProseDiagnostic *diagnostic, const char *sentence)
+draft_init (Draft *self,
+            const ProseDiagnostic *diagnostic,
+            const char *sentence,
+            ProseLexicon *lexicon,
+            ProseBrief *brief)
 {
   guint start = diagnostic->sentence.start;
 
   *self = (Draft){ .diagnostic = diagnostic,
                    .sentence = sentence,
                    .length = strlen (sentence),
-                   .mark = { diagnostic->span.start - start, diagnostic->span.end - start } };
+                   .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
+                   .context = { .lexicon = lexicon, .brief = brief } };
   self->end_mark.end = get_words_end (sentence, self->length);
   self->end_mark.start = self->end_mark.end;
   while (self->end_mark.start > self->mark.end &&
@@ -668,15 +760,17 @@ prose_rewriter_suggest (ProseRewriter *self,
   g_autofree char *gain = NULL;
   Draft draft;
 
-  draft_init (&draft, diagnostic, sentence);
+  draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
   before = check_sentence (self, diagnostic, sentence, &draft.load);
   draft.before = before;
   draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
   gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);
   names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
   values = dup_captures (&draft, names->len);
-  draft.context = (ProseTemplateContext){ lexicon, names, values, self->brief, gain };
-  add_suggestions (self, &draft, suggestions);
+  draft.context.names = names;
+  draft.context.values = values;
+  draft.context.gain = gain;
+  add_all_suggestions (self, &draft, suggestions);
 
   return suggestions;
 }

@@ -90,3 +90,18 @@ prose_fold (const char *text, gsize length, GString *folded)
     g_string_assign (folded, normal);
   }
 }
+
+/**
+ * prose_fold_word:
+ * @word: valid UTF-8, one token of a text
+ *
+ * Returns: (transfer full): the form in which words are compared
+ */
+char *
+prose_fold_word (const char *word)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  prose_fold (word, strlen (word), folded);
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}

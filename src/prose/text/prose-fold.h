@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void prose_fold (const char *text, gsize length, GString *folded);
+char *prose_fold_word (const char *word);
 
 G_END_DECLS
