@@ -41,49 +41,43 @@ create_window (MellowApplication *self)
 }
 
 static MellowWindow *
-find_window_with (MellowApplication *self, GFile *file)
+ensure_window (MellowApplication *self)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (MELLOW_IS_WINDOW (l->data) && mellow_window_has_file (l->data, file))
-      return l->data;
-
-  return NULL;
+  return MELLOW_IS_WINDOW (window) ? MELLOW_WINDOW (window) : create_window (self);
 }
 
+/* A file is open once: where it is already, its tab is turned to. */
 static MellowWindow *
-find_free_window (MellowApplication *self)
+show_file (MellowApplication *self, GFile *file)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  MellowWindow *window;
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (MELLOW_IS_WINDOW (l->data) && mellow_window_is_free (l->data))
+    if (MELLOW_IS_WINDOW (l->data) && mellow_window_show_file (l->data, file))
       return l->data;
 
-  return NULL;
-}
-
-static void
-open_file (MellowApplication *self, GFile *file)
-{
-  MellowWindow *window = find_window_with (self, file);
-
-  if (window == NULL) {
-    window = find_free_window (self);
-    if (window == NULL)
-      window = create_window (self);
-    mellow_window_open (window, file);
-  }
-
-  gtk_window_present (GTK_WINDOW (window));
+  window = ensure_window (self);
+  mellow_window_open (window, file);
+  return window;
 }
 
 static void
 mellow_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (MELLOW_APPLICATION (application), files[i]);
+    gtk_window_present (GTK_WINDOW (show_file (MELLOW_APPLICATION (application), files[i])));
+}
+
+static void
+present_new_window (MellowApplication *self)
+{
+  MellowWindow *window = create_window (self);
+
+  mellow_window_add_page (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -92,15 +86,15 @@ mellow_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (create_window (MELLOW_APPLICATION (application)));
-
-  gtk_window_present (window);
+    present_new_window (MELLOW_APPLICATION (application));
+  else
+    gtk_window_present (window);
 }
 
 static void
-activate_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (GTK_WINDOW (create_window (user_data)));
+  present_new_window (user_data);
 }
 
 /* A window with unsaved text asks, and stays if the user turns back. */
@@ -125,7 +119,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { .name = "new", .activate = activate_new },
+  { .name = "new-window", .activate = activate_new_window },
   { .name = "quit", .activate = activate_quit },
   { .name = "about", .activate = activate_about },
 };
@@ -134,12 +128,14 @@ static const struct {
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.new", { "<Control>n" } },
+  { "app.new-window", { "<Control>n" } },
+  { "win.new-tab", { "<Control>t" } },
+  { "win.close-tab", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
-  { "window.close", { "<Control>w" } },
+  { "window.close", { "<Control><Shift>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.next-mark", { "F8" } },

@@ -4,9 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "mellow-save-flow.h"
+#include "mellow-close-flow.h"
 #include "mellow-suggestion-panel.h"
-#include "mellow-text-view.h"
 #include "mellow-tone-pane.h"
 
 /* Below this width the summary stacks its meters. */
@@ -18,79 +17,82 @@
 /**
  * MellowWindow:
  *
- * A draft at work: the text, the notes beside it, the tone below.
+ * Drafts at work, one a tab; beside the text that is selected the notes on it,
+ * below it its tone.
  */
 struct _MellowWindow {
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
-  AdwToastOverlay *toasts;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkPaned *paned;
-  MellowTextView *view;
+  AdwTabView *tabs;
   MellowSuggestionPanel *panel;
   GtkRevealer *summary;
   MellowTonePane *tone_pane;
 
-  MellowDraft *draft;
+  ProseRuleSet *rules;
   GSettings *settings;
   gboolean has_rules;
-  GFile *loading_file;
+
+  /* What is followed of the selected page. */
+  GSignalGroup *page_signals;
+  GSignalGroup *buffer_signals;
+  GSignalGroup *review_signals;
 
   int width;
   guint layout_source;
-  gboolean is_saving;
-  gboolean closes_when_saved;
+  gboolean is_closing;
 };
 
 G_DEFINE_FINAL_TYPE (MellowWindow, mellow_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* --- the selected page --- */
+
+static MellowPage *
+get_page (MellowWindow *self)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tabs);
+
+  return tab != NULL ? MELLOW_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
+static MellowDraft *
+get_draft (MellowWindow *self)
+{
+  return mellow_page_get_draft (get_page (self));
+}
+
+static GtkTextBuffer *
+get_buffer (MellowWindow *self)
+{
+  return mellow_draft_get_buffer (get_draft (self));
+}
+
 static MellowReview *
 get_review (MellowWindow *self)
 {
-  return mellow_draft_get_review (self->draft);
+  return mellow_draft_get_review (get_draft (self));
+}
+
+static void
+show_cursor (MellowWindow *self)
+{
+  mellow_text_view_show_cursor (mellow_page_get_view (get_page (self)));
 }
 
 static void
 show_toast (MellowWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
-}
-
-static void
-show_problem (MellowWindow *self, const char *heading, const char *body)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Where the file is, the user's own folder written as `~`. */
-static char *
-dup_folder (GFile *file)
-{
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autofree char *below_home = NULL;
-
-  if (folder == NULL)
-    return g_strdup ("");
-  if (g_file_equal (folder, home))
-    return g_strdup ("~");
-
-  below_home = g_file_get_relative_path (home, folder);
-  return below_home != NULL ? g_strdup_printf ("~/%s", below_home) : g_file_get_parse_name (folder);
+  mellow_page_tell (get_page (self), text);
 }
 
 static void
 update_title (MellowWindow *self)
 {
-  g_autofree char *name = mellow_draft_dup_title (self->draft);
-  g_autofree char *folder = dup_folder (mellow_draft_get_file (self->draft));
-  g_autofree char *title =
-      mellow_draft_is_modified (self->draft) ? g_strdup_printf ("• %s", name) : g_strdup (name);
+  g_autofree char *title = mellow_page_dup_title (get_page (self));
+  g_autofree char *folder = mellow_page_dup_folder (get_page (self));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, folder);
@@ -127,7 +129,7 @@ show_current_phrase (MellowWindow *self)
 {
   MellowMark *mark = mellow_suggestion_panel_get_selected (self->panel);
 
-  mellow_highlighter_set_current (mellow_draft_get_highlighter (self->draft),
+  mellow_highlighter_set_current (mellow_draft_get_highlighter (get_draft (self)),
                                   mark != NULL ? mellow_mark_get_span (mark) : (ProseSpan){ 0, 0 });
 }
 
@@ -173,8 +175,8 @@ go_to_mark (MellowWindow *self, guint position)
 
   mellow_suggestion_panel_select (self->panel, position);
   mellow_review_get_iter (review, mellow_review_get_mark (review, position).span.start, &iter);
-  gtk_text_buffer_place_cursor (mellow_draft_get_buffer (self->draft), &iter);
-  mellow_text_view_show_cursor (self->view);
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  show_cursor (self);
 }
 
 static void
@@ -205,7 +207,7 @@ walk (MellowWindow *self, int step)
                (step < 0 ? 1 : 0);
 
   go_to_mark (self, (position + n) % n);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
 }
 
 static void
@@ -231,8 +233,8 @@ activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter
   else if (!mellow_mark_apply (mark, g_variant_get_uint32 (parameter)))
     show_toast (self, _ ("This mark has no such rewrite"));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  mellow_text_view_show_cursor (self->view);
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+  show_cursor (self);
 }
 
 static void
@@ -240,8 +242,8 @@ activate_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MellowWindow *self = MELLOW_WINDOW (widget);
 
-  gtk_text_buffer_undo (mellow_draft_get_buffer (self->draft));
-  mellow_text_view_show_cursor (self->view);
+  gtk_text_buffer_undo (get_buffer (self));
+  show_cursor (self);
 }
 
 static void
@@ -249,60 +251,19 @@ activate_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MellowWindow *self = MELLOW_WINDOW (widget);
 
-  gtk_text_buffer_redo (mellow_draft_get_buffer (self->draft));
-  mellow_text_view_show_cursor (self->view);
+  gtk_text_buffer_redo (get_buffer (self));
+  show_cursor (self);
 }
 
 static void
 update_history_actions (MellowWindow *self)
 {
-  GtkTextBuffer *buffer = mellow_draft_get_buffer (self->draft);
+  GtkTextBuffer *buffer = get_buffer (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  gtk_text_buffer_get_can_undo (buffer));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
                                  gtk_text_buffer_get_can_redo (buffer));
-}
-
-static const char *
-explain_load_error (const GError *error)
-{
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY))
-    return _ ("It is not a text file.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING))
-    return _ ("Its characters are neither UTF-8 nor UTF-16. "
-              "Convert it to UTF-8 and open it again.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE))
-    return _ ("It is too large.");
-
-  return error->message;
-}
-
-static void
-tell_about_load_error (MellowWindow *self, GFile *file, const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-
-  show_problem (self, heading, explain_load_error (error));
-}
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MellowWindow) self = user_data;
-  g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
-  g_autoptr (GError) error = NULL;
-
-  if (mellow_draft_load_finish (MELLOW_DRAFT (source), result, &error))
-    return;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    mellow_draft_set_file (self->draft, file);
-    show_toast (self, _ ("There is no such file yet. Saving creates it."));
-  } else {
-    tell_about_load_error (self, file, error);
-  }
 }
 
 static void
@@ -332,33 +293,10 @@ activate_open (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  MellowWindow *self = MELLOW_WINDOW (source);
-  gboolean was_missing;
-  gboolean is_saved = mellow_save_flow_run_finish (result, &was_missing);
-  gboolean closes = self->closes_when_saved;
-
-  self->is_saving = FALSE;
-  self->closes_when_saved = FALSE;
-
-  if (!is_saved)
-    return;
-  if (closes)
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    show_toast (self,
-                was_missing ? _ ("The file had been deleted. It is there again.") : _ ("Saved"));
-}
-
-static void
 save (MellowWindow *self, gboolean choose_file)
 {
-  if (self->is_saving)
-    return;
-
-  self->is_saving = TRUE;
-  mellow_save_flow_run_async (GTK_WINDOW (self), self->draft, choose_file, on_saved, NULL);
+  if (!mellow_page_is_saving (get_page (self)))
+    mellow_page_save_async (get_page (self), choose_file, NULL, NULL);
 }
 
 static void
@@ -373,6 +311,107 @@ activate_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
   save (MELLOW_WINDOW (widget), TRUE);
 }
 
+/* --- tabs --- */
+
+static MellowPage *
+add_page (MellowWindow *self)
+{
+  MellowPage *page = mellow_page_new (self->rules, self->settings);
+  AdwTabPage *tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
+
+  g_object_bind_property (page, "title", tab, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "saving", tab, "loading", G_BINDING_SYNC_CREATE);
+  adw_tab_view_set_selected_page (self->tabs, tab);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+
+  return page;
+}
+
+static void
+activate_new_tab (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_page (MELLOW_WINDOW (widget));
+}
+
+static void
+activate_close_tab (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  adw_tab_view_close_page (self->tabs, adw_tab_view_get_selected_page (self->tabs));
+}
+
+static void
+on_tab_may_close (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MellowWindow *self = MELLOW_WINDOW (source);
+  g_autoptr (AdwTabPage) tab = user_data;
+
+  adw_tab_view_close_page_finish (self->tabs, tab, mellow_close_flow_run_finish (result));
+}
+
+static gboolean
+on_close_tab (MellowWindow *self, AdwTabPage *tab)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  g_ptr_array_add (pages, adw_tab_page_get_child (tab));
+  mellow_close_flow_run_async (GTK_WINDOW (self), pages, on_tab_may_close, g_object_ref (tab));
+  return GDK_EVENT_STOP;
+}
+
+/* A window without a tab has nothing to show. */
+static void
+on_tab_gone (MellowWindow *self)
+{
+  if (adw_tab_view_get_n_pages (self->tabs) == 0 && !self->is_closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A tab that is dragged out of the window gets one of its own. */
+static AdwTabView *
+on_create_window (MellowWindow *self)
+{
+  AdwApplication *application = ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  MellowWindow *window = mellow_window_new (application, self->rules, self->settings);
+
+  window->has_rules = self->has_rules;
+  gtk_window_present (GTK_WINDOW (window));
+  return window->tabs;
+}
+
+static void
+on_tab_selected (MellowWindow *self)
+{
+  MellowPage *page = get_page (self);
+
+  g_signal_group_set_target (self->page_signals, page);
+  g_signal_group_set_target (self->buffer_signals, page != NULL ? get_buffer (self) : NULL);
+  g_signal_group_set_target (self->review_signals, page != NULL ? get_review (self) : NULL);
+  if (page == NULL)
+    return;
+
+  mellow_suggestion_panel_set_marks (self->panel, mellow_draft_get_marks (get_draft (self)));
+  mellow_tone_pane_set_review (self->tone_pane, get_review (self));
+  update_title (self);
+  update_history_actions (self);
+  update_note (self);
+  follow_cursor (self);
+}
+
+/* --- closing --- */
+
+static GPtrArray *
+dup_pages (MellowWindow *self)
+{
+  GPtrArray *pages = g_ptr_array_new ();
+
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
+    g_ptr_array_add (pages, adw_tab_page_get_child (adw_tab_view_get_nth_page (self->tabs, i)));
+
+  return pages;
+}
+
 static void
 remember_size (MellowWindow *self)
 {
@@ -385,63 +424,33 @@ remember_size (MellowWindow *self)
 }
 
 static void
-discard (gpointer user_data)
+on_may_close (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWindow) window = user_data;
+  MellowWindow *self = MELLOW_WINDOW (source);
 
-  remember_size (MELLOW_WINDOW (window));
-  gtk_window_destroy (window);
-}
+  self->is_closing = mellow_close_flow_run_finish (result);
+  if (!self->is_closing)
+    return;
 
-/* A dialog looks back at its parent as it goes, so the parent goes after it. */
-static void
-on_close_response (MellowWindow *self, const char *response)
-{
-  if (g_str_equal (response, "discard")) {
-    g_idle_add_once (discard, g_object_ref (self));
-  } else if (g_str_equal (response, "save")) {
-    self->closes_when_saved = TRUE;
-    save (self, FALSE);
-  }
-}
-
-static void
-ask_before_closing (MellowWindow *self)
-{
-  g_autofree char *title = mellow_draft_dup_title (self->draft);
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-
-  adw_message_dialog_format_body (
-      dialog, _ ("“%s” has changes that are not saved. Without saving they are lost."), title);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remember_size (self);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean
 mellow_window_close_request (GtkWindow *window)
 {
   MellowWindow *self = MELLOW_WINDOW (window);
+  g_autoptr (GPtrArray) pages = dup_pages (self);
 
-  if (self->is_saving) {
-    self->closes_when_saved = TRUE;
-    return TRUE;
-  }
-  if (mellow_draft_is_modified (self->draft)) {
-    ask_before_closing (self);
-    return TRUE;
-  }
+  if (self->is_closing)
+    return GDK_EVENT_STOP;
 
-  remember_size (self);
-  return GTK_WINDOW_CLASS (mellow_window_parent_class)->close_request (window);
+  self->is_closing = TRUE;
+  mellow_close_flow_run_async (window, pages, on_may_close, NULL);
+  return GDK_EVENT_STOP;
 }
+
+/* --- layout --- */
 
 static gboolean
 lay_out (gpointer user_data)
@@ -481,10 +490,13 @@ mellow_window_dispose (GObject *object)
 {
   MellowWindow *self = MELLOW_WINDOW (object);
 
+  self->is_closing = TRUE;
   g_clear_handle_id (&self->layout_source, g_source_remove);
-  g_clear_object (&self->draft);
+  g_clear_object (&self->page_signals);
+  g_clear_object (&self->buffer_signals);
+  g_clear_object (&self->review_signals);
   g_clear_object (&self->settings);
-  g_clear_object (&self->loading_file);
+  g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_window_parent_class)->dispose (object);
 }
@@ -492,6 +504,8 @@ mellow_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
+  gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
@@ -512,37 +526,59 @@ mellow_window_class_init (MellowWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mellow_window_close_request;
 
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
-  g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/mellow/Mellow/mellow-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, MellowWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, paned);
-  gtk_widget_class_bind_template_child (widget_class, MellowWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tone_pane);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_window);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_gone);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
+}
+
+static void
+follow (GSignalGroup *signals, const char *signal, GCallback callback, MellowWindow *self)
+{
+  g_signal_group_connect_swapped (signals, signal, callback, self);
 }
 
 static void
 mellow_window_init (MellowWindow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->has_rules = TRUE;
+  self->page_signals = g_signal_group_new (MELLOW_TYPE_PAGE);
+  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  self->review_signals = g_signal_group_new (MELLOW_TYPE_REVIEW);
+  follow (self->page_signals, "notify::title", G_CALLBACK (update_title), self);
+  follow (self->buffer_signals, "notify::can-undo", G_CALLBACK (update_history_actions), self);
+  follow (self->buffer_signals, "notify::can-redo", G_CALLBACK (update_history_actions), self);
+  follow (self->review_signals, "changed", G_CALLBACK (on_review_changed), self);
+  follow (self->review_signals, "cursor-moved", G_CALLBACK (follow_cursor), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What can be folded away is a setting, an action and a property in one. */
+/* What can be folded away is a setting and an action in one. */
 static void
-add_switch (MellowWindow *self, const char *key, gpointer object, const char *property)
+add_switch (MellowWindow *self, const char *key)
 {
   g_autoptr (GAction) action = g_settings_create_action (self->settings, key);
 
   g_action_map_add_action (G_ACTION_MAP (self), action);
+}
+
+static void
+follow_setting (MellowWindow *self, const char *key, gpointer object, const char *property)
+{
   g_settings_bind (self->settings, key, object, property, G_SETTINGS_BIND_GET);
 }
 
@@ -557,45 +593,13 @@ restore_size (MellowWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-static void
-follow_draft (MellowWindow *self)
-{
-  GtkTextBuffer *buffer = mellow_draft_get_buffer (self->draft);
-  MellowReview *review = get_review (self);
-  GConnectFlags flags = G_CONNECT_SWAPPED;
-
-  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (update_title), self, flags);
-  g_signal_connect_object (buffer, "notify::can-undo", G_CALLBACK (update_history_actions), self,
-                           flags);
-  g_signal_connect_object (buffer, "notify::can-redo", G_CALLBACK (update_history_actions), self,
-                           flags);
-  g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (update_title), self, flags);
-  g_signal_connect_object (review, "changed", G_CALLBACK (on_review_changed), self, flags);
-  g_signal_connect_object (review, "cursor-moved", G_CALLBACK (follow_cursor), self, flags);
-}
-
-static void
-show_draft (MellowWindow *self)
-{
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), mellow_draft_get_buffer (self->draft));
-  mellow_suggestion_panel_set_marks (self->panel, mellow_draft_get_marks (self->draft));
-  mellow_tone_pane_set_review (self->tone_pane, get_review (self));
-  g_object_bind_property (adw_style_manager_get_default (), "dark",
-                          mellow_draft_get_highlighter (self->draft), "dark",
-                          G_BINDING_SYNC_CREATE);
-  follow_draft (self);
-  update_title (self);
-  update_history_actions (self);
-  update_note (self);
-}
-
 /**
  * mellow_window_new:
  * @application: the application
  * @rules: the rules to review drafts by
  * @settings: the user's settings
  *
- * Returns: (transfer none): a window with an empty draft; it belongs to GTK
+ * Returns: (transfer none): a window without tabs; it belongs to GTK
  */
 MellowWindow *
 mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *settings)
@@ -607,95 +611,94 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (MELLOW_TYPE_WINDOW, "application", application, NULL);
+  self->rules = prose_rule_set_ref (rules);
   self->settings = g_object_ref (settings);
-  self->draft = mellow_draft_new (rules);
 
-  add_switch (self, "show-marks", mellow_draft_get_highlighter (self->draft), "visible");
-  add_switch (self, "show-panel", self->panel, "visible");
-  add_switch (self, "show-summary", self->summary, "reveal-child");
+  add_switch (self, "show-marks");
+  add_switch (self, "show-panel");
+  add_switch (self, "show-summary");
+  follow_setting (self, "show-panel", self->panel, "visible");
+  follow_setting (self, "show-summary", self->summary, "reveal-child");
   restore_size (self);
-  show_draft (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return self;
 }
 
 /**
- * mellow_window_get_draft:
+ * mellow_window_add_page:
  * @self: a window
  *
- * Returns: (transfer none): the text it shows
+ * Opens a tab with an empty draft, and turns to it.
  */
-MellowDraft *
-mellow_window_get_draft (MellowWindow *self)
+void
+mellow_window_add_page (MellowWindow *self)
+{
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+
+  add_page (self);
+}
+
+/**
+ * mellow_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page that is selected
+ */
+MellowPage *
+mellow_window_get_page (MellowWindow *self)
 {
   g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
 
-  return self->draft;
+  return get_page (self);
 }
 
 /**
- * mellow_window_is_free:
- * @self: a window
- *
- * Returns: whether a file can be opened in it without losing anything
- */
-gboolean
-mellow_window_is_free (MellowWindow *self)
-{
-  g_return_val_if_fail (MELLOW_IS_WINDOW (self), FALSE);
-
-  return self->loading_file == NULL && mellow_draft_is_blank (self->draft);
-}
-
-/**
- * mellow_window_has_file:
+ * mellow_window_show_file:
  * @self: a window
  * @file: a file
  *
- * Returns: whether it shows @file, or soon will
- */
-gboolean
-mellow_window_has_file (MellowWindow *self, GFile *file)
-{
-  GFile *own;
-
-  g_return_val_if_fail (MELLOW_IS_WINDOW (self), FALSE);
-
-  own = self->loading_file != NULL ? self->loading_file : mellow_draft_get_file (self->draft);
-  return own != NULL && g_file_equal (own, file);
-}
-
-/**
- * mellow_window_is_saving:
- * @self: a window
+ * Turns to the tab that shows @file, or soon will.
  *
- * Returns: whether a save is under way
+ * Returns: whether there is one
  */
 gboolean
-mellow_window_is_saving (MellowWindow *self)
+mellow_window_show_file (MellowWindow *self, GFile *file)
 {
-  g_return_val_if_fail (MELLOW_IS_WINDOW (self), FALSE);
+  g_autoptr (GPtrArray) pages = NULL;
 
-  return self->is_saving;
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  pages = dup_pages (self);
+  for (guint i = 0; i < pages->len; i++) {
+    if (!mellow_page_has_file (pages->pdata[i], file))
+      continue;
+    adw_tab_view_set_selected_page (self->tabs,
+                                    adw_tab_view_get_page (self->tabs, pages->pdata[i]));
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /**
  * mellow_window_open:
- * @self: a window that is free
+ * @self: a window
  * @file: a file; it need not be there yet
  *
- * Reads a file. What goes wrong is said in the window.
+ * Opens a file in a tab of its own, or in the selected one if that is free.
  */
 void
 mellow_window_open (MellowWindow *self, GFile *file)
 {
+  MellowPage *page;
+
   g_return_if_fail (MELLOW_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (self->loading_file == NULL);
 
-  self->loading_file = g_object_ref (file);
-  mellow_draft_load_async (self->draft, file, NULL, on_loaded, g_object_ref (self));
+  page = get_page (self);
+  if (page == NULL || !mellow_page_is_free (page))
+    page = add_page (self);
+  mellow_page_open (page, file);
 }
 
 /**
@@ -716,7 +719,7 @@ mellow_window_show_notice (MellowWindow *self, const char *notice)
 
 /**
  * mellow_window_show_rules_problem:
- * @self: a window
+ * @self: a window without tabs
  * @problem: why there are no rules
  *
  * Says that nothing can be marked.
@@ -728,5 +731,4 @@ mellow_window_show_rules_problem (MellowWindow *self, const char *problem)
 
   self->has_rules = FALSE;
   mellow_window_show_notice (self, problem);
-  update_note (self);
 }

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "mellow-draft.h"
+#include "mellow-page.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +12,9 @@ G_DECLARE_FINAL_TYPE (MellowWindow, mellow_window, MELLOW, WINDOW, AdwApplicatio
 MellowWindow *mellow_window_new (AdwApplication *application,
                                  ProseRuleSet *rules,
                                  GSettings *settings);
-MellowDraft *mellow_window_get_draft (MellowWindow *self);
-gboolean mellow_window_is_free (MellowWindow *self);
-gboolean mellow_window_has_file (MellowWindow *self, GFile *file);
-gboolean mellow_window_is_saving (MellowWindow *self);
+void mellow_window_add_page (MellowWindow *self);
+MellowPage *mellow_window_get_page (MellowWindow *self);
+gboolean mellow_window_show_file (MellowWindow *self, GFile *file);
 void mellow_window_open (MellowWindow *self, GFile *file);
 void mellow_window_show_notice (MellowWindow *self, const char *notice);
 void mellow_window_show_rules_problem (MellowWindow *self, const char *problem);

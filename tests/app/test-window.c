@@ -75,7 +75,7 @@ follow_window (Fixture *fixture)
 {
   fixture->window =
       MELLOW_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
-  fixture->draft = mellow_window_get_draft (fixture->window);
+  fixture->draft = mellow_page_get_draft (mellow_window_get_page (fixture->window));
   fixture->buffer = mellow_draft_get_buffer (fixture->draft);
   fixture->marks = mellow_draft_get_marks (fixture->draft);
 }
@@ -100,15 +100,16 @@ static void
 on_activate (MellowApplication *application, const Case *test)
 {
   Fixture fixture = { .application = application };
+  MellowDraft *alive = NULL;
 
   follow_window (&fixture);
-  g_object_add_weak_pointer (G_OBJECT (fixture.draft), (gpointer *)&fixture.draft);
+  g_set_weak_pointer (&alive, fixture.draft);
   wait_until (gtk_window_is_active (GTK_WINDOW (fixture.window)));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
 
   test->run (&fixture);
   destroy_windows (application);
-  wait_until (fixture.draft == NULL);
+  wait_until (alive == NULL);
 }
 
 static void
@@ -603,9 +604,12 @@ test_text_column (Fixture *fixture)
   g_assert_cmpint (gtk_text_view_get_left_margin (view), ==, gtk_text_view_get_right_margin (view));
 }
 
+/* What is inside of a tab bar is made by libadwaita. */
 static void
 assert_says_what_it_is (GtkWidget *widget)
 {
+  if (ADW_IS_TAB_BAR (widget))
+    return;
   if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
       gtk_widget_get_tooltip_text (widget) != NULL)
     g_assert_true (
@@ -659,7 +663,7 @@ test_open_and_save (Fixture *fixture)
   activate (fixture, "win.save");
   g_assert_false (mellow_draft_is_modified (fixture->draft));
   activate (fixture, "win.save");
-  wait_until (!mellow_window_is_saving (fixture->window));
+  wait_until (!mellow_page_is_saving (mellow_window_get_page (fixture->window)));
 
   g_assert_true (g_file_get_contents (path, &saved, &length, NULL));
   g_assert_cmpmem (saved, length, edited, sizeof edited - 1);
@@ -690,15 +694,19 @@ find_dialog (void)
   return NULL;
 }
 
+/* A dialog looks back at its parent as it goes, so nothing else happens before. */
 static void
 answer_dialog (const char *response)
 {
-  g_autoptr (GtkWindow) dialog = NULL;
+  GtkWindow *dialog;
 
   wait_until (find_dialog () != NULL);
   dialog = g_object_ref (find_dialog ());
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (dialog);
+  g_object_unref (dialog);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static void
@@ -728,6 +736,147 @@ test_closing_saved_text_does_not_ask (Fixture *fixture)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
   wait_until (count_windows (fixture) == 0);
+}
+
+/* --- tabs --- */
+
+static AdwTabView *
+get_tabs (Fixture *fixture)
+{
+  return find_widget (fixture->window, ADW_TYPE_TAB_VIEW);
+}
+
+static int
+count_tabs (Fixture *fixture)
+{
+  return adw_tab_view_get_n_pages (get_tabs (fixture));
+}
+
+static GListModel *
+get_listed_marks (Fixture *fixture)
+{
+  GtkListView *list =
+      find_widget (find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL), GTK_TYPE_LIST_VIEW);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (list));
+}
+
+/* Panel and title are those of the text that is seen. */
+static void
+test_tabs (Fixture *fixture)
+{
+  MellowDraft *first = fixture->draft;
+
+  type_keys (fixture->buffer, AD " ");
+  activate (fixture, "win.new-tab");
+  follow_window (fixture);
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  g_assert_true (fixture->draft != first);
+  g_assert_cmpuint (g_list_model_get_n_items (get_listed_marks (fixture)), ==, 0);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "New Draft");
+
+  type_keys (fixture->buffer, "Act now. ");
+  g_assert_cmpuint (g_list_model_get_n_items (get_listed_marks (fixture)), ==, 1);
+  adw_tab_view_select_previous_page (get_tabs (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (get_listed_marks (fixture)), ==, 2);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "• New Draft");
+
+  activate (fixture, "win.undo");
+  g_assert_true (mellow_page_get_draft (mellow_window_get_page (fixture->window)) == first);
+  assert_text (fixture->buffer, "Act now. ");
+  follow_window (fixture);
+}
+
+static void
+test_tabs_with_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("key", "ctrl+t", NULL);
+  wait_until (count_tabs (fixture) == 2);
+  use_hand ("type", "Act now ", NULL);
+  follow_window (fixture);
+  wait_until (g_list_model_get_n_items (fixture->marks) == 1);
+  use_hand ("key", "ctrl+Page_Up", NULL);
+  wait_until (adw_tab_view_get_selected_page (get_tabs (fixture)) ==
+              adw_tab_view_get_nth_page (get_tabs (fixture), 0));
+  use_hand ("key", "ctrl+w", NULL);
+  wait_until (count_tabs (fixture) == 1);
+  g_assert_true (mellow_page_get_draft (mellow_window_get_page (fixture->window)) ==
+                 fixture->draft);
+}
+
+static void
+test_closing_an_unsaved_tab_asks (Fixture *fixture)
+{
+  activate (fixture, "win.new-tab");
+  follow_window (fixture);
+  type_keys (fixture->buffer, AD);
+  activate (fixture, "win.close-tab");
+  answer_dialog ("cancel");
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+
+  activate (fixture, "win.close-tab");
+  answer_dialog ("discard");
+  wait_until (count_tabs (fixture) == 1);
+  follow_window (fixture);
+}
+
+static void
+test_the_last_tab_closes_the_window (Fixture *fixture)
+{
+  activate (fixture, "win.close-tab");
+  wait_until (count_windows (fixture) == 0);
+}
+
+/* One question for all of them, that names each. */
+static void
+test_closing_several_unsaved_texts_asks_once (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD);
+  activate (fixture, "win.new-tab");
+  activate (fixture, "win.new-tab");
+  follow_window (fixture);
+  type_keys (fixture->buffer, AD);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (find_dialog () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "These texts have changes that are not saved. Without saving they are lost.\n"
+                   "\n• New Draft\n• New Draft");
+  answer_dialog ("discard");
+  wait_until (count_windows (fixture) == 0);
+}
+
+static void
+test_a_file_is_open_once (Fixture *fixture)
+{
+  open_file (fixture, "/nonexistent/ad.txt");
+  open_file (fixture, "/nonexistent/mail.txt");
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  open_file (fixture, "/nonexistent/ad.txt");
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  follow_window (fixture);
+  wait_until (mellow_draft_get_file (fixture->draft) != NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "ad.txt");
+}
+
+/* As when it is dragged out. */
+static void
+test_a_tab_moves_to_a_window_of_its_own (Fixture *fixture)
+{
+  AdwTabView *tabs = get_tabs (fixture);
+  AdwTabView *others;
+
+  type_keys (fixture->buffer, AD " ");
+  activate (fixture, "win.new-tab");
+  g_signal_emit_by_name (tabs, "create-window", &others);
+  adw_tab_view_transfer_page (tabs, adw_tab_view_get_nth_page (tabs, 0), others, 0);
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+  fixture->window = MELLOW_WINDOW (gtk_widget_get_root (GTK_WIDGET (others)));
+  g_assert_cmpuint (g_list_model_get_n_items (get_listed_marks (fixture)), ==, 2);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "• New Draft");
 }
 
 /* --- rules --- */
@@ -791,6 +940,15 @@ main (int argc, char **argv)
   add ("/window/binary-file-is-refused", test_binary_file_is_refused, fixed);
   add ("/window/closing-unsaved-text-asks", test_closing_unsaved_text_asks, fixed);
   add ("/window/closing-saved-text-does-not-ask", test_closing_saved_text_does_not_ask, fixed);
+  add ("/window/tabs", test_tabs, fixed);
+  add ("/window/tabs-with-keys", test_tabs_with_keys, fixed);
+  add ("/window/closing-an-unsaved-tab-asks", test_closing_an_unsaved_tab_asks, fixed);
+  add ("/window/the-last-tab-closes-the-window", test_the_last_tab_closes_the_window, fixed);
+  add ("/window/closing-several-unsaved-texts-asks-once",
+       test_closing_several_unsaved_texts_asks_once, fixed);
+  add ("/window/a-file-is-open-once", test_a_file_is_open_once, fixed);
+  add ("/window/a-tab-moves-to-a-window-of-its-own", test_a_tab_moves_to_a_window_of_its_own,
+       fixed);
   add ("/window/without-rules", test_without_rules, "/nonexistent/rules.db");
   add ("/window/shipped-rules", test_shipped_rules, g_getenv ("MELLOW_SHIPPED_RULES"));
 

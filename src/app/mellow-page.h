@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mellow-draft.h"
+#include "mellow-text-view.h"
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_PAGE (mellow_page_get_type ())
+G_DECLARE_FINAL_TYPE (MellowPage, mellow_page, MELLOW, PAGE, AdwBin)
+
+MellowPage *mellow_page_new (ProseRuleSet *rules, GSettings *settings);
+
+MellowDraft *mellow_page_get_draft (MellowPage *self);
+MellowTextView *mellow_page_get_view (MellowPage *self);
+char *mellow_page_dup_title (MellowPage *self);
+char *mellow_page_dup_folder (MellowPage *self);
+void mellow_page_tell (MellowPage *self, const char *text);
+
+gboolean mellow_page_is_free (MellowPage *self);
+gboolean mellow_page_has_file (MellowPage *self, GFile *file);
+void mellow_page_open (MellowPage *self, GFile *file);
+
+gboolean mellow_page_is_saving (MellowPage *self);
+void mellow_page_save_async (MellowPage *self,
+                             gboolean choose_file,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean mellow_page_save_finish (MellowPage *self, GAsyncResult *result);
+
+G_END_DECLS
