@@ -331,6 +331,6 @@ MellowApplication *
 mellow_application_new (GApplicationFlags flags)
 {
   return g_object_new (MELLOW_TYPE_APPLICATION, "application-id", MELLOW_APPLICATION_ID,
-                       "resource-base-path", "/app/mellow/Mellow", "flags",
+                       "resource-base-path", "/io/github/mellowcopy/Mellow", "flags",
                        flags | G_APPLICATION_HANDLES_OPEN, NULL);
 }

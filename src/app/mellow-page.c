@@ -175,7 +175,8 @@ mellow_page_class_init (MellowPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/mellow/Mellow/mellow-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/mellowcopy/Mellow/mellow-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
 }

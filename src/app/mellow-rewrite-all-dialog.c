@@ -76,8 +76,8 @@ mellow_rewrite_all_dialog_class_init (MellowRewriteAllDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mellow_rewrite_all_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-rewrite-all-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-rewrite-all-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteAllDialog, list);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteAllDialog, apply_button);
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);

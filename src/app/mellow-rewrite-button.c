@@ -27,8 +27,8 @@ mellow_rewrite_button_class_init (MellowRewriteButtonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-rewrite-button.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-rewrite-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, key_label);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, text_label);

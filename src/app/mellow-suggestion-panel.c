@@ -161,8 +161,8 @@ mellow_suggestion_panel_class_init (MellowSuggestionPanelClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "suggestionpanel");
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-suggestion-panel.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-suggestion-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionPanel, count_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionPanel, list);

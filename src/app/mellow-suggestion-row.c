@@ -231,8 +231,8 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "suggestion");
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-suggestion-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-suggestion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, phrase_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, family_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, severity_label);

@@ -116,7 +116,7 @@ mellow_tone_meter_class_init (MellowToneMeterClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tonemeter");
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-tone-meter.ui");
+                                               "/io/github/mellowcopy/Mellow/mellow-tone-meter.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, grid);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, title_label);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, bar);

@@ -215,7 +215,7 @@ mellow_tone_pane_class_init (MellowTonePaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tonepane");
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/mellow/Mellow/mellow-tone-pane.ui");
+                                               "/io/github/mellowcopy/Mellow/mellow-tone-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, content);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, verdict_label);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, pressure_meter);

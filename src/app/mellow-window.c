@@ -529,7 +529,8 @@ mellow_window_class_init (MellowWindowClass *klass)
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   install_actions (widget_class);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/mellow/Mellow/mellow-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/mellowcopy/Mellow/mellow-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
