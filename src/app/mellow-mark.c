@@ -148,6 +148,20 @@ mellow_mark_is_for (MellowMark *self, const ProseDiagnostic *diagnostic)
 }
 
 /**
+ * mellow_mark_get_review:
+ * @self: a mark
+ *
+ * Returns: (transfer none): the review that it is of
+ */
+MellowReview *
+mellow_mark_get_review (MellowMark *self)
+{
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  return self->review;
+}
+
+/**
  * mellow_mark_get_rule:
  * @self: a mark
  *

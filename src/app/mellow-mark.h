@@ -15,6 +15,7 @@ void mellow_mark_set_position (MellowMark *self, guint position);
 void mellow_mark_refresh (MellowMark *self);
 gboolean mellow_mark_is_for (MellowMark *self, const ProseDiagnostic *diagnostic);
 
+MellowReview *mellow_mark_get_review (MellowMark *self);
 const ProseRule *mellow_mark_get_rule (MellowMark *self);
 const char *mellow_mark_get_phrase (MellowMark *self);
 ProseSpan mellow_mark_get_span (MellowMark *self);

@@ -558,6 +558,39 @@ mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
 }
 
 /**
+ * mellow_review_get_pressure:
+ * @self: a review
+ *
+ * Returns: the Pressure of the text, 0 to 100
+ */
+double
+mellow_review_get_pressure (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  return prose_tone_summary_new (prose_live_checker_get_measures (self->checker)).pressure;
+}
+
+/**
+ * mellow_review_get_pressure_after:
+ * @self: a review
+ * @change: the change of a suggestion for one of its marks
+ *
+ * Returns: the Pressure that the text would have with it, 0 to 100
+ */
+double
+mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change)
+{
+  ProseMeasures measures;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
+
+  measures = *prose_live_checker_get_measures (self->checker);
+  prose_measures_add (&measures, change);
+  return prose_tone_summary_new (&measures).pressure;
+}
+
+/**
  * mellow_review_replace:
  * @self: a review
  * @span: a part of the text

@@ -23,6 +23,8 @@ GArray *mellow_review_dup_credits (MellowReview *self);
 const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
+double mellow_review_get_pressure (MellowReview *self);
+double mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change);
 void mellow_review_replace (MellowReview *self, ProseSpan span, const char *text);
 guint mellow_review_count_alike (MellowReview *self, const ProseRule *rule);
 GPtrArray *mellow_review_find_alike (MellowReview *self, const ProseRule *rule);

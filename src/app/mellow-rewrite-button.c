@@ -18,21 +18,39 @@ struct _MellowRewriteButton {
   GtkLabel *key_label;
   GtkLabel *text_label;
   GtkLabel *sentence_label;
+  GtkLabel *pressure_label;
+
+  MellowReview *review;
+  ProseMeasures change; /* what the suggestion adds to the text */
+  char *reading;        /* kind and sentence, for a screen reader */
 };
 
 G_DEFINE_FINAL_TYPE (MellowRewriteButton, mellow_rewrite_button, GTK_TYPE_BUTTON)
+
+static void
+mellow_rewrite_button_dispose (GObject *object)
+{
+  MellowRewriteButton *self = MELLOW_REWRITE_BUTTON (object);
+
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->reading, g_free);
+
+  G_OBJECT_CLASS (mellow_rewrite_button_parent_class)->dispose (object);
+}
 
 static void
 mellow_rewrite_button_class_init (MellowRewriteButtonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mellow_rewrite_button_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/mellowcopy/Mellow/mellow-rewrite-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, key_label);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, text_label);
   gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowRewriteButton, pressure_label);
 }
 
 static void
@@ -82,25 +100,40 @@ set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), suggestion->sentence);
 }
 
-/* A screen reader says the kind before the wording. */
+/* What the meter of the text shows now, and what it would show; a screen reader
+ * says it last. */
 static void
-set_accessible_label (MellowRewriteButton *self, const ProseSuggestion *suggestion)
+update_pressure (MellowRewriteButton *self)
 {
-  g_autofree char *label =
-      g_strdup_printf ("%s: %s", get_kind_label (suggestion->kind), suggestion->sentence);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Pressure %.0f → %.0f"), mellow_review_get_pressure (self->review),
+                       mellow_review_get_pressure_after (self->review, &self->change));
+  g_autofree char *label = g_strdup_printf ("%s %s", self->reading, text);
 
+  gtk_label_set_text (self->pressure_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Edits elsewhere in the text move the meter, too. */
+static void
+follow_review (MellowRewriteButton *self, MellowReview *review)
+{
+  self->review = g_object_ref (review);
+  g_signal_connect_object (review, "changed", G_CALLBACK (update_pressure), self,
+                           G_CONNECT_SWAPPED);
+  update_pressure (self);
 }
 
 /**
  * mellow_rewrite_button_new:
- * @suggestion: a softer wording
+ * @review: the review of the text
+ * @suggestion: a softer wording for a mark of it
  * @number: which one it is of its mark, from 0
  *
  * Returns: (transfer floating): a button that takes it
  */
 GtkWidget *
-mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number)
+mellow_rewrite_button_new (MellowReview *review, const ProseSuggestion *suggestion, guint number)
 {
   g_autofree char *accelerator = g_strdup_printf ("<Control>%u", number + 1);
   g_autofree char *key = NULL;
@@ -108,6 +141,7 @@ mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number)
   GdkModifierType modifiers;
   guint keyval;
 
+  g_return_val_if_fail (MELLOW_IS_REVIEW (review), NULL);
   g_return_val_if_fail (suggestion != NULL, NULL);
 
   self = g_object_new (MELLOW_TYPE_REWRITE_BUTTON, "action-name", "win.apply-rewrite",
@@ -116,7 +150,10 @@ mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number)
   key = gtk_accelerator_get_label (keyval, modifiers);
   gtk_label_set_text (self->key_label, key);
   set_texts (self, suggestion);
-  set_accessible_label (self, suggestion);
+  self->change = suggestion->change;
+  self->reading =
+      g_strdup_printf ("%s: %s", get_kind_label (suggestion->kind), suggestion->sentence);
+  follow_review (self, review);
 
   return GTK_WIDGET (self);
 }

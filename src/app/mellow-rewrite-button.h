@@ -2,14 +2,15 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-#include <prose.h>
+#include "mellow-review.h"
 
 G_BEGIN_DECLS
 
 #define MELLOW_TYPE_REWRITE_BUTTON (mellow_rewrite_button_get_type ())
 G_DECLARE_FINAL_TYPE (MellowRewriteButton, mellow_rewrite_button, MELLOW, REWRITE_BUTTON, GtkButton)
 
-GtkWidget *mellow_rewrite_button_new (const ProseSuggestion *suggestion, guint number);
+GtkWidget *mellow_rewrite_button_new (MellowReview *review,
+                                      const ProseSuggestion *suggestion,
+                                      guint number);
 
 G_END_DECLS

@@ -115,7 +115,8 @@ update_rewrites (MellowSuggestionRow *self)
   suggestions = mellow_mark_get_suggestions (self->mark);
   for (guint i = 0; i < suggestions->len; i++)
     gtk_box_append (self->rewrites,
-                    mellow_rewrite_button_new (g_ptr_array_index (suggestions, i), i));
+                    mellow_rewrite_button_new (mellow_mark_get_review (self->mark),
+                                               g_ptr_array_index (suggestions, i), i));
   gtk_widget_set_visible (GTK_WIDGET (self->rewrites), suggestions->len > 0);
   update_all_button (self, suggestions);
 }

@@ -198,6 +198,24 @@ test_a_rule_of_weight_0 (void)
 
 /* --- which are shown --- */
 
+/* What the text measures after it, is what it measures now and the change. */
+static void
+test_the_change_it_makes (void)
+{
+  g_autoptr (ProseRuleSet) rules = build ("act now", "take your time");
+  g_autoptr (ProseReport) before = check_text (rules, "en", "So act now. Hurry!");
+  g_autoptr (ProseReport) after = check_text (rules, "en", "So take your time. Hurry!");
+  g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (rules);
+  g_autoptr (GPtrArray) suggestions = prose_rewriter_suggest (
+      rewriter, &g_array_index (prose_report_get_diagnostics (before), ProseDiagnostic, 0),
+      "So act now.");
+  g_autofree char *expected = measures_to_string (prose_report_get_measures (after));
+  ProseMeasures measures = *prose_report_get_measures (before);
+
+  prose_measures_add (&measures, &((ProseSuggestion *)suggestions->pdata[0])->change);
+  assert_string (measures_to_string (&measures), expected);
+}
+
 static void
 test_at_most_three_each_of_another_kind (void)
 {
@@ -597,6 +615,7 @@ main (int argc, char **argv)
   add_test ("a-sentence-with-figures-is-not-recast", test_a_sentence_with_figures_is_not_recast);
   add_test ("a-rewrite-brings-no-new-mark", test_a_rewrite_brings_no_new_mark);
   add_test ("a-rule-of-weight-0", test_a_rule_of_weight_0);
+  add_test ("the-change-it-makes", test_the_change_it_makes);
   add_test ("at-most-three-each-of-another-kind", test_at_most_three_each_of_another_kind);
   add_test ("no-templates-no-suggestions", test_no_templates_no_suggestions);
   add_test ("articles-follow", test_articles_follow);

@@ -45,8 +45,8 @@ typedef struct {
   ProseClause clause; /* of the mark */
   gboolean has_clause;
   ProseTemplateContext context;
-  GArray *before; /* of ProseDiagnostic: what is found in the sentence as it is */
-  gint64 load;    /* its Pressure, as it is */
+  GArray *before;         /* of ProseDiagnostic: what is found in the sentence as it is */
+  ProseMeasures measures; /* of the sentence as it is */
 } Draft;
 
 void
@@ -130,16 +130,15 @@ static GArray *
 check_sentence (ProseRewriter *self,
                 const ProseDiagnostic *diagnostic,
                 const char *sentence,
-                gint64 *load)
+                ProseMeasures *measures)
 {
   GArray *diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
-  ProseMeasures measures = { 0 };
 
+  *measures = (ProseMeasures){ 0 };
   prose_paragraph_checker_read (self->checker, sentence, strlen (sentence));
   prose_paragraph_checker_check (self->checker, diagnostic->rule->category->language,
-                                 diagnostic->zone, diagnostics, credits, &measures);
-  *load = measures.load[PROSE_METER_PRESSURE];
+                                 diagnostic->zone, diagnostics, credits, measures);
 
   return diagnostics;
 }
@@ -169,16 +168,17 @@ has_no_new_mark (const GArray *before, const GArray *after)
 }
 
 /* A rewrite that presses as much as what it is for, or brings a mark of its
- * own, is not shown. */
+ * own, is not shown. Weighs the sentence as it would read, too. */
 static gboolean
-is_softer (ProseRewriter *self, const Draft *draft, const char *sentence)
+is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
 {
   const ProseRule *rule = draft->diagnostic->rule;
-  g_autoptr (GArray) after = NULL;
-  gint64 load;
+  g_autoptr (GArray) after =
+      check_sentence (self, draft->diagnostic, suggestion->sentence, &suggestion->change);
 
-  after = check_sentence (self, draft->diagnostic, sentence, &load);
-  return has_no_new_mark (draft->before, after) && (load < draft->load || rule->weight == 0);
+  prose_measures_subtract (&suggestion->change, &draft->measures);
+  return has_no_new_mark (draft->before, after) &&
+         (suggestion->change.load[PROSE_METER_PRESSURE] < 0 || rule->weight == 0);
 }
 
 /* --- the words of a sentence --- */
@@ -620,7 +620,7 @@ add_suggestion (ProseRewriter *self,
   suggestion = try_template (self, draft, template);
   if (suggestion == NULL)
     return;
-  if (is_softer (self, draft, suggestion->sentence))
+  if (is_softer (self, draft, suggestion))
     g_ptr_array_add (suggestions, suggestion);
   else
     prose_suggestion_free (suggestion);
@@ -761,7 +761,7 @@ prose_rewriter_suggest (ProseRewriter *self,
   Draft draft;
 
   draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
-  before = check_sentence (self, diagnostic, sentence, &draft.load);
+  before = check_sentence (self, diagnostic, sentence, &draft.measures);
   draft.before = before;
   draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
   gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);

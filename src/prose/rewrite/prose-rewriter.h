@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @sentence: the whole sentence as it would read
  * @needs_facts: whether it says something else for each mark, so that it cannot
  *   be applied to several at once
+ * @change: what it adds to the measures of the text
  *
  * A softer wording for a mark.
  */
@@ -28,6 +29,7 @@ typedef struct {
   char *text;
   char *sentence;
   gboolean needs_facts;
+  ProseMeasures change;
 } ProseSuggestion;
 
 void prose_suggestion_free (ProseSuggestion *self);
