@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-card.h"
 #include "mellow-save-flow.h"
 
 /**
@@ -17,6 +18,7 @@ struct _MellowPage {
 
   AdwToastOverlay *toasts;
   MellowTextView *view;
+  MellowCard *card;
 
   MellowDraft *draft;
   GFile *loading_file;
@@ -147,11 +149,27 @@ mellow_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (MELLOW_PAGE (widget)->view));
 }
 
+/* GTK 4.8 keeps a reference to a popover that had the focus, so what the card holds
+ * is taken from it. */
+static void
+drop_card (MellowPage *self)
+{
+  g_autoptr (MellowCard) card = self->card != NULL ? g_object_ref (self->card) : NULL;
+
+  if (card == NULL)
+    return;
+
+  self->card = NULL;
+  gtk_widget_unparent (GTK_WIDGET (card));
+  g_object_run_dispose (G_OBJECT (card));
+}
+
 static void
 mellow_page_dispose (GObject *object)
 {
   MellowPage *self = MELLOW_PAGE (object);
 
+  drop_card (self);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -210,6 +228,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   buffer = mellow_draft_get_buffer (self->draft);
 
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
+  self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
   g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
   g_object_bind_property (adw_style_manager_get_default (), "dark", highlighter, "dark",
                           G_BINDING_SYNC_CREATE);
@@ -309,6 +328,21 @@ mellow_page_tell (MellowPage *self, const char *text)
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+/**
+ * mellow_page_show_card:
+ * @self: a page
+ *
+ * Shows the note on the mark at the cursor.
+ */
+void
+mellow_page_show_card (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  if (!mellow_card_show_at_cursor (self->card))
+    mellow_page_tell (self, _ ("Put the cursor on a marked phrase first"));
 }
 
 /**

@@ -19,6 +19,7 @@ MellowTextView *mellow_page_get_view (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);
 char *mellow_page_dup_folder (MellowPage *self);
 void mellow_page_tell (MellowPage *self, const char *text);
+void mellow_page_show_card (MellowPage *self);
 
 gboolean mellow_page_is_free (MellowPage *self);
 gboolean mellow_page_has_file (MellowPage *self, GFile *file);

@@ -144,7 +144,7 @@ mellow_rewrite_button_new (MellowReview *review, const ProseSuggestion *suggesti
   g_return_val_if_fail (MELLOW_IS_REVIEW (review), NULL);
   g_return_val_if_fail (suggestion != NULL, NULL);
 
-  self = g_object_new (MELLOW_TYPE_REWRITE_BUTTON, "action-name", "win.apply-rewrite",
+  self = g_object_new (MELLOW_TYPE_REWRITE_BUTTON, "action-name", "suggestion.apply-rewrite",
                        "action-target", g_variant_new_uint32 (number), NULL);
   gtk_accelerator_parse (accelerator, &keyval, &modifiers);
   key = gtk_accelerator_get_label (keyval, modifiers);

@@ -101,6 +101,17 @@ rewrite_all (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (mellow_rewrite_all_dialog_new (window, self->mark)));
 }
 
+/* The text goes on where the words are new. */
+static void
+apply_rewrite (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (widget);
+  g_autoptr (MellowMark) mark = self->mark != NULL ? g_object_ref (self->mark) : NULL;
+
+  if (mark != NULL && mellow_mark_apply (mark, g_variant_get_uint32 (parameter)))
+    gtk_widget_activate_action (widget, "win.focus-text", NULL);
+}
+
 /* Finding suggestions takes work, so only an expanded row asks for them. */
 static void
 update_rewrites (MellowSuggestionRow *self)
@@ -244,6 +255,7 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, rewrites);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, all_button);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, reference_label);
+  gtk_widget_class_install_action (widget_class, "suggestion.apply-rewrite", "u", apply_rewrite);
   gtk_widget_class_install_action (widget_class, "suggestion.rewrite-all", NULL, rewrite_all);
 }
 

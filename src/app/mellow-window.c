@@ -238,6 +238,21 @@ activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+activate_show_card (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_page_show_card (get_page (MELLOW_WINDOW (widget)));
+}
+
+static void
+activate_focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+  show_cursor (self);
+}
+
+static void
 activate_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MellowWindow *self = MELLOW_WINDOW (widget);
@@ -514,6 +529,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
   gtk_widget_class_install_action (widget_class, "win.previous-mark", NULL, activate_previous_mark);
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
+  gtk_widget_class_install_action (widget_class, "win.show-card", NULL, activate_show_card);
+  gtk_widget_class_install_action (widget_class, "win.focus-text", NULL, activate_focus_text);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "fixture.h"
 #include "mellow-application.h"
+#include "mellow-card.h"
 #include "mellow-rewrite-all-dialog.h"
 #include "mellow-rewrite-button.h"
 #include "mellow-suggestion-panel.h"
@@ -358,6 +359,157 @@ test_rewrite_without_mark (Fixture *fixture)
   type_keys (fixture->buffer, AD " Goodbye.");
   apply_rewrite (fixture, 0);
   assert_text (fixture->buffer, AD " Goodbye.");
+}
+
+/* --- the card --- */
+
+static MellowCard *
+get_card (Fixture *fixture)
+{
+  return find_widget (mellow_window_get_page (fixture->window), MELLOW_TYPE_CARD);
+}
+
+static gboolean
+shows_card (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (get_card (fixture)));
+}
+
+static const char *
+get_phrase_of_card (Fixture *fixture)
+{
+  MellowMark *mark = mellow_card_get_mark (get_card (fixture));
+
+  return mark != NULL ? mellow_mark_get_phrase (mark) : NULL;
+}
+
+/* Where a character is on the screen. */
+static void
+find_character (Fixture *fixture, int offset, int *x, int *y)
+{
+  GtkTextView *view =
+      GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  double surface_x, surface_y, window_x, window_y;
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  gtk_text_buffer_get_iter_at_offset (fixture->buffer, &iter, offset);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x,
+                                         &place.y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (fixture->window),
+                                    place.x + place.width / 2, place.y + place.height / 2,
+                                    &window_x, &window_y);
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  *x = surface_x + window_x;
+  *y = surface_y + window_y;
+}
+
+/* A hand comes from somewhere. */
+static void
+point_at (Fixture *fixture, int offset)
+{
+  g_autofree char *x_text = NULL, *y_text = NULL, *from = NULL;
+  int x, y;
+
+  find_character (fixture, offset, &x, &y);
+  x_text = g_strdup_printf ("%d", x);
+  y_text = g_strdup_printf ("%d", y);
+  from = g_strdup_printf ("%d", y - 2);
+  use_hand ("mousemove", "--sync", x_text, from, "sleep", "0.1", NULL);
+  use_hand ("mousemove", "--sync", x_text, y_text, NULL);
+}
+
+static void
+test_card_by_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD " ");
+  place_cursor (fixture->buffer, 12);
+  use_hand ("key", "ctrl+period", NULL);
+  wait_until (shows_card (fixture));
+  g_assert_cmpstr (get_phrase_of_card (fixture), ==, "only 3 left");
+  use_hand ("key", "Escape", NULL);
+  wait_until (!shows_card (fixture));
+  use_hand ("type", "x", NULL);
+  wait_until (gtk_text_buffer_get_char_count (fixture->buffer) == (int)strlen (AD " ") + 1);
+  use_hand ("key", "ctrl+z", "ctrl+period", NULL);
+  wait_until (shows_card (fixture));
+  wait_until (MELLOW_IS_REWRITE_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+  use_hand ("key", "space", NULL);
+  wait_until (g_list_model_get_n_items (fixture->marks) == 1);
+  wait_until (!shows_card (fixture));
+  g_assert_true (gtk_widget_has_focus (
+      GTK_WIDGET (mellow_page_get_view (mellow_window_get_page (fixture->window)))));
+}
+
+static void
+test_no_card_without_a_mark (Fixture *fixture)
+{
+  type_keys (fixture->buffer, AD " Hello.");
+  activate (fixture, "win.show-card");
+  g_assert_false (shows_card (fixture));
+}
+
+/* Writing goes on, and puts it away. */
+static void
+test_card_by_click (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD " ");
+  point_at (fixture, 12);
+  use_hand ("click", "1", NULL);
+  wait_until (shows_card (fixture));
+  g_assert_cmpstr (get_phrase_of_card (fixture), ==, "only 3 left");
+  use_hand ("type", "x", NULL);
+  wait_until (!shows_card (fixture));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (fixture->buffer), ==, strlen (AD " ") + 1);
+}
+
+static void
+test_card_by_rest (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD "\n\n\n\n\n\n\n\n\nHello there.");
+  point_at (fixture, 3);
+  wait_until (shows_card (fixture));
+  g_assert_cmpstr (get_phrase_of_card (fixture), ==, "Act now");
+  point_at (fixture, 12);
+  wait_until (g_strcmp0 (get_phrase_of_card (fixture), "only 3 left") == 0);
+  use_hand ("mousemove", "--sync", "900", "700", NULL);
+  wait_until (!shows_card (fixture));
+}
+
+/* A popover keeps off what it points to: all lines of the sentence. */
+static void
+test_card_leaves_its_sentence_free (Fixture *fixture)
+{
+  GtkWidget *page = GTK_WIDGET (mellow_window_get_page (fixture->window));
+  double page_x, page_y;
+  GdkRectangle free;
+  int x, y, end_x, end_y;
+
+  type_keys (fixture->buffer,
+             "Act now and see how a very long sentence goes on and on over more than one line, as "
+             "sentences do that somebody wrote in a hurry and never came back to. ");
+  place_cursor (fixture->buffer, 3);
+  find_character (fixture, 0, &x, &y);
+  find_character (fixture, 140, &end_x, &end_y);
+  g_assert_cmpint (end_y, >, y);
+  activate (fixture, "win.show-card");
+  wait_until (shows_card (fixture));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (get_card (fixture)), &free));
+  gtk_widget_translate_coordinates (page, GTK_WIDGET (fixture->window), free.x, free.y, &page_x,
+                                    &page_y);
+  g_assert_cmpfloat (page_y, <, y);
+  g_assert_cmpfloat (page_y + free.height, >, end_y);
 }
 
 /* --- all alike --- */
@@ -923,6 +1075,11 @@ main (int argc, char **argv)
   add ("/window/rewrite-by-key", test_rewrite_by_key, fixed);
   add ("/window/rewrite-by-click", test_rewrite_by_click, fixed);
   add ("/window/rewrite-without-mark", test_rewrite_without_mark, fixed);
+  add ("/window/card-by-keys", test_card_by_keys, fixed);
+  add ("/window/no-card-without-a-mark", test_no_card_without_a_mark, fixed);
+  add ("/window/card-by-click", test_card_by_click, fixed);
+  add ("/window/card-by-rest", test_card_by_rest, fixed);
+  add ("/window/card-leaves-its-sentence-free", test_card_leaves_its_sentence_free, fixed);
   add ("/window/rewrite-all", test_rewrite_all, fixed);
   add ("/window/rewrite-some", test_rewrite_some, fixed);
   add ("/window/rewrite-all-cancelled", test_rewrite_all_cancelled, fixed);
