@@ -198,6 +198,23 @@ test_a_rule_of_weight_0 (void)
 
 /* --- which are shown --- */
 
+/* The same words, found by another rule as they stand now, are no new mark. */
+static void
+test_an_old_mark_of_another_rule (void)
+{
+  ProseRule *rule = make_rule ("command.act", "act now", NULL);
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  prose_rule_add_rewrite (rule, PROSE_REWRITE_CHOICE, "take your time");
+  rules = compile_rules (rule, make_rule ("loud.buy", "øl now !", NULL),
+                         make_rule ("calm.buy", "øl now .", NULL),
+                         make_rule ("calm.time", "your time .", NULL), NULL);
+
+  assert_string (rewrite (rules, "en", "Act now, here is øl now!"),
+                 "Take your time, here is øl now!");
+  g_assert_null (rewrite (rules, "en", "Act now."));
+}
+
 /* What the text measures after it, is what it measures now and the change. */
 static void
 test_the_change_it_makes (void)
@@ -615,6 +632,7 @@ main (int argc, char **argv)
   add_test ("a-sentence-with-figures-is-not-recast", test_a_sentence_with_figures_is_not_recast);
   add_test ("a-rewrite-brings-no-new-mark", test_a_rewrite_brings_no_new_mark);
   add_test ("a-rule-of-weight-0", test_a_rule_of_weight_0);
+  add_test ("an-old-mark-of-another-rule", test_an_old_mark_of_another_rule);
   add_test ("the-change-it-makes", test_the_change_it_makes);
   add_test ("at-most-three-each-of-another-kind", test_at_most_three_each_of_another_kind);
   add_test ("no-templates-no-suggestions", test_no_templates_no_suggestions);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "check/prose-ignore-key.h"
 #include "check/prose-paragraph-checker.h"
 #include "rewrite/prose-address.h"
 #include "rewrite/prose-clause.h"
@@ -154,17 +155,37 @@ count_rule (const GArray *diagnostics, const ProseRule *rule)
   return n;
 }
 
-/* Whether no rule finds more than it did before. */
+/* Whether words of the sentence that were marked before are those of phrase, or
+ * have them inside. */
 static gboolean
-has_no_new_mark (const GArray *before, const GArray *after)
+was_marked (const Draft *draft, const char *phrase)
+{
+  for (guint i = 0; i < draft->before->len; i++) {
+    ProseSpan span = g_array_index (draft->before, ProseDiagnostic, i).span;
+    g_autofree char *marked = prose_ignore_key_dup_phrase (draft->sentence, span);
+
+    if (strstr (marked, phrase) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether no rule finds more than it did before, but for words that another rule
+ * found: "get yours now!" ends in a full stop now. */
+static gboolean
+has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
 {
   for (guint i = 0; i < after->len; i++) {
-    const ProseRule *rule = g_array_index (after, ProseDiagnostic, i).rule;
+    const ProseDiagnostic *mark = &g_array_index (after, ProseDiagnostic, i);
+    g_autofree char *phrase = NULL;
 
-    if (count_rule (after, rule) > count_rule (before, rule))
+    if (count_rule (after, mark->rule) <= count_rule (draft->before, mark->rule))
+      continue;
+    phrase = prose_ignore_key_dup_phrase (sentence, mark->span);
+    if (!was_marked (draft, phrase))
       return FALSE;
   }
-  return after->len < before->len;
+  return after->len < draft->before->len;
 }
 
 /* A rewrite that presses as much as what it is for, or brings a mark of its
@@ -177,7 +198,7 @@ is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
       check_sentence (self, draft->diagnostic, suggestion->sentence, &suggestion->change);
 
   prose_measures_subtract (&suggestion->change, &draft->measures);
-  return has_no_new_mark (draft->before, after) &&
+  return has_no_new_mark (draft, suggestion->sentence, after) &&
          (suggestion->change.load[PROSE_METER_PRESSURE] < 0 || rule->weight == 0);
 }
 
