@@ -359,6 +359,16 @@ test_a_sentence_keeps_its_end (void)
   assert_string (rewrite (ended, "en", "Act now!"), "May you?");
 }
 
+/* Nothing ends twice, and nothing but an emoji ends in one. */
+static void
+test_one_end_is_enough (void)
+{
+  assert_string (rewrite_by ("act {n:1..3} now", "have {n}", "So act 9 approx. now."),
+                 "So have 9 approx.");
+  assert_string (recast ("Would it suit you?", "The øl is here 😀, so act now!"),
+                 "The øl is here 😀 Would it suit you?");
+}
+
 static void
 test_a_shouted_sentence_is_recast_calmly (void)
 {
@@ -640,6 +650,7 @@ main (int argc, char **argv)
   add_test ("the-rest-of-the-sentence-stays", test_the_rest_of_the_sentence_stays);
   add_test ("what-would-be-lost-withholds", test_what_would_be_lost_withholds);
   add_test ("a-sentence-keeps-its-end", test_a_sentence_keeps_its_end);
+  add_test ("one-end-is-enough", test_one_end_is_enough);
   add_test ("a-shouted-sentence-is-recast-calmly", test_a_shouted_sentence_is_recast_calmly);
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);

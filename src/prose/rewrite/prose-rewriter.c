@@ -379,10 +379,28 @@ is_said_by (const Draft *draft, const char *part, const char *filled)
          strlen (part) <= strlen (gain) + 4;
 }
 
+static gboolean
+is_any_of (char c, const char *signs)
+{
+  return c != '\0' && strchr (signs, c) != NULL;
+}
+
+/* Whether nothing has to end the text: a full stop does already, or an emoji. */
+static gboolean
+is_ended (const char *text)
+{
+  gsize length = strlen (text);
+  const char *last = length > 0 ? g_utf8_prev_char (text + length) : text;
+
+  return is_any_of (*last, ".!?") ||
+         g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_OTHER_SYMBOL;
+}
+
 /* A part before or after the clause, as a sentence of its own. */
 static void
 append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
 {
+  const char ending[] = { end, '\0' };
   g_autofree char *part = NULL;
   g_autofree char *sentence = NULL;
 
@@ -393,7 +411,8 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end, cons
   if (is_said_by (draft, part, filled))
     return;
   sentence = prose_with_upper_start (part);
-  g_string_append_printf (result, "%s%s%c", result->len > 0 ? " " : "", sentence, end);
+  g_string_append_printf (result, "%s%s%s", result->len > 0 ? " " : "", sentence,
+                          is_ended (sentence) ? "" : ending);
 }
 
 /* Recasts the clause of the phrase: the filled template is a sentence, and so is
@@ -422,12 +441,6 @@ recast_clause (const Draft *draft, const char *filled)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
-static gboolean
-is_any_of (char c, const char *signs)
-{
-  return c != '\0' && strchr (signs, c) != NULL;
-}
-
 /* A mark may take the end of the sentence along, which stays. */
 static const char *
 get_missing_end (const Draft *draft, const char *text)
@@ -435,7 +448,7 @@ get_missing_end (const Draft *draft, const char *text)
   gboolean is_at_end = draft->mark.end == draft->end_mark.end &&
                        is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
 
-  return is_at_end && !is_any_of (text[strlen (text) - 1], ".!?") ? "." : "";
+  return is_at_end && !is_ended (text) ? "." : "";
 }
 
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
@@ -537,6 +550,10 @@ static ProseSuggestion *
 make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *text)
 {
   ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
+
+  /* "for 150 kr." ends the sentence as well. */
+  if (g_str_has_suffix (text, ".") && draft->sentence[replaced.end] == '.')
+    replaced.end++;
 
   suggestion->kind = kind;
   suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);
