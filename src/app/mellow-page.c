@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "mellow-card.h"
+#include "mellow-draft-keeper.h"
+#include "mellow-file-notice.h"
+#include "mellow-load-flow.h"
 #include "mellow-save-flow.h"
 
 /**
@@ -16,12 +19,17 @@
 struct _MellowPage {
   AdwBin parent_instance;
 
+  MellowNotice *file_place;
+  MellowNotice *keeper_place;
   AdwToastOverlay *toasts;
   MellowTextView *view;
   MellowCard *card;
 
   MellowDraft *draft;
+  MellowDraftKeeper *keeper;
+  MellowFileNotice *file_notice;
   GFile *loading_file;
+  guint loading_cursor; /* where the cursor goes then */
   gboolean is_saving;
 };
 
@@ -56,48 +64,83 @@ on_title_changed (MellowPage *self)
 
 /* --- loading --- */
 
-static const char *
-explain_load_error (const GError *error)
-{
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY))
-    return _ ("It is not a text file.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING))
-    return _ ("Its characters are neither UTF-8 nor UTF-16. "
-              "Convert it to UTF-8 and open it again.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE))
-    return _ ("It is too large.");
-
-  return error->message;
-}
-
 static void
-tell_about_load_error (MellowPage *self, GFile *file, const GError *error)
+show_loaded (MellowPage *self)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-  GtkWidget *dialog =
-      adw_message_dialog_new (get_window (self), heading, explain_load_error (error));
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  mellow_draft_set_cursor (self->draft, self->loading_cursor);
+  if (self->loading_cursor > 0)
+    mellow_text_view_show_cursor (self->view);
 }
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MellowPage) self = user_data;
+  MellowPage *self = MELLOW_PAGE (source);
   g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
+  MellowLoadResult outcome = mellow_load_flow_run_finish (result);
+
+  if (self->draft == NULL)
+    return;
+
+  if (outcome == MELLOW_LOAD_RESULT_LOADED) {
+    show_loaded (self);
+  } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
+    mellow_draft_set_file (self->draft, file);
+    mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
+  }
+}
+
+static void
+on_reloaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MellowPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (mellow_draft_load_finish (MELLOW_DRAFT (source), result, &error))
-    return;
+    mellow_page_tell (self, _ ("Reloaded. Undo brings your text back."));
+  else
+    mellow_page_tell (self, error->message);
+}
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    mellow_draft_set_file (self->draft, file);
-    mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
-  } else {
-    tell_about_load_error (self, file, error);
+/* --- notices --- */
+
+/* What the system did not tell of is seen when the writer comes back. */
+static void
+on_focused (MellowPage *self)
+{
+  mellow_file_notice_check (self->file_notice);
+}
+
+static void
+activate_keep (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowPage *self = MELLOW_PAGE (widget);
+
+  mellow_file_notice_keep (self->file_notice);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+on_keeper_problem (MellowPage *self)
+{
+  const char *problem = mellow_draft_keeper_get_problem (self->keeper);
+  g_autofree char *text = NULL;
+
+  if (problem == NULL) {
+    mellow_notice_hide (self->keeper_place);
+    return;
   }
+
+  text = g_strdup_printf (_ ("What you write cannot be kept safe until you save it. %s"), problem);
+  mellow_notice_show (self->keeper_place, text, _ ("_Save"), "win.save", NULL);
+}
+
+static void
+on_modified_changed (MellowPage *self)
+{
+  on_title_changed (self);
+  if (!mellow_draft_is_modified (self->draft))
+    mellow_notice_hide (self->keeper_place);
 }
 
 /* --- saving --- */
@@ -170,6 +213,8 @@ mellow_page_dispose (GObject *object)
   MellowPage *self = MELLOW_PAGE (object);
 
   drop_card (self);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->file_notice);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -192,11 +237,17 @@ mellow_page_class_init (MellowPageClass *klass)
       g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MELLOW_TYPE_NOTICE);
   g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
+  gtk_widget_class_install_action (widget_class, "page.keep", NULL, activate_keep);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, file_place);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, keeper_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
+  gtk_widget_class_bind_template_callback (widget_class, on_focused);
 }
 
 static void
@@ -224,6 +275,8 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
 
   self = g_object_new (MELLOW_TYPE_PAGE, NULL);
   self->draft = mellow_draft_new (rules);
+  self->keeper = mellow_draft_keeper_new (self->draft);
+  self->file_notice = mellow_file_notice_new (self->draft, self->file_place);
   highlighter = mellow_draft_get_highlighter (self->draft);
   buffer = mellow_draft_get_buffer (self->draft);
 
@@ -232,7 +285,9 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
   g_object_bind_property (adw_style_manager_get_default (), "dark", highlighter, "dark",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_title_changed), self,
+  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_modified_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "notify::problem", G_CALLBACK (on_keeper_problem), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (on_title_changed), self,
                            G_CONNECT_SWAPPED);
@@ -387,12 +442,96 @@ mellow_page_has_file (MellowPage *self, GFile *file)
 void
 mellow_page_open (MellowPage *self, GFile *file)
 {
+  mellow_page_open_at (self, file, PROSE_ENCODING_UTF8, 0);
+}
+
+/**
+ * mellow_page_open_at:
+ * @self: a page that is free
+ * @file: a file; it need not be there yet
+ * @encoding: how it spells it, as for [method@Mellow.Draft.load_as_async]
+ * @cursor: where the cursor goes, in characters
+ *
+ * As [method@Mellow.Page.open], for a file that was open before.
+ */
+void
+mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guint cursor)
+{
   g_return_if_fail (MELLOW_IS_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->loading_file == NULL);
 
   self->loading_file = g_object_ref (file);
-  mellow_draft_load_async (self->draft, file, NULL, on_loaded, g_object_ref (self));
+  self->loading_cursor = cursor;
+  mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
+}
+
+/**
+ * mellow_page_reload:
+ * @self: a page
+ *
+ * Shows what the file has now. It can be undone.
+ */
+void
+mellow_page_reload (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mellow_draft_get_file (self->draft) == NULL)
+    mellow_page_tell (self, _ ("This text has no file yet"));
+  else if (!mellow_draft_is_busy (self->draft))
+    mellow_draft_reload_async (self->draft, NULL, on_reloaded, g_object_ref (self));
+}
+
+/**
+ * mellow_page_get_copy_id:
+ * @self: a page
+ *
+ * Returns: (transfer none): the name of the recovery copy that is kept of its text
+ *   while that is not saved
+ */
+const char *
+mellow_page_get_copy_id (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return mellow_draft_keeper_get_id (self->keeper);
+}
+
+/**
+ * mellow_page_restore:
+ * @self: a page that is free
+ * @id: the name of @copy
+ * @copy: what it is to show
+ *
+ * Shows a text that was not saved when Mellow stopped.
+ */
+void
+mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *copy)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+  g_return_if_fail (copy != NULL);
+
+  mellow_draft_keeper_restore (self->keeper, id, copy);
+  mellow_text_view_show_cursor (self->view);
+  mellow_notice_show (self->keeper_place,
+                      _ ("Here is your text as you left it. It is not saved yet."), _ ("_Save"),
+                      "win.save", NULL);
+}
+
+/**
+ * mellow_page_discard:
+ * @self: a page that is about to be closed
+ *
+ * Forgets the changes that are not saved: the user does not want them.
+ */
+void
+mellow_page_discard (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  mellow_draft_keeper_discard (self->keeper);
 }
 
 /**
@@ -432,7 +571,9 @@ mellow_page_save_async (MellowPage *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, mellow_page_save_async);
   set_saving (self, TRUE);
-  mellow_save_flow_run_async (get_window (self), self->draft, choose_file, on_saved, task);
+  mellow_save_flow_run_async (get_window (self), self->draft,
+                              choose_file || mellow_file_notice_is_read_only (self->file_notice),
+                              on_saved, task);
 }
 
 /**

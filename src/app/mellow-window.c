@@ -326,6 +326,12 @@ activate_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
   save (MELLOW_WINDOW (widget), TRUE);
 }
 
+static void
+activate_reload (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_page_reload (get_page (MELLOW_WINDOW (widget)));
+}
+
 /* --- tabs --- */
 
 static MellowPage *
@@ -524,6 +530,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
