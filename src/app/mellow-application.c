@@ -6,6 +6,7 @@
 
 #include "mellow-data.h"
 #include "mellow-mark-style.h"
+#include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
 
@@ -22,14 +23,16 @@ struct _MellowApplication {
   char *rules_problem; /* why @rules is empty, %NULL if it is not */
   char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
   GSettings *settings;
+  MellowSession *session; /* %NULL for an application beside others */
   GtkCssProvider *mark_colors;
 };
 
 G_DEFINE_FINAL_TYPE (MellowApplication, mellow_application, ADW_TYPE_APPLICATION)
 
 static MellowWindow *
-create_window (MellowApplication *self)
+create_window (gpointer user_data)
 {
+  MellowApplication *self = user_data;
   MellowWindow *window = mellow_window_new (ADW_APPLICATION (self), self->rules, self->settings);
 
   if (self->rules_problem != NULL)
@@ -64,9 +67,19 @@ show_file (MellowApplication *self, GFile *file)
   return window;
 }
 
+/* A start finds again what was there at the end, and in any case the texts that
+ * were not saved. */
+static gboolean
+restore (MellowApplication *self, gboolean whole)
+{
+  return self->session != NULL && gtk_application_get_windows (GTK_APPLICATION (self)) == NULL &&
+         mellow_session_restore (self->session, whole, create_window, self);
+}
+
 static void
 mellow_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  restore (MELLOW_APPLICATION (application), FALSE);
   for (int i = 0; i < n_files; i++)
     gtk_window_present (GTK_WINDOW (show_file (MELLOW_APPLICATION (application), files[i])));
 }
@@ -83,12 +96,13 @@ present_new_window (MellowApplication *self)
 static void
 mellow_application_activate (GApplication *application)
 {
+  MellowApplication *self = MELLOW_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    present_new_window (MELLOW_APPLICATION (application));
-  else
+  if (window != NULL)
     gtk_window_present (window);
+  else if (!restore (self, TRUE))
+    present_new_window (self);
 }
 
 static void
@@ -101,8 +115,11 @@ activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_d
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  MellowApplication *self = user_data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  if (self->session != NULL)
+    mellow_session_hold (self->session);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
@@ -257,6 +274,8 @@ mellow_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (MELLOW_APPLICATION_ID);
   self->settings = mellow_settings_new ();
+  if (!(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
+    self->session = mellow_session_new (GTK_APPLICATION (self), self->settings);
   load_rules (self);
   add_actions (self);
   follow_style (self);
@@ -269,6 +288,8 @@ mellow_application_shutdown (GApplication *application)
 
   gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                  GTK_STYLE_PROVIDER (self->mark_colors));
+
+  g_clear_object (&self->session);
 
   G_APPLICATION_CLASS (mellow_application_parent_class)->shutdown (application);
 }

@@ -92,10 +92,18 @@ remove_copy (MellowDraftKeeper *self)
   set_problem (self, NULL);
 }
 
+/* A text that was begun and deleted again is not missed. */
+static gboolean
+has_content (MellowDraftKeeper *self)
+{
+  return mellow_draft_get_file (self->draft) != NULL ||
+         gtk_text_buffer_get_char_count (mellow_draft_get_buffer (self->draft)) > 0;
+}
+
 static gboolean
 needs_copy (MellowDraftKeeper *self)
 {
-  return !self->is_discarded && mellow_draft_is_modified (self->draft);
+  return !self->is_discarded && mellow_draft_is_modified (self->draft) && has_content (self);
 }
 
 static gboolean
@@ -110,6 +118,8 @@ on_tick (gpointer user_data)
   self->timer = 0;
   if (needs_copy (self))
     write_copy (self);
+  else if (!mellow_draft_is_busy (self->draft))
+    remove_copy (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -30,6 +30,7 @@ struct _MellowPage {
   MellowFileNotice *file_notice;
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
+  ProseEncoding loading_encoding;
   gboolean is_saving;
 };
 
@@ -415,6 +416,49 @@ mellow_page_is_free (MellowPage *self)
 }
 
 /**
+ * mellow_page_get_file:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the file it shows, or soon will
+ */
+GFile *
+mellow_page_get_file (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return self->loading_file != NULL ? self->loading_file : mellow_draft_get_file (self->draft);
+}
+
+/**
+ * mellow_page_get_cursor:
+ * @self: a page
+ *
+ * Returns: where the cursor is, or soon will be, in characters
+ */
+guint
+mellow_page_get_cursor (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), 0);
+
+  return self->loading_file != NULL ? self->loading_cursor : mellow_draft_get_cursor (self->draft);
+}
+
+/**
+ * mellow_page_get_encoding:
+ * @self: a page
+ *
+ * Returns: how its file spells it, or is being read
+ */
+ProseEncoding
+mellow_page_get_encoding (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), PROSE_ENCODING_UTF8);
+
+  return self->loading_file != NULL ? self->loading_encoding
+                                    : mellow_draft_get_encoding (self->draft);
+}
+
+/**
  * mellow_page_has_file:
  * @self: a page
  * @file: a file
@@ -428,7 +472,7 @@ mellow_page_has_file (MellowPage *self, GFile *file)
 
   g_return_val_if_fail (MELLOW_IS_PAGE (self), FALSE);
 
-  own = self->loading_file != NULL ? self->loading_file : mellow_draft_get_file (self->draft);
+  own = mellow_page_get_file (self);
   return own != NULL && g_file_equal (own, file);
 }
 
@@ -463,6 +507,7 @@ mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guin
 
   self->loading_file = g_object_ref (file);
   self->loading_cursor = cursor;
+  self->loading_encoding = encoding;
   mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
 }
 

@@ -46,6 +46,13 @@ struct _MellowWindow {
   gboolean is_closing;
 };
 
+enum {
+  SIGNAL_STAYS,
+  N_SIGNALS,
+};
+
+static guint window_signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MellowWindow, mellow_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- the selected page --- */
@@ -450,8 +457,10 @@ on_may_close (GObject *source, GAsyncResult *result, gpointer user_data)
   MellowWindow *self = MELLOW_WINDOW (source);
 
   self->is_closing = mellow_close_flow_run_finish (result);
-  if (!self->is_closing)
+  if (!self->is_closing) {
+    g_signal_emit (self, window_signals[SIGNAL_STAYS], 0);
     return;
+  }
 
   remember_size (self);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -548,6 +557,14 @@ mellow_window_class_init (MellowWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mellow_window_dispose;
   widget_class->size_allocate = mellow_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = mellow_window_close_request;
+
+  /**
+   * MellowWindow::stays:
+   *
+   * Someone wanted to close the window, and the user turned back.
+   */
+  window_signals[SIGNAL_STAYS] = g_signal_new ("stays", MELLOW_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
@@ -654,13 +671,29 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
  * @self: a window
  *
  * Opens a tab with an empty draft, and turns to it.
+ *
+ * Returns: (transfer none): its page
  */
-void
+MellowPage *
 mellow_window_add_page (MellowWindow *self)
 {
-  g_return_if_fail (MELLOW_IS_WINDOW (self));
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
 
-  add_page (self);
+  return add_page (self);
+}
+
+/**
+ * mellow_window_get_tabs:
+ * @self: a window
+ *
+ * Returns: (transfer none): its tabs, each with a [class@Mellow.Page]
+ */
+AdwTabView *
+mellow_window_get_tabs (MellowWindow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
+
+  return self->tabs;
 }
 
 /**
