@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-data.h"
+#include "mellow-file-drop.h"
 #include "mellow-mark-style.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
@@ -150,6 +151,7 @@ static const struct {
   { "win.close-tab", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-recent", { "<Control>k" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "window.close", { "<Control><Shift>w" } },
@@ -266,6 +268,15 @@ follow_style (MellowApplication *self)
 }
 
 static void
+mellow_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (mellow_application_parent_class)->window_added (application, window);
+
+  if (MELLOW_IS_WINDOW (window))
+    mellow_file_drop_add_to (MELLOW_WINDOW (window));
+}
+
+static void
 mellow_application_startup (GApplication *application)
 {
   MellowApplication *self = MELLOW_APPLICATION (application);
@@ -328,6 +339,7 @@ mellow_application_class_init (MellowApplicationClass *klass)
   application_class->shutdown = mellow_application_shutdown;
   application_class->activate = mellow_application_activate;
   application_class->open = mellow_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = mellow_application_window_added;
   application_class->handle_local_options = mellow_application_handle_local_options;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-file-name.h"
 #include "mellow-file-writer.h"
 
 /* The state of a file that the text has not seen: whatever is there is another
@@ -263,15 +264,9 @@ mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding)
 char *
 mellow_draft_dup_title (MellowDraft *self)
 {
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
-  if (self->file == NULL)
-    return g_strdup (_ ("New Draft"));
-
-  name = g_file_get_basename (self->file);
-  return g_filename_display_name (name);
+  return self->file != NULL ? mellow_file_dup_name (self->file) : g_strdup (_ ("New Draft"));
 }
 
 /**

@@ -6,8 +6,10 @@
 
 #include "mellow-card.h"
 #include "mellow-draft-keeper.h"
+#include "mellow-file-name.h"
 #include "mellow-file-notice.h"
 #include "mellow-load-flow.h"
+#include "mellow-recent.h"
 #include "mellow-save-flow.h"
 
 /**
@@ -68,6 +70,7 @@ on_title_changed (MellowPage *self)
 static void
 show_loaded (MellowPage *self)
 {
+  mellow_recent_add (mellow_draft_get_file (self->draft));
   mellow_draft_set_cursor (self->draft, self->loading_cursor);
   if (self->loading_cursor > 0)
     mellow_text_view_show_cursor (self->view);
@@ -87,6 +90,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     show_loaded (self);
   } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
     mellow_draft_set_file (self->draft, file);
+    mellow_recent_remove (file);
     mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
   }
 }
@@ -161,9 +165,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean was_missing;
   gboolean is_saved = mellow_save_flow_run_finish (result, &was_missing);
 
-  if (is_saved)
+  if (is_saved) {
+    mellow_recent_add (mellow_draft_get_file (self->draft));
     mellow_page_tell (self, was_missing ? _ ("The file had been deleted. It is there again.")
                                         : _ ("Saved"));
+  }
   g_task_return_boolean (task, is_saved);
   set_saving (self, FALSE);
 }
@@ -353,22 +359,12 @@ mellow_page_dup_title (MellowPage *self)
 char *
 mellow_page_dup_folder (MellowPage *self)
 {
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *below_home = NULL;
   GFile *file;
 
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
   file = mellow_draft_get_file (self->draft);
-  folder = file != NULL ? g_file_get_parent (file) : NULL;
-  if (folder == NULL)
-    return g_strdup ("");
-  if (g_file_equal (folder, home))
-    return g_strdup ("~");
-
-  below_home = g_file_get_relative_path (home, folder);
-  return below_home != NULL ? g_strdup_printf ("~/%s", below_home) : g_file_get_parse_name (folder);
+  return file != NULL ? mellow_file_dup_folder (file) : g_strdup ("");
 }
 
 /**

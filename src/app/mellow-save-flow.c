@@ -163,13 +163,20 @@ save_as_utf8 (GTask *task)
   save (task, FALSE);
 }
 
+/* The chooser is in use until it has told of its response, and goes with the task. */
+static void
+give_up (gpointer task)
+{
+  finish (task, FALSE);
+}
+
 static void
 on_file_chosen (GtkNativeDialog *chooser, int response, GTask *task)
 {
   SaveFlow *flow = g_task_get_task_data (task);
 
   if (response != GTK_RESPONSE_ACCEPT) {
-    finish (task, FALSE);
+    g_idle_add_once (give_up, task);
     return;
   }
 

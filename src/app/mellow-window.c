@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-close-flow.h"
+#include "mellow-recent-popover.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
 
@@ -24,6 +25,7 @@ struct _MellowWindow {
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  AdwSplitButton *open_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkPaned *paned;
@@ -288,6 +290,7 @@ update_history_actions (MellowWindow *self)
                                  gtk_text_buffer_get_can_redo (buffer));
 }
 
+/* The chooser is in use until it has told of its response. */
 static void
 on_file_chosen (GtkNativeDialog *chooser, int response, MellowWindow *self)
 {
@@ -298,7 +301,7 @@ on_file_chosen (GtkNativeDialog *chooser, int response, MellowWindow *self)
     g_application_open (application, &file, 1, "");
   }
 
-  g_object_unref (chooser);
+  g_idle_add_once ((GSourceOnceFunc)g_object_unref, chooser);
 }
 
 static void
@@ -312,6 +315,12 @@ activate_open (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+activate_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_split_button_popup (MELLOW_WINDOW (widget)->open_button);
 }
 
 static void
@@ -537,6 +546,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
@@ -566,6 +576,7 @@ mellow_window_class_init (MellowWindowClass *klass)
   window_signals[SIGNAL_STAYS] = g_signal_new ("stays", MELLOW_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MELLOW_TYPE_RECENT_POPOVER);
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   install_actions (widget_class);
@@ -573,6 +584,7 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, paned);

@@ -7,9 +7,7 @@
 #include "mellow-file-watch.h"
 
 #include <glib/gstdio.h>
-#include <linux/capability.h>
 #include <string.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "fixture.h"
@@ -235,16 +233,6 @@ test_new_file (void)
   write_from_outside (&watched, "theirs");
   wait_for_state (&watched, MELLOW_FILE_STATE_CHANGED);
   release (&watched);
-}
-
-/* Nobody may write everywhere here, not even root. */
-static void
-give_up_privileges (void)
-{
-  struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
-  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { 0 };
-
-  g_assert_cmpint (syscall (SYS_capset, &header, none), ==, 0);
 }
 
 int
