@@ -490,11 +490,14 @@ test_dropped_files_are_opened (Fixture *fixture)
 
 /* --- large files --- */
 
-/* The main loop goes on while a large file is opened. */
+/* As much text as a library has on one shelf. */
 static void
 test_a_large_file_is_opened (Fixture *fixture)
 {
-  static const char line[] = "Act now, only 3 left in the shop! We are happy to help you.\n";
+  static const char line[] =
+      "Act now! The kettle is on, and you are welcome to look around in the shop and sit down for "
+      "a while. Our new garden sofa has a cushion that keeps its shape through rain. It comes in "
+      "four colours, and each is dyed with plants from the garden behind the workshop.\n";
   g_autoptr (GString) text = g_string_new (NULL);
 
   while (text->len < 10 * 1000 * 1000)
