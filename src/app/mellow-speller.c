@@ -137,16 +137,13 @@ apply_tag (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end
     gtk_text_buffer_apply_tag (get_text_buffer (self), self->tag, start, end);
 }
 
-/* The line of dots is drawn by the view, in a shape that no underline has. Screen
- * readers are told by an underline that is not seen. Any other underline on the
- * same word is above it. */
+/* The view draws what is seen of it, in a shape that no underline has. That there
+ * is none is said all the same, or nothing would be drawn anew. */
 static void
 create_tag (MellowSpeller *self)
 {
-  GdkRGBA nothing = { 0 };
-
   self->tag = gtk_text_buffer_create_tag (get_text_buffer (self), MELLOW_SPELLING_TAG, "underline",
-                                          PANGO_UNDERLINE_ERROR, "underline-rgba", &nothing, NULL);
+                                          PANGO_UNDERLINE_NONE, NULL);
   gtk_text_tag_set_priority (self->tag, 0);
 }
 

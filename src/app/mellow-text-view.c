@@ -2,6 +2,8 @@
 
 #include "mellow-text-view.h"
 
+#include "mellow-spelling-line.h"
+
 /* Lines of 60 to 75 characters are the easiest to read. */
 #define MEASURE 68
 
@@ -42,6 +44,15 @@ mellow_text_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+static void
+mellow_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  GTK_TEXT_VIEW_CLASS (mellow_text_view_parent_class)->snapshot_layer (view, layer, snapshot);
+
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    mellow_spelling_line_snapshot (view, snapshot);
+}
+
 /* A text view lays out new text as late as it is drawn, and may then move a
  * scroll bar that was given its place before. So it is given its own anew. */
 static void
@@ -64,6 +75,7 @@ static void
 mellow_text_view_class_init (MellowTextViewClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->size_allocate = mellow_text_view_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mellow_text_view_snapshot_layer;
 }
 
 static void
