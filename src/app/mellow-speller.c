@@ -40,7 +40,7 @@ struct _MellowSpeller {
   GtkTextMark *held;
   gboolean is_holding;
 
-  GHashTable *told; /* the languages whose dictionary is known to be missing */
+  GHashTable *told; /* packages with the dictionaries that are missing */
 };
 
 enum {
@@ -296,7 +296,7 @@ static void
 tell_if_missing (MellowSpeller *self, MellowDictionary *dictionary, const char *language)
 {
   if (mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_MISSING &&
-      g_hash_table_add (self->told, g_strdup (language)))
+      g_hash_table_add (self->told, mellow_dictionaries_dup_package (self->dictionaries, language)))
     g_signal_emit (self, signals[DICTIONARY_MISSING], 0, language);
 }
 
@@ -541,7 +541,8 @@ mellow_speller_class_init (MellowSpellerClass *klass)
    * @self: a speller
    * @language: a language of the text
    *
-   * What is written in @language cannot be checked. Told once for each language.
+   * What is written in @language cannot be checked. Told once for each dictionary
+   * that is wanted.
    */
   signals[DICTIONARY_MISSING] =
       g_signal_new ("dictionary-missing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

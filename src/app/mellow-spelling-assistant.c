@@ -228,6 +228,9 @@ add_actions (MellowSpellingAssistant *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
+  g_object_bind_property (self->view, "editable",
+                          g_action_map_lookup_action (G_ACTION_MAP (self->actions), "correct"),
+                          "enabled", G_BINDING_SYNC_CREATE);
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling",
                                   G_ACTION_GROUP (self->actions));
 }
@@ -236,17 +239,17 @@ add_actions (MellowSpellingAssistant *self)
 
 /* Said once and never again; the context menu says it whenever it is asked. */
 static gboolean
-note_down (MellowSpellingAssistant *self, const char *language)
+note_down (MellowSpellingAssistant *self, const char *package)
 {
   g_auto (GStrv) told = g_settings_get_strv (self->settings, "missing-dictionaries");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
-  if (g_strv_contains ((const char *const *)told, language))
+  if (g_strv_contains ((const char *const *)told, package))
     return FALSE;
 
   g_strv_builder_addv (builder, (const char **)told);
-  g_strv_builder_add (builder, language);
+  g_strv_builder_add (builder, package);
   all = g_strv_builder_end (builder);
   g_settings_set_strv (self->settings, "missing-dictionaries", (const char *const *)all);
   return TRUE;
@@ -255,14 +258,13 @@ note_down (MellowSpellingAssistant *self, const char *language)
 static void
 on_dictionary_missing (MellowSpellingAssistant *self, const char *language)
 {
-  g_autofree char *package = NULL;
+  g_autofree char *package =
+      mellow_dictionaries_dup_package (mellow_speller_get_dictionaries (self->speller), language);
   g_autofree char *text = NULL;
 
-  if (!note_down (self, language))
+  if (!note_down (self, package))
     return;
 
-  package =
-      mellow_dictionaries_dup_package (mellow_speller_get_dictionaries (self->speller), language);
   text = g_strdup_printf (_ ("To check spelling in %s, install %s"),
                           mellow_spelling_language_get_name (language), package);
   tell (self, text);

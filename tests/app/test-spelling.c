@@ -55,12 +55,28 @@ find_menu (Fixture *fixture)
   return find_widget (get_view (fixture), GTK_TYPE_POPOVER_MENU);
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* Open and ready for keys, or closed and the text ready for them. */
 static gboolean
 is_menu_open (Fixture *fixture)
 {
   GtkWidget *menu = find_menu (fixture);
+  GtkWidget *focus = get_focus (fixture);
 
-  return menu != NULL && gtk_widget_get_mapped (menu);
+  return menu != NULL && gtk_widget_get_mapped (menu) && focus != NULL &&
+         gtk_widget_is_ancestor (focus, menu);
+}
+
+static gboolean
+is_menu_closed (Fixture *fixture)
+{
+  return !gtk_widget_get_mapped (find_menu (fixture)) &&
+         gtk_widget_has_focus (GTK_WIDGET (get_view (fixture)));
 }
 
 static const char *
@@ -95,30 +111,42 @@ has_entry (Fixture *fixture, const char *text)
   return find_entry (find_menu (fixture), text) != NULL;
 }
 
-static const char *
-get_focused_entry (Fixture *fixture)
+static void
+go_down (Fixture *fixture)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  GtkWidget *before = get_focus (fixture);
 
-  return focus != NULL ? get_label (focus) : NULL;
+  use_hand ("key", "Down", NULL);
+  wait_until (get_focus (fixture) != before);
 }
 
 /* Walks down to the entry as one does who has no mouse. */
 static void
 choose_with_keys (Fixture *fixture, const char *text)
 {
-  for (guint i = 0; i < 20 && g_strcmp0 (get_focused_entry (fixture), text) != 0; i++)
-    use_hand ("key", "Down", NULL);
-  g_assert_cmpstr (get_focused_entry (fixture), ==, text);
+  GtkWidget *entry = find_entry (find_menu (fixture), text);
+
+  g_assert_nonnull (entry);
+  for (guint i = 0; i < 20 && get_focus (fixture) != entry; i++)
+    go_down (fixture);
+  g_assert_true (get_focus (fixture) == entry);
   use_hand ("key", "Return", NULL);
-  wait_until (!is_menu_open (fixture));
+  wait_until (is_menu_closed (fixture));
 }
 
+/* A pointer that rests where the menu opens would choose, too. */
 static void
 open_menu_with_keys (Fixture *fixture)
 {
-  use_hand ("key", "shift+F10", NULL);
+  use_hand ("mousemove", "1", "1", "key", "shift+F10", NULL);
   wait_until (is_menu_open (fixture));
+}
+
+static void
+leave_menu (Fixture *fixture)
+{
+  use_hand ("key", "Escape", NULL);
+  wait_until (is_menu_closed (fixture));
 }
 
 static void
@@ -156,7 +184,6 @@ test_correct_with_keys (Fixture *fixture)
   choose_with_keys (fixture, "garden");
   assert_text (fixture->buffer, "Would you like to see our garden?");
   g_assert_false (is_marked (fixture, WORD));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_view (fixture))));
 
   activate (fixture, "win.undo");
   assert_text (fixture->buffer, TEXT);
@@ -196,8 +223,25 @@ test_correct_with_mouse (Fixture *fixture)
   use_hand ("click", "3", NULL);
   wait_until (is_menu_open (fixture));
   click_entry (fixture, "garden");
-  wait_until (!is_menu_open (fixture));
+  wait_until (is_menu_closed (fixture));
   assert_text (fixture->buffer, "Would you like to see our garden?");
+}
+
+/* What may not be edited can still be looked at. */
+static void
+test_text_that_cannot_be_edited (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  write_text (fixture);
+  gtk_text_view_set_editable (get_view (fixture), FALSE);
+  place_cursor (fixture->buffer, WORD);
+  open_menu_with_keys (fixture);
+  g_assert_false (gtk_widget_is_sensitive (find_entry (find_menu (fixture), "garden")));
+  g_assert_true (gtk_widget_is_sensitive (
+      find_entry (find_menu (fixture), "Accept “gardn” in This Document")));
+  leave_menu (fixture);
 }
 
 static void
@@ -211,8 +255,7 @@ test_right_word_has_no_entries (Fixture *fixture)
   open_menu_with_keys (fixture);
   g_assert_false (has_entry (fixture, "No Suggestions"));
   g_assert_false (has_entry (fixture, "Add “Would” to My Dictionary"));
-  use_hand ("key", "Escape", NULL);
-  wait_until (!is_menu_open (fixture));
+  leave_menu (fixture);
 }
 
 static void
@@ -254,14 +297,13 @@ test_own_dictionary (Fixture *fixture)
   g_assert_cmpstr (kept, ==, "gardn");
   open_menu_with_keys (fixture);
   g_assert_true (has_entry (fixture, "Take “gardn” out of My Dictionary"));
-  use_hand ("key", "Escape", NULL);
+  leave_menu (fixture);
 
   use_hand ("key", "ctrl+Page_Up", NULL);
   wait_until (mellow_page_get_draft (mellow_window_get_page (fixture->window)) != fixture->draft);
   follow_window (fixture);
+  wait_until (gtk_widget_has_focus (GTK_WIDGET (get_view (fixture))));
   g_assert_false (is_marked (fixture, WORD));
-  open_menu_with_keys (fixture);
-  use_hand ("key", "Escape", NULL);
   place_cursor (fixture->buffer, WORD);
   open_menu_with_keys (fixture);
   choose_with_keys (fixture, "Take “gardn” out of My Dictionary");
@@ -445,8 +487,21 @@ test_missing_dictionary (Fixture *fixture)
   place_cursor (fixture->buffer, 2);
   open_menu_with_keys (fixture);
   g_assert_true (has_entry (fixture, "To Check Spelling in Finnish, Install libenchant-2-voikko"));
-  use_hand ("key", "Escape", NULL);
-  wait_until (!is_menu_open (fixture));
+  leave_menu (fixture);
+}
+
+static void
+test_missing_variant (Fixture *fixture)
+{
+  const char *const advice = "To check spelling in English, install hunspell-en-zw";
+
+  type_text (fixture->buffer, TEXT);
+  g_assert_true (is_marked (fixture, WORD));
+  choose_english (fixture, "en_ZW");
+  g_assert_false (is_marked (fixture, WORD));
+  wait_until (shows_text (fixture->window, advice));
+  choose_english (fixture, "");
+  g_assert_true (is_marked (fixture, WORD));
 }
 
 int
@@ -460,6 +515,7 @@ main (int argc, char **argv)
 
   add ("/spelling/correct-with-keys", test_correct_with_keys, fixed);
   add ("/spelling/correct-with-mouse", test_correct_with_mouse, fixed);
+  add ("/spelling/text-that-cannot-be-edited", test_text_that_cannot_be_edited, fixed);
   add ("/spelling/right-word-has-no-entries", test_right_word_has_no_entries, fixed);
   add ("/spelling/accept-and-refuse", test_accept_and_refuse, fixed);
   add ("/spelling/own-dictionary", test_own_dictionary, fixed);
@@ -469,6 +525,7 @@ main (int argc, char **argv)
   add ("/spelling/variant-of-english", test_variant_of_english, fixed);
   add ("/spelling/walk", test_walk, fixed);
   add ("/spelling/missing-dictionary", test_missing_dictionary, fixed);
+  add ("/spelling/missing-variant", test_missing_variant, fixed);
   add ("/spelling/tone-mark-wins", test_tone_mark_wins, fixed);
 
   status = g_test_run ();
