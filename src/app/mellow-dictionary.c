@@ -19,7 +19,7 @@
  * them.
  *
  * Reading one takes longer than a frame, so a thread does that and hands over
- * broker and dictionary; from then on only the main loop uses them. Answers are
+ * broker and dictionary; from then on only the main loop asks them. Answers are
  * remembered: a long text has few different words.
  */
 struct _MellowDictionary {
@@ -52,13 +52,22 @@ typedef struct {
   EnchantDict *dict;
 } Search;
 
+/* Hunspell has a table of letters that all dictionaries share, and counts without a
+ * lock who has one. So only one is opened or closed at a time; looking something up
+ * only reads it. */
+static GMutex opening;
+
 static void
 close_dictionary (EnchantBroker *broker, EnchantDict *dict)
 {
+  if (broker == NULL)
+    return;
+
+  g_mutex_lock (&opening);
   if (dict != NULL)
     enchant_broker_free_dict (broker, dict);
-  if (broker != NULL)
-    enchant_broker_free (broker);
+  enchant_broker_free (broker);
+  g_mutex_unlock (&opening);
 }
 
 static void
@@ -104,10 +113,12 @@ search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 {
   Search *search = task_data;
 
+  g_mutex_lock (&opening);
   search->broker = enchant_broker_init ();
   enchant_broker_list_dicts (search->broker, consider, search);
   if (search->found != NULL)
     search->dict = enchant_broker_request_dict (search->broker, search->found);
+  g_mutex_unlock (&opening);
   g_task_return_boolean (task, search->dict != NULL);
 }
 

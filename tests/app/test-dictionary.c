@@ -147,6 +147,24 @@ test_dropped_while_loading (void)
       g_usleep (1000);
 }
 
+/* Threads open dictionaries while others are asked and closed. */
+static void
+test_many_at_once (void)
+{
+  static const char *const codes[] = { "da_DK", "en_US", "en_GB" };
+
+  for (guint round = 0; round < 20; round++) {
+    g_autoptr (GPtrArray) dictionaries = g_ptr_array_new_with_free_func (g_object_unref);
+
+    for (guint i = 0; i < 12; i++)
+      g_ptr_array_add (dictionaries, mellow_dictionary_new (codes[i % 3], FALSE));
+    for (guint i = 0; i < 6; i++)
+      wait_for_dictionary (dictionaries->pdata[i]);
+    g_assert_true (mellow_dictionary_knows (dictionaries->pdata[0], "BLÅBÆR"));
+    g_assert_false (mellow_dictionary_knows (dictionaries->pdata[1], "BLÅBÆR"));
+  }
+}
+
 static void
 count (guint *n)
 {
@@ -255,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dictionary/missing", test_missing);
   g_test_add_func ("/dictionary/another-variant-stands-in", test_another_variant_stands_in);
   g_test_add_func ("/dictionary/dropped-while-loading", test_dropped_while_loading);
+  g_test_add_func ("/dictionary/many-at-once", test_many_at_once);
   g_test_add_func ("/dictionary/dictionaries", test_dictionaries);
   g_test_add_func ("/dictionary/variants-of-english", test_variants_of_english);
   g_test_add_func ("/dictionary/variants-by-locale", test_variants_by_locale);
