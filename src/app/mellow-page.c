@@ -87,6 +87,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->draft == NULL)
     return;
 
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), TRUE);
   if (outcome == MELLOW_LOAD_RESULT_LOADED) {
     show_loaded (self);
   } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
@@ -524,6 +525,8 @@ mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guin
   self->loading_file = g_object_ref (file);
   self->loading_cursor = cursor;
   self->loading_encoding = encoding;
+  /* What is written now would make way for the file. */
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), FALSE);
   mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
 }
 

@@ -203,6 +203,19 @@ test_a_lost_file_is_saved_again (Fixture *fixture)
   wait_until (is_told (fixture, NULL));
 }
 
+/* A letter typed too early is not lost: it is not taken. */
+static void
+test_loading_takes_no_letters (Fixture *fixture)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (mellow_page_get_view (get_page (fixture)));
+
+  write_bytes ("ad.txt", "Act now.", -1);
+  open_named_file (fixture, "ad.txt");
+  g_assert_false (gtk_text_view_get_editable (view));
+  wait_until (has_text (fixture, "Act now."));
+  wait_until (gtk_text_view_get_editable (view));
+}
+
 /* --- places that take nothing --- */
 
 static gpointer
@@ -532,6 +545,7 @@ main (int argc, char **argv)
   add_case ("/documents/a-change-is-reloaded-by-click", test_a_change_is_reloaded_by_click);
   add_case ("/documents/a-notice-is-dismissed-by-key", test_a_notice_is_dismissed_by_key);
   add_case ("/documents/a-lost-file-is-saved-again", test_a_lost_file_is_saved_again);
+  add_case ("/documents/loading-takes-no-letters", test_loading_takes_no_letters);
   add_case ("/documents/a-read-only-file-is-saved-elsewhere",
             test_a_read_only_file_is_saved_elsewhere);
   add_case ("/documents/a-folder-that-takes-nothing", test_a_folder_that_takes_nothing);
