@@ -244,6 +244,26 @@ mellow_draft_get_etag (MellowDraft *self)
 }
 
 /**
+ * mellow_draft_set_etag:
+ * @self: a draft
+ * @etag: (nullable): a state of its file
+ *
+ * Says which state of the file the text knows of.
+ */
+void
+mellow_draft_set_etag (MellowDraft *self, const char *etag)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  if (g_strcmp0 (self->etag, etag) == 0)
+    return;
+
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ETAG]);
+}
+
+/**
  * mellow_draft_get_encoding:
  * @self: a draft
  *
@@ -364,17 +384,6 @@ mellow_draft_set_cursor (MellowDraft *self, guint cursor)
 }
 
 static void
-set_etag (MellowDraft *self, const char *etag)
-{
-  if (g_strcmp0 (self->etag, etag) == 0)
-    return;
-
-  g_free (self->etag);
-  self->etag = g_strdup (etag);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ETAG]);
-}
-
-static void
 add_busy (MellowDraft *self, int step)
 {
   self->n_busy += step;
@@ -427,7 +436,7 @@ mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
   mellow_draft_set_cursor (self, copy->cursor);
   self->encoding = copy->encoding;
-  set_etag (self, copy->etag);
+  mellow_draft_set_etag (self, copy->etag);
   mellow_draft_set_file (self, file);
 }
 
@@ -445,7 +454,7 @@ mellow_draft_keep (MellowDraft *self, const char *etag)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
-  set_etag (self, etag);
+  mellow_draft_set_etag (self, etag);
 }
 
 /* --- loading --- */
@@ -498,7 +507,7 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   show_document (self, g_task_get_task_data (task), document);
-  set_etag (self, etag);
+  mellow_draft_set_etag (self, etag);
   mellow_draft_set_file (self, G_FILE (source));
   add_busy (self, -1);
   g_task_return_boolean (task, TRUE);
@@ -622,7 +631,7 @@ on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  set_etag (self, etag);
+  mellow_draft_set_etag (self, etag);
   mellow_draft_set_file (self, G_FILE (source));
   add_busy (self, -1);
   g_task_set_task_data (task, GINT_TO_POINTER (was_known && was_missing), NULL);
@@ -641,6 +650,25 @@ encode (MellowDraft *self, GError **error)
   g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING, _ ("%s has no “%.*s”."),
                prose_encoding_get_name (self->encoding), (int)(g_utf8_next_char (odd) - odd), odd);
   return NULL;
+}
+
+/**
+ * mellow_draft_has_content:
+ * @self: a draft
+ * @bytes: the content of a file
+ *
+ * Returns: whether saving would write just that
+ */
+gboolean
+mellow_draft_has_content (MellowDraft *self, GBytes *bytes)
+{
+  g_autoptr (GBytes) own = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  own = encode (self, NULL);
+  return own != NULL && g_bytes_equal (own, bytes);
 }
 
 static gboolean

@@ -24,6 +24,8 @@ MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 GFile *mellow_draft_get_file (MellowDraft *self);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);
 const char *mellow_draft_get_etag (MellowDraft *self);
+void mellow_draft_set_etag (MellowDraft *self, const char *etag);
+gboolean mellow_draft_has_content (MellowDraft *self, GBytes *bytes);
 ProseEncoding mellow_draft_get_encoding (MellowDraft *self);
 void mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding);
 char *mellow_draft_dup_title (MellowDraft *self);

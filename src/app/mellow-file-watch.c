@@ -58,12 +58,41 @@ may_write (GFileInfo *info)
 }
 
 static void
+on_content (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MellowFileWatch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, &etag, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->draft == NULL)
+    return;
+
+  if (bytes != NULL && mellow_draft_has_content (self->draft, bytes))
+    mellow_draft_set_etag (self->draft, etag);
+  else
+    set_state (self, MELLOW_FILE_STATE_CHANGED, etag);
+}
+
+/* A file that was only touched is no other one, as far as one can tell: what a text
+ * with changes has come from is not known any more. */
+static void
+compare_content (MellowFileWatch *self, const char *etag)
+{
+  if (mellow_draft_is_modified (self->draft))
+    set_state (self, MELLOW_FILE_STATE_CHANGED, etag);
+  else
+    g_file_load_bytes_async (mellow_draft_get_file (self->draft), self->check, on_content,
+                             g_object_ref (self));
+}
+
+static void
 compare_file (MellowFileWatch *self, GFileInfo *info)
 {
   const char *etag = g_file_info_get_etag (info);
 
   if (g_strcmp0 (etag, mellow_draft_get_etag (self->draft)) != 0)
-    set_state (self, MELLOW_FILE_STATE_CHANGED, etag);
+    compare_content (self, etag);
   else if (!may_write (info))
     set_state (self, MELLOW_FILE_STATE_READ_ONLY, etag);
   else

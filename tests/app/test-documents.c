@@ -11,6 +11,7 @@
 #include "mellow-recent-popover.h"
 #include "mellow-recent-row.h"
 #include "mellow-recent.h"
+#include "mellow-state-file.h"
 #include "window-fixture.h"
 
 /* --- files --- */
@@ -293,6 +294,27 @@ test_a_save_that_fails_says_why (Fixture *fixture)
   g_assert_true (mellow_draft_is_modified (fixture->draft));
 }
 
+/* Where copies would go is a file, so that none can be written. */
+static void
+test_what_cannot_be_kept_is_told (Fixture *fixture)
+{
+  g_autofree char *drafts = mellow_state_dup_path ("drafts", NULL);
+  g_autofree char *aside = mellow_state_dup_path ("drafts-aside", NULL);
+  MellowNotice *notice =
+      MELLOW_NOTICE (gtk_widget_get_next_sibling (GTK_WIDGET (get_notice (fixture))));
+
+  g_rename (drafts, aside);
+  g_assert_true (g_file_set_contents (drafts, "", 0, NULL));
+  type_keys (fixture->buffer, "Act now.");
+  wait_until (mellow_notice_get_text (notice) != NULL);
+  g_assert_true (g_str_has_prefix (mellow_notice_get_text (notice),
+                                   "What you write cannot be kept safe until you save it."));
+
+  g_assert_cmpint (g_unlink (drafts), ==, 0);
+  type_keys (fixture->buffer, " Or later.");
+  wait_until (mellow_notice_get_text (notice) == NULL);
+}
+
 /* Whoever turns back finds everything as it was. */
 static void
 test_choosers_are_cancelled (Fixture *fixture)
@@ -550,6 +572,7 @@ main (int argc, char **argv)
             test_a_read_only_file_is_saved_elsewhere);
   add_case ("/documents/a-folder-that-takes-nothing", test_a_folder_that_takes_nothing);
   add_case ("/documents/a-save-that-fails-says-why", test_a_save_that_fails_says_why);
+  add_case ("/documents/what-cannot-be-kept-is-told", test_what_cannot_be_kept_is_told);
   add_case ("/documents/choosers-are-cancelled", test_choosers_are_cancelled);
   add_case ("/documents/an-old-encoding-is-asked-for", test_an_old_encoding_is_asked_for);
   add_case ("/documents/an-old-encoding-is-refused", test_an_old_encoding_is_refused);

@@ -187,6 +187,22 @@ test_change_and_keep (void)
   release (&watched);
 }
 
+/* The same bytes at another time are the same file. */
+static void
+test_touched (void)
+{
+  Watched watched = watch_file ("mine");
+  g_autofree char *before = g_strdup (mellow_draft_get_etag (watched.draft));
+
+  write_from_outside (&watched, "mine");
+  assert_stays (&watched, MELLOW_FILE_STATE_CALM);
+  g_assert_cmpstr (mellow_draft_get_etag (watched.draft), !=, before);
+  g_assert_false (mellow_draft_is_modified (watched.draft));
+  type_keys (mellow_draft_get_buffer (watched.draft), "!");
+  save (&watched);
+  release (&watched);
+}
+
 static void
 test_gone_and_back (void)
 {
@@ -244,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/file-watch/own-saves-are-no-news", test_own_saves_are_no_news);
   g_test_add_func ("/file-watch/change-and-reload", test_change_and_reload);
   g_test_add_func ("/file-watch/change-and-keep", test_change_and_keep);
+  g_test_add_func ("/file-watch/touched", test_touched);
   g_test_add_func ("/file-watch/gone-and-back", test_gone_and_back);
   g_test_add_func ("/file-watch/read-only", test_read_only);
   g_test_add_func ("/file-watch/new-file", test_new_file);
