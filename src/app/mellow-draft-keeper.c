@@ -145,17 +145,17 @@ on_state_changed (MellowDraftKeeper *self)
     remove_copy (self);
 }
 
-/* What is not written yet is not lost with a window that goes. */
+/* What is not written yet is not lost with a window that goes, and what is to be
+ * removed is gone with it. */
 static void
-write_last_changes (MellowDraftKeeper *self)
+finish (MellowDraftKeeper *self)
 {
   g_autoptr (GBytes) content = NULL;
 
-  if (self->timer == 0 || !needs_copy (self))
-    return;
-
-  content = create_content (self);
-  mellow_state_file_write_async (self->file, content, NULL, NULL);
+  if (self->timer != 0 && needs_copy (self)) {
+    content = create_content (self);
+    mellow_state_file_write_async (self->file, content, NULL, NULL);
+  }
   mellow_state_file_flush (self->file, NULL);
 }
 
@@ -177,7 +177,7 @@ mellow_draft_keeper_dispose (GObject *object)
   MellowDraftKeeper *self = MELLOW_DRAFT_KEEPER (object);
 
   if (self->draft != NULL)
-    write_last_changes (self);
+    finish (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->draft);
 

@@ -40,9 +40,13 @@ tell_of_loss (MellowFileNotice *self)
                       _ ("_Save Again"), "win.save", NULL);
 }
 
+/* A text that is closed may live on for a moment, and has nobody to tell. */
 static void
 on_state_changed (MellowFileNotice *self)
 {
+  if (gtk_widget_get_root (GTK_WIDGET (self->notice)) == NULL)
+    return;
+
   switch (mellow_file_watch_get_state (self->watch)) {
   case MELLOW_FILE_STATE_CHANGED:
     tell_of_change (self);

@@ -34,6 +34,7 @@ struct _MellowPage {
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
   ProseEncoding loading_encoding;
+  gboolean is_reopening; /* it was open at the end */
   gboolean is_saving;
 };
 
@@ -93,7 +94,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
     mellow_draft_set_file (self->draft, file);
     mellow_recent_remove (file);
-    mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
+    mellow_page_tell (self, self->is_reopening
+                                ? _ ("This file is not there any more. Saving creates it again.")
+                                : _ ("There is no such file yet. Saving creates it."));
   }
 }
 
@@ -493,6 +496,17 @@ mellow_page_has_file (MellowPage *self, GFile *file)
   return own != NULL && g_file_equal (own, file);
 }
 
+static void
+open_file (MellowPage *self, GFile *file, ProseEncoding encoding, guint cursor)
+{
+  self->loading_file = g_object_ref (file);
+  self->loading_cursor = cursor;
+  self->loading_encoding = encoding;
+  /* What is written now would make way for the file. */
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), FALSE);
+  mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
+}
+
 /**
  * mellow_page_open:
  * @self: a page that is free
@@ -503,7 +517,11 @@ mellow_page_has_file (MellowPage *self, GFile *file)
 void
 mellow_page_open (MellowPage *self, GFile *file)
 {
-  mellow_page_open_at (self, file, PROSE_ENCODING_UTF8, 0);
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->loading_file == NULL);
+
+  open_file (self, file, PROSE_ENCODING_UTF8, 0);
 }
 
 /**
@@ -522,12 +540,8 @@ mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guin
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->loading_file == NULL);
 
-  self->loading_file = g_object_ref (file);
-  self->loading_cursor = cursor;
-  self->loading_encoding = encoding;
-  /* What is written now would make way for the file. */
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), FALSE);
-  mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
+  self->is_reopening = TRUE;
+  open_file (self, file, encoding, cursor);
 }
 
 /**

@@ -5,11 +5,21 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+/* What is still to be done with a file. */
+typedef enum {
+  NOTHING,
+  WRITE,
+  REMOVE,
+} Order;
+
 struct _MellowStateFile {
   char *path;
-  GMutex lock; /* held while the file is touched */
-  GMutex pending_lock;
-  GBytes *pending; /* what is still to be written */
+  GMutex file_lock; /* held while the file is touched */
+
+  GMutex order_lock; /* held for a moment, for all below */
+  Order order;
+  GBytes *bytes; /* to be written */
+  gboolean has_thread;
 };
 
 /**
@@ -51,8 +61,8 @@ mellow_state_file_new (const char *path)
 
   self = g_atomic_rc_box_new0 (MellowStateFile);
   self->path = g_strdup (path);
-  g_mutex_init (&self->lock);
-  g_mutex_init (&self->pending_lock);
+  g_mutex_init (&self->file_lock);
+  g_mutex_init (&self->order_lock);
 
   return self;
 }
@@ -67,9 +77,9 @@ static void
 state_file_clear (MellowStateFile *self)
 {
   g_free (self->path);
-  g_clear_pointer (&self->pending, g_bytes_unref);
-  g_mutex_clear (&self->lock);
-  g_mutex_clear (&self->pending_lock);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_mutex_clear (&self->file_lock);
+  g_mutex_clear (&self->order_lock);
 }
 
 void
@@ -78,25 +88,50 @@ mellow_state_file_unref (MellowStateFile *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify)state_file_clear);
 }
 
-static void
-set_pending (MellowStateFile *self, GBytes *bytes)
+/* The newest order counts. Returns whether a thread has to be found for it. */
+static gboolean
+give_order (MellowStateFile *self, Order order, GBytes *bytes)
 {
-  g_mutex_lock (&self->pending_lock);
-  g_clear_pointer (&self->pending, g_bytes_unref);
-  self->pending = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  g_mutex_unlock (&self->pending_lock);
+  gboolean had_thread;
+
+  g_mutex_lock (&self->order_lock);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->order = order;
+  had_thread = self->has_thread;
+  self->has_thread = TRUE;
+  g_mutex_unlock (&self->order_lock);
+
+  return !had_thread;
 }
 
-static GBytes *
-take_pending (MellowStateFile *self)
+static Order
+take_order (MellowStateFile *self, GBytes **bytes)
 {
-  GBytes *bytes;
+  Order order;
 
-  g_mutex_lock (&self->pending_lock);
-  bytes = g_steal_pointer (&self->pending);
-  g_mutex_unlock (&self->pending_lock);
+  g_mutex_lock (&self->order_lock);
+  order = self->order;
+  self->order = NOTHING;
+  *bytes = g_steal_pointer (&self->bytes);
+  g_mutex_unlock (&self->order_lock);
 
-  return bytes;
+  return order;
+}
+
+/* Whether the thread of a file can go. */
+static gboolean
+is_done (MellowStateFile *self)
+{
+  gboolean is_done;
+
+  g_mutex_lock (&self->order_lock);
+  is_done = self->order == NOTHING;
+  if (is_done)
+    self->has_thread = FALSE;
+  g_mutex_unlock (&self->order_lock);
+
+  return is_done;
 }
 
 /* Texts are private: nobody else may read them. */
@@ -118,15 +153,32 @@ write_file (MellowStateFile *self, GBytes *bytes, GError **error)
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
+/* There is one thread for a file at most: disks are slow at times, and threads few. */
 static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
-  if (mellow_state_file_flush (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
+  do {
+    g_clear_error (&error);
+    mellow_state_file_flush (data, &error);
+  } while (!is_done (data));
+
+  if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static GTask *
+create_task (MellowStateFile *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, mellow_state_file_write_async);
+  g_task_set_task_data (task, mellow_state_file_ref (self),
+                        (GDestroyNotify)mellow_state_file_unref);
+  return task;
 }
 
 /**
@@ -136,7 +188,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  *
- * Replaces the content. Of several contents that wait only the newest is written.
+ * Replaces the content. Of several contents that wait only the newest is written;
+ * whoever began first is told how it ended.
  */
 void
 mellow_state_file_write_async (MellowStateFile *self,
@@ -149,12 +202,11 @@ mellow_state_file_write_async (MellowStateFile *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (bytes != NULL);
 
-  set_pending (self, bytes);
-  task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (task, mellow_state_file_write_async);
-  g_task_set_task_data (task, mellow_state_file_ref (self),
-                        (GDestroyNotify)mellow_state_file_unref);
-  g_task_run_in_thread (task, write_in_thread);
+  task = create_task (self, callback, user_data);
+  if (give_order (self, WRITE, bytes))
+    g_task_run_in_thread (task, work_in_thread);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -162,7 +214,7 @@ mellow_state_file_write_async (MellowStateFile *self,
  * @result: what the callback was given
  * @error: return location for a #GError
  *
- * Returns: whether this content, or one after it, is written
+ * Returns: whether the content is written, or left to a write under way
  */
 gboolean
 mellow_state_file_write_finish (GAsyncResult *result, GError **error)
@@ -171,11 +223,31 @@ mellow_state_file_write_finish (GAsyncResult *result, GError **error)
 }
 
 /**
+ * mellow_state_file_remove:
+ * @self: a file
+ *
+ * Removes it soon, and what still waits to be written.
+ */
+void
+mellow_state_file_remove (MellowStateFile *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  task = create_task (self, NULL, NULL);
+  if (give_order (self, REMOVE, NULL))
+    g_task_run_in_thread (task, work_in_thread);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
  * mellow_state_file_flush:
  * @self: a file
  * @error: return location for a #GError
  *
- * Writes now what still waits, and returns when all is written.
+ * Does now what still waits, and returns when all is done.
  *
  * Returns: whether nothing went wrong
  */
@@ -183,32 +255,18 @@ gboolean
 mellow_state_file_flush (MellowStateFile *self, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  gboolean is_written = TRUE;
+  gboolean is_well = TRUE;
+  Order order;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  g_mutex_lock (&self->lock);
-  bytes = take_pending (self);
-  if (bytes != NULL)
-    is_written = write_file (self, bytes, error);
-  g_mutex_unlock (&self->lock);
+  g_mutex_lock (&self->file_lock);
+  order = take_order (self, &bytes);
+  if (order == WRITE)
+    is_well = write_file (self, bytes, error);
+  else if (order == REMOVE)
+    g_unlink (self->path);
+  g_mutex_unlock (&self->file_lock);
 
-  return is_written;
-}
-
-/**
- * mellow_state_file_remove:
- * @self: a file
- *
- * Removes it, and what still waits to be written.
- */
-void
-mellow_state_file_remove (MellowStateFile *self)
-{
-  g_return_if_fail (self != NULL);
-
-  set_pending (self, NULL);
-  g_mutex_lock (&self->lock);
-  g_unlink (self->path);
-  g_mutex_unlock (&self->lock);
+  return is_well;
 }

@@ -217,6 +217,20 @@ test_loading_takes_no_letters (Fixture *fixture)
   wait_until (gtk_text_view_get_editable (view));
 }
 
+/* Nothing looks after the file of a text that is closed. */
+static void
+test_a_closed_tab_is_gone (Fixture *fixture)
+{
+  MellowPage *page = NULL;
+
+  open_text (fixture, "ad.txt", "Act now.");
+  activate (fixture, "win.new-tab");
+  open_text (fixture, "mail.txt", "Hello.");
+  g_set_weak_pointer (&page, get_page (fixture));
+  activate (fixture, "win.close-tab");
+  wait_until (page == NULL);
+}
+
 /* --- places that take nothing --- */
 
 static gpointer
@@ -568,6 +582,7 @@ main (int argc, char **argv)
   add_case ("/documents/a-notice-is-dismissed-by-key", test_a_notice_is_dismissed_by_key);
   add_case ("/documents/a-lost-file-is-saved-again", test_a_lost_file_is_saved_again);
   add_case ("/documents/loading-takes-no-letters", test_loading_takes_no_letters);
+  add_case ("/documents/a-closed-tab-is-gone", test_a_closed_tab_is_gone);
   add_case ("/documents/a-read-only-file-is-saved-elsewhere",
             test_a_read_only_file_is_saved_elsewhere);
   add_case ("/documents/a-folder-that-takes-nothing", test_a_folder_that_takes_nothing);
