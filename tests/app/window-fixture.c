@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the tests of the real window share: an application with a window for each
+ * case, and a hand at keyboard and mouse.
+ */
+
+#include "window-fixture.h"
+
+/* The first widget of that type under root, in the order of the tree. */
+gpointer
+find_widget (gpointer root, GType type)
+{
+  GtkWidget *child;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_widget (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+guint
+count_windows (Fixture *fixture)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application)));
+}
+
+/* Turns to the window and the tab that are selected now. */
+void
+follow_window (Fixture *fixture)
+{
+  fixture->window =
+      MELLOW_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  fixture->draft = mellow_page_get_draft (mellow_window_get_page (fixture->window));
+  fixture->buffer = mellow_draft_get_buffer (fixture->draft);
+  fixture->marks = mellow_draft_get_marks (fixture->draft);
+}
+
+static void
+destroy_windows (MellowApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+/* A test of the window and the rules that it goes by. */
+typedef struct {
+  void (*run) (Fixture *fixture);
+  const char *rules;
+} Case;
+
+/* A window that is closed frees its draft: nothing holds on to either. */
+static void
+on_activate (MellowApplication *application, const Case *test)
+{
+  Fixture fixture = { .application = application };
+  MellowDraft *alive = NULL;
+
+  follow_window (&fixture);
+  g_set_weak_pointer (&alive, fixture.draft);
+  wait_until (gtk_window_is_active (GTK_WINDOW (fixture.window)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
+
+  test->run (&fixture);
+  destroy_windows (application);
+  wait_until (alive == NULL);
+}
+
+static void
+run_case (gconstpointer data)
+{
+  const Case *test = data;
+  MellowApplication *application;
+
+  g_setenv ("MELLOW_RULES", test->rules, TRUE);
+  application = mellow_application_new (G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), (gpointer)test);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+/* --- a hand at keyboard and mouse --- */
+
+/* Without xdotool a test of keys or clicks is skipped. */
+gboolean
+has_hand (void)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+
+  if (program == NULL)
+    g_test_skip ("xdotool is not installed");
+
+  return program != NULL;
+}
+
+static void
+on_hand_done (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL));
+  *(gboolean *)done = TRUE;
+}
+
+/* Runs xdotool with these words, and the main loop meanwhile. */
+void
+use_hand (const char *command, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) hand = NULL;
+  gboolean done = FALSE;
+  va_list list;
+
+  g_ptr_array_add (arguments, (gpointer) "xdotool");
+  va_start (list, command);
+  for (const char *s = command; s != NULL; s = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer)s);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  hand = g_subprocess_newv ((const char *const *)arguments->pdata, G_SUBPROCESS_FLAGS_NONE, NULL);
+  g_subprocess_wait_check_async (hand, NULL, on_hand_done, &done);
+  wait_until (done);
+}
+
+gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+void
+click (Fixture *fixture, gpointer widget)
+{
+  g_autofree char *x = NULL, *y = NULL;
+  double surface_x, surface_y;
+  graphene_rect_t bounds;
+
+  wait_until (has_place (widget));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window), &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  x = g_strdup_printf ("%.0f", surface_x + bounds.origin.x + bounds.size.width / 2);
+  y = g_strdup_printf ("%.0f", surface_y + bounds.origin.y + bounds.size.height / 2);
+  use_hand ("mousemove", "--sync", x, y, "click", "1", NULL);
+}
+
+/* A case runs in a new application that goes by rules, a path. */
+void
+add (const char *path, void (*run) (Fixture *), const char *rules)
+{
+  Case *test = g_new (Case, 1);
+
+  test->run = run;
+  test->rules = rules;
+  g_test_add_data_func_full (path, test, run_case, g_free);
+}
