@@ -4,16 +4,16 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-appearance.h"
 #include "mellow-data.h"
-#include "mellow-mark-style.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
+#include "mellow-zoom.h"
 
 /**
  * MellowApplication:
  *
- * What all windows share: the rules, the settings, the colours of marks, the
- * keys.
+ * What all windows share: the rules, the settings, the looks, the keys.
  */
 struct _MellowApplication {
   AdwApplication parent_instance;
@@ -22,7 +22,7 @@ struct _MellowApplication {
   char *rules_problem; /* why @rules is empty, %NULL if it is not */
   char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
   GSettings *settings;
-  GtkCssProvider *mark_colors;
+  MellowAppearance *appearance;
 };
 
 G_DEFINE_FINAL_TYPE (MellowApplication, mellow_application, ADW_TYPE_APPLICATION)
@@ -126,7 +126,7 @@ static const GActionEntry actions[] = {
 
 static const struct {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
   { "win.new-tab", { "<Control>t" } },
@@ -147,6 +147,9 @@ static const struct {
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
+  { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "app.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "app.zoom-reset", { "<Control>0", "<Control>KP_0" } },
 };
 
 static void
@@ -156,6 +159,7 @@ add_actions (MellowApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  mellow_zoom_add_actions (G_ACTION_MAP (self), self->settings);
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
@@ -208,46 +212,6 @@ load_rules (MellowApplication *self)
   self->rules = create_empty_rules ();
 }
 
-static gboolean
-get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
-{
-  const char *name = g_variant_get_string (variant, NULL);
-
-  if (g_str_equal (name, "light"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  else if (g_str_equal (name, "dark"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
-  else
-    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
-
-  return TRUE;
-}
-
-static void
-update_mark_colors (MellowApplication *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autofree char *css = mellow_mark_style_dup_css (adw_style_manager_get_dark (style));
-
-  gtk_css_provider_load_from_data (self->mark_colors, css, -1);
-}
-
-static void
-follow_style (MellowApplication *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  self->mark_colors = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (self->mark_colors),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_settings_bind_with_mapping (self->settings, "color-scheme", style, "color-scheme",
-                                G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL, NULL);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_mark_colors), self,
-                           G_CONNECT_SWAPPED);
-  update_mark_colors (self);
-}
-
 static void
 mellow_application_startup (GApplication *application)
 {
@@ -259,16 +223,14 @@ mellow_application_startup (GApplication *application)
   self->settings = mellow_settings_new ();
   load_rules (self);
   add_actions (self);
-  follow_style (self);
+  self->appearance = mellow_appearance_new (self->settings);
 }
 
+/* What belongs to the display goes before it is closed. */
 static void
 mellow_application_shutdown (GApplication *application)
 {
-  MellowApplication *self = MELLOW_APPLICATION (application);
-
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (self->mark_colors));
+  g_clear_object (&MELLOW_APPLICATION (application)->appearance);
 
   G_APPLICATION_CLASS (mellow_application_parent_class)->shutdown (application);
 }
@@ -292,7 +254,6 @@ mellow_application_finalize (GObject *object)
   g_clear_pointer (&self->rules_problem, g_free);
   g_clear_pointer (&self->rules_notice, g_free);
   g_clear_object (&self->settings);
-  g_clear_object (&self->mark_colors);
 
   G_OBJECT_CLASS (mellow_application_parent_class)->finalize (object);
 }

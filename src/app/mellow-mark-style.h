@@ -11,22 +11,31 @@ G_BEGIN_DECLS
  * MellowMarkStyle:
  * @css_class: what its labels are styled by, also the name of its colour
  * @underline: the shape of its underline in the text
+ * @overline: the shape of a line above the phrase
  * @has_tint: whether the phrase has a background, too
  * @light: its colour on a light background
  * @dark: its colour on a dark one
+ * @light_contrast: its colour on a light background where contrast is wanted
+ * @dark_contrast: its colour on a dark one where contrast is wanted
  *
  * How a severity looks. Shapes differ as well as colours.
  */
 typedef struct {
   const char *css_class;
   PangoUnderline underline;
+  PangoOverline overline;
   gboolean has_tint;
   const char *light;
   const char *dark;
+  const char *light_contrast;
+  const char *dark_contrast;
 } MellowMarkStyle;
 
 const MellowMarkStyle *mellow_mark_style_get (ProseSeverity severity);
 const char *mellow_mark_style_get_label (ProseSeverity severity);
-char *mellow_mark_style_dup_css (gboolean is_dark);
+const char *mellow_mark_style_get_color (ProseSeverity severity,
+                                         gboolean is_dark,
+                                         gboolean has_contrast);
+char *mellow_mark_style_dup_css (gboolean is_dark, gboolean has_contrast);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ show_evidence (gpointer user_data)
   MellowTonePane *self = user_data;
   ProseSpan all = { 0, mellow_review_get_length (self->review) };
   g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, all);
-  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review);
+  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review, all);
 
   /* Translators: %s is a list of families of marks, such as "Scarcity ×2". */
   show_families (self->marks_label, _ ("What moves it: %s"), marks);

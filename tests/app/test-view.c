@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the window shows the text: its size and looks, and what is around it. */
+
+#include "mellow-settings.h"
+#include "mellow-text-view.h"
+#include "window-fixture.h"
+
+#define AD "Act now, only 3 left! Take your time."
+
+/* The settings of a test are one for the whole program. */
+static GSettings *
+get_settings (void)
+{
+  static GSettings *settings;
+
+  if (settings == NULL)
+    settings = mellow_settings_new ();
+
+  return settings;
+}
+
+static GtkTextView *
+get_view (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+}
+
+/* --- marks --- */
+
+static void
+test_credits (Fixture *fixture)
+{
+  type_text (fixture->buffer, AD);
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
+  g_settings_set_boolean (get_settings (), "show-credits", TRUE);
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof, 22-36 credit");
+  g_settings_reset (get_settings (), "show-credits");
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
+}
+
+/* --- size --- */
+
+static double
+get_font_size (Fixture *fixture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (get_view (fixture)));
+
+  return pango_font_description_get_size (pango_context_get_font_description (context)) /
+         (double)PANGO_SCALE;
+}
+
+static int
+get_zoom (void)
+{
+  return g_settings_get_int (get_settings (), "zoom");
+}
+
+static void
+test_zoom_by_action (Fixture *fixture)
+{
+  double usual = get_font_size (fixture);
+
+  activate (fixture, "app.zoom-in");
+  activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 125);
+  wait_until (get_font_size (fixture) > usual * 1.2);
+  activate (fixture, "app.zoom-reset");
+  activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 90);
+  wait_until (get_font_size (fixture) < usual);
+  for (int i = 0; i < 20; i++)
+    activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 50);
+  for (int i = 0; i < 20; i++)
+    activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 300);
+  activate (fixture, "app.zoom-reset");
+  g_assert_cmpint (get_zoom (), ==, 100);
+}
+
+/* A hand may have set any size between. */
+static void
+test_zoom_from_any_size (Fixture *fixture)
+{
+  g_settings_set_int (get_settings (), "zoom", 119);
+  activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 125);
+  g_settings_set_int (get_settings (), "zoom", 119);
+  activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 110);
+  activate (fixture, "app.zoom-reset");
+}
+
+static void
+test_zoom_by_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("key", "ctrl+plus", NULL);
+  wait_until (get_zoom () == 110);
+  use_hand ("key", "ctrl+minus", "ctrl+minus", NULL);
+  wait_until (get_zoom () == 90);
+  use_hand ("key", "ctrl+0", NULL);
+  wait_until (get_zoom () == 100);
+  assert_text (fixture->buffer, "");
+}
+
+static void
+test_zoom_by_wheel (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  click (fixture, get_view (fixture));
+  use_hand ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
+  wait_until (get_zoom () == 110);
+  use_hand ("click", "5", "keydown", "ctrl", "click", "5", "click", "5", "keyup", "ctrl", NULL);
+  wait_until (get_zoom () == 90);
+  activate (fixture, "app.zoom-reset");
+}
+
+static void
+test_line_length (Fixture *fixture)
+{
+  int usual = gtk_text_view_get_left_margin (get_view (fixture));
+
+  g_settings_set_int (get_settings (), "line-length", 45);
+  wait_until (gtk_text_view_get_left_margin (get_view (fixture)) > usual + 50);
+  g_settings_reset (get_settings (), "line-length");
+  wait_until (gtk_text_view_get_left_margin (get_view (fixture)) == usual);
+}
+
+static void
+test_own_font (Fixture *fixture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (get_view (fixture)));
+
+  g_settings_set_string (get_settings (), "custom-font", "DejaVu Sans Mono 21");
+  g_settings_set_boolean (get_settings (), "use-system-font", FALSE);
+  wait_until (
+      g_str_equal (pango_font_description_get_family (pango_context_get_font_description (context)),
+                   "DejaVu Sans Mono"));
+  g_settings_reset (get_settings (), "use-system-font");
+  g_settings_reset (get_settings (), "custom-font");
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *fixed = g_getenv ("MELLOW_FIXED_RULES");
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/view/credits", test_credits, fixed);
+  add ("/view/zoom-by-action", test_zoom_by_action, fixed);
+  add ("/view/zoom-from-any-size", test_zoom_from_any_size, fixed);
+  add ("/view/zoom-by-keys", test_zoom_by_keys, fixed);
+  add ("/view/zoom-by-wheel", test_zoom_by_wheel, fixed);
+  add ("/view/line-length", test_line_length, fixed);
+  add ("/view/own-font", test_own_font, fixed);
+
+  return g_test_run ();
+}
