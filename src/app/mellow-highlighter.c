@@ -222,31 +222,20 @@ parse_color (const char *text, double alpha)
   return color;
 }
 
+/* A credit is told by the colour of its letters, a mark by a line. */
 static void
 style_tag (MellowHighlighter *self, ProseSeverity severity)
 {
   const MellowMarkStyle *style = mellow_mark_style_get (severity);
   const char *name = mellow_mark_style_get_color (severity, self->dark, self->high_contrast);
-  GdkRGBA line = parse_color (name, 1.0);
-  GdkRGBA tint = parse_color (name, 0.14);
+  GdkRGBA color = parse_color (name, 1.0);
+  GdkRGBA tint = parse_color (name, MELLOW_MARK_TINT);
 
   g_object_set (self->tags[severity], "underline",
-                self->visible ? style->underline : PANGO_UNDERLINE_NONE, "underline-rgba", &line,
+                self->visible ? style->underline : PANGO_UNDERLINE_NONE, "underline-rgba", &color,
                 "background-rgba", self->visible && style->has_tint ? &tint : NULL, NULL);
-}
-
-/* The line above has the colour of the letters: with overline-rgba GTK 4.8 frees
- * the colour of the line below twice. */
-static void
-style_credit_tag (MellowHighlighter *self)
-{
-  const MellowMarkStyle *style = mellow_mark_style_get (PROSE_SEVERITY_CREDIT);
-  GdkRGBA color = parse_color (
-      mellow_mark_style_get_color (PROSE_SEVERITY_CREDIT, self->dark, self->high_contrast), 1.0);
-
-  g_object_set (self->tags[PROSE_SEVERITY_CREDIT], "overline",
-                self->visible ? style->overline : PANGO_OVERLINE_NONE, "foreground-rgba",
-                self->visible ? &color : NULL, NULL);
+  if (severity == PROSE_SEVERITY_CREDIT)
+    g_object_set (self->tags[severity], "foreground-rgba", self->visible ? &color : NULL, NULL);
 }
 
 static void
@@ -254,8 +243,7 @@ style_tags (MellowHighlighter *self)
 {
   GdkRGBA glow = parse_color (self->dark ? "#ffffff" : "#000000", 0.07);
 
-  style_credit_tag (self);
-  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < N_SEVERITIES; i++)
     style_tag (self, i);
 
   g_object_set (self->current_tag, "background-rgba", self->visible ? &glow : NULL, NULL);

@@ -4,16 +4,16 @@
 
 #include <glib/gi18n.h>
 
-/* A credit is written in its colour, with a line above: what is well said is not
- * corrected, and a mark in it keeps its own line. */
+/* A credit has no line, for nothing is to be corrected there; it is written in its
+ * colour on a breath of it, and a mark in it keeps its own line. */
 static const MellowMarkStyle styles[] = {
   [PROSE_SEVERITY_CREDIT] = {
     .css_class = "mark_credit",
     .underline = PANGO_UNDERLINE_NONE,
-    .overline = PANGO_OVERLINE_SINGLE,
-    .light = "#2a7b62",
+    .has_tint = TRUE,
+    .light = "#27735b",
     .dark = "#7fc8b0",
-    .light_contrast = "#14553f",
+    .light_contrast = "#0f4c38",
     .dark_contrast = "#a8ecd4",
   },
   [PROSE_SEVERITY_NOTE] = {
@@ -47,7 +47,7 @@ static const MellowMarkStyle styles[] = {
     .light = "#a8324a",
     .dark = "#f08c9c",
     .light_contrast = "#8a1030",
-    .dark_contrast = "#ffb3bf",
+    .dark_contrast = "#ffc8d1",
   },
 };
 

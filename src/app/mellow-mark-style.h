@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* How much of its colour a tint has. */
+#define MELLOW_MARK_TINT 0.14
+
 /**
  * MellowMarkStyle:
  * @css_class: what its labels are styled by, also the name of its colour
  * @underline: the shape of its underline in the text
- * @overline: the shape of a line above the phrase
  * @has_tint: whether the phrase has a background, too
  * @light: its colour on a light background
  * @dark: its colour on a dark one
@@ -23,7 +25,6 @@ G_BEGIN_DECLS
 typedef struct {
   const char *css_class;
   PangoUnderline underline;
-  PangoOverline overline;
   gboolean has_tint;
   const char *light;
   const char *dark;
