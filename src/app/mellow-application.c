@@ -147,6 +147,8 @@ static const struct {
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
+  { "win.focus-mode", { "<Control><Shift>f" } },
+  { "win.fullscreen", { "F11" } },
   { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "app.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "app.zoom-reset", { "<Control>0", "<Control>KP_0" } },

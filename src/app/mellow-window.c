@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-close-flow.h"
+#include "mellow-focus-mode.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
 
@@ -23,9 +24,12 @@
 struct _MellowWindow {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *header;
+  GtkWidget *focus_header;
   AdwWindowTitle *title;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkWidget *tab_bar;
   GtkPaned *paned;
   AdwTabView *tabs;
   MellowSuggestionPanel *panel;
@@ -34,6 +38,7 @@ struct _MellowWindow {
 
   ProseRuleSet *rules;
   GSettings *settings;
+  MellowFocusMode *focus_mode;
   gboolean has_rules;
 
   /* What is followed of the selected page. */
@@ -500,6 +505,23 @@ mellow_window_size_allocate (GtkWidget *widget, int width, int height, int basel
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, lay_out, self, NULL);
 }
 
+/* One step back: out of focus mode, then out of full screen. */
+static gboolean
+leave (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (mellow_focus_mode_is_active (self->focus_mode))
+    mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  else if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 mellow_window_dispose (GObject *object)
 {
@@ -510,6 +532,7 @@ mellow_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   g_clear_object (&self->buffer_signals);
   g_clear_object (&self->review_signals);
+  g_clear_object (&self->focus_mode);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
@@ -531,6 +554,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
   gtk_widget_class_install_action (widget_class, "win.show-card", NULL, activate_show_card);
   gtk_widget_class_install_action (widget_class, "win.focus-text", NULL, activate_focus_text);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void
@@ -545,12 +569,16 @@ mellow_window_class_init (MellowWindowClass *klass)
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   install_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, focus_header);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, panel);
@@ -595,9 +623,20 @@ add_switch (MellowWindow *self, const char *key)
 }
 
 static void
-follow_setting (MellowWindow *self, const char *key, gpointer object, const char *property)
+add_focus_mode (MellowWindow *self)
 {
-  g_settings_bind (self->settings, key, object, property, G_SETTINGS_BIND_GET);
+  g_autoptr (GPropertyAction) action = NULL;
+
+  self->focus_mode = mellow_focus_mode_new (self->settings);
+  mellow_focus_mode_fold (self->focus_mode, self->header, "visible", NULL);
+  mellow_focus_mode_fold (self->focus_mode, self->tab_bar, "visible", NULL);
+  mellow_focus_mode_fold (self->focus_mode, self->panel, "visible", "show-panel");
+  mellow_focus_mode_fold (self->focus_mode, self->summary, "reveal-child", "show-summary");
+  g_object_bind_property (self->focus_mode, "active", self->focus_header, "visible",
+                          G_BINDING_SYNC_CREATE);
+
+  action = g_property_action_new ("focus-mode", self->focus_mode, "active");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
 static void
@@ -635,8 +674,7 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   add_switch (self, "show-marks");
   add_switch (self, "show-panel");
   add_switch (self, "show-summary");
-  follow_setting (self, "show-panel", self->panel, "visible");
-  follow_setting (self, "show-summary", self->summary, "reveal-child");
+  add_focus_mode (self);
   restore_size (self);
 
   return self;

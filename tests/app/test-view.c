@@ -3,7 +3,9 @@
 /* How the window shows the text: its size and looks, and what is around it. */
 
 #include "mellow-settings.h"
+#include "mellow-suggestion-panel.h"
 #include "mellow-text-view.h"
+#include "mellow-tone-pane.h"
 #include "window-fixture.h"
 
 #define AD "Act now, only 3 left! Take your time."
@@ -146,6 +148,93 @@ test_own_font (Fixture *fixture)
   g_settings_reset (get_settings (), "custom-font");
 }
 
+/* --- focus --- */
+
+static gboolean
+is_shown (Fixture *fixture, GType type)
+{
+  GtkWidget *widget = find_widget (fixture->window, type);
+
+  return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 1;
+}
+
+static void
+assert_folded (Fixture *fixture, gboolean is_folded)
+{
+  wait_until (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL) == !is_folded);
+  wait_until (is_shown (fixture, MELLOW_TYPE_TONE_PANE) == !is_folded);
+  wait_until (is_shown (fixture, ADW_TYPE_TAB_BAR) == !is_folded);
+}
+
+static void
+test_focus_mode (Fixture *fixture)
+{
+  activate (fixture, "win.new-tab");
+  assert_folded (fixture, FALSE);
+  activate (fixture, "win.focus-mode");
+  assert_folded (fixture, TRUE);
+  activate (fixture, "win.focus-mode");
+  assert_folded (fixture, FALSE);
+}
+
+/* What was folded before stays so, and what is switched meanwhile is remembered. */
+static void
+test_focus_mode_keeps_the_settings (Fixture *fixture)
+{
+  g_settings_set_boolean (get_settings (), "show-panel", FALSE);
+  activate (fixture, "win.focus-mode");
+  g_settings_set_boolean (get_settings (), "show-summary", FALSE);
+  activate (fixture, "win.focus-mode");
+  wait_until (!is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  wait_until (!is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+  g_settings_reset (get_settings (), "show-panel");
+  g_settings_reset (get_settings (), "show-summary");
+  wait_until (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  wait_until (is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+}
+
+/* The keys lead back as they lead there, and Escape does. */
+static void
+test_focus_mode_by_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  activate (fixture, "win.new-tab");
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, TRUE);
+  use_hand ("type", "Here ", NULL);
+  follow_window (fixture);
+  wait_until (gtk_text_buffer_get_char_count (fixture->buffer) == 5);
+  use_hand ("key", "Escape", NULL);
+  assert_folded (fixture, FALSE);
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, TRUE);
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, FALSE);
+}
+
+/* Without a window manager there is no full screen, only the wish for it. */
+static void
+test_full_screen_is_a_switch (Fixture *fixture)
+{
+  const GVariantType *type;
+  const char *name, *property;
+  GType owner;
+  guint i = 0;
+
+  while (gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (fixture->window), i++, &owner, &name,
+                                        &type, &property))
+    if (g_str_equal (name, "win.fullscreen")) {
+      g_assert_cmpstr (property, ==, "fullscreened");
+      activate (fixture, "win.fullscreen");
+      activate (fixture, "win.fullscreen");
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +249,10 @@ main (int argc, char **argv)
   add ("/view/zoom-by-wheel", test_zoom_by_wheel, fixed);
   add ("/view/line-length", test_line_length, fixed);
   add ("/view/own-font", test_own_font, fixed);
+  add ("/view/focus-mode", test_focus_mode, fixed);
+  add ("/view/focus-mode-keeps-the-settings", test_focus_mode_keeps_the_settings, fixed);
+  add ("/view/focus-mode-by-keys", test_focus_mode_by_keys, fixed);
+  add ("/view/full-screen-is-a-switch", test_full_screen_is_a_switch, fixed);
 
   return g_test_run ();
 }
