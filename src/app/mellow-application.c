@@ -6,6 +6,7 @@
 
 #include "mellow-appearance.h"
 #include "mellow-data.h"
+#include "mellow-preferences-window.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
 #include "mellow-zoom.h"
@@ -108,6 +109,16 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (MELLOW_IS_WINDOW (window))
+    gtk_window_present (
+        mellow_preferences_window_new (window, MELLOW_APPLICATION (user_data)->settings));
+}
+
+static void
 activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (
@@ -121,6 +132,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = activate_new_window },
   { .name = "quit", .activate = activate_quit },
+  { .name = "preferences", .activate = activate_preferences },
   { .name = "about", .activate = activate_about },
 };
 
@@ -131,6 +143,7 @@ static const struct {
   { "app.new-window", { "<Control>n" } },
   { "win.new-tab", { "<Control>t" } },
   { "win.close-tab", { "<Control>w" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
