@@ -7,7 +7,7 @@
 /* The text is a little larger than what is around it. */
 #define SIZE_IN_EM 1.18
 
-/* What is printed where the settings name no size. */
+/* On paper, in points. */
 #define PRINTED_SIZE 11
 
 /* The size of an own font that names none, in points. */
@@ -91,20 +91,19 @@ mellow_text_font_dup_css (GSettings *settings)
 /**
  * mellow_text_font_dup_print_name:
  * @settings: the user's settings
+ * @system_font: the font of the system
  *
- * Returns: (transfer full): the font to print the text in; the zoom is for the
- *   screen alone
+ * Returns: (transfer full): the font to print the text in; how large it is on the
+ *   screen does not matter
  */
 char *
-mellow_text_font_dup_print_name (GSettings *settings)
+mellow_text_font_dup_print_name (GSettings *settings, const char *system_font)
 {
-  PangoFontDescription *font;
+  PangoFontDescription *font = g_settings_get_boolean (settings, "use-system-font")
+                                   ? pango_font_description_from_string (system_font)
+                                   : get_own_font (settings);
   char *name;
 
-  if (g_settings_get_boolean (settings, "use-system-font"))
-    return g_strdup_printf ("Sans %d", PRINTED_SIZE);
-
-  font = get_own_font (settings);
   pango_font_description_set_size (font, PRINTED_SIZE * PANGO_SCALE);
   name = pango_font_description_to_string (font);
   pango_font_description_free (font);

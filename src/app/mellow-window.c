@@ -6,6 +6,7 @@
 
 #include "mellow-close-flow.h"
 #include "mellow-focus-mode.h"
+#include "mellow-print-flow.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
 
@@ -331,6 +332,22 @@ activate_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
   save (MELLOW_WINDOW (widget), TRUE);
 }
 
+static void
+activate_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_print_flow_print (get_page (self), self->settings);
+}
+
+static void
+activate_export_pdf (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_print_flow_choose_pdf (get_page (self), self->settings);
+}
+
 /* --- tabs --- */
 
 static MellowPage *
@@ -547,6 +564,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, activate_print);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);

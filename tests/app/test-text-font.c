@@ -67,7 +67,7 @@ test_strange_fonts (void)
 static void
 assert_printed (GSettings *settings, const char *expected)
 {
-  g_autofree char *name = mellow_text_font_dup_print_name (settings);
+  g_autofree char *name = mellow_text_font_dup_print_name (settings, "Cantarell 14");
 
   g_assert_cmpstr (name, ==, expected);
   reset (settings);
@@ -78,7 +78,7 @@ test_printed_font (void)
 {
   g_autoptr (GSettings) settings = mellow_settings_new ();
 
-  assert_printed (settings, "Sans 11");
+  assert_printed (settings, "Cantarell 11");
   choose (settings, "DejaVu Serif 20", 300);
   assert_printed (settings, "DejaVu Serif 11");
 }
