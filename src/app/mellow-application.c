@@ -72,24 +72,37 @@ mellow_application_open (GApplication *application, GFile **files, int n_files, 
     gtk_window_present (GTK_WINDOW (show_file (MELLOW_APPLICATION (application), files[i])));
 }
 
-static void
+static MellowWindow *
 present_new_window (MellowApplication *self)
 {
   MellowWindow *window = create_window (self);
 
   mellow_window_add_page (window);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* Once, before there is anything to read or write. */
+static void
+show_tour_at_first_start (MellowApplication *self, MellowWindow *window)
+{
+  if (g_settings_get_boolean (self->settings, "tour-shown"))
+    return;
+
+  g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+  mellow_window_show_tour (window);
 }
 
 static void
 mellow_application_activate (GApplication *application)
 {
+  MellowApplication *self = MELLOW_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    present_new_window (MELLOW_APPLICATION (application));
-  else
+  if (window != NULL)
     gtk_window_present (window);
+  else
+    show_tour_at_first_start (self, present_new_window (self));
 }
 
 static void
@@ -161,6 +174,7 @@ static const struct {
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
+  { "win.show-tour", { "F1" } },
   { "win.focus-mode", { "<Control><Shift>f" } },
   { "win.fullscreen", { "F11" } },
   { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

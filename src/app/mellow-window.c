@@ -9,6 +9,7 @@
 #include "mellow-print-flow.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
+#include "mellow-tour.h"
 
 /* Below this width the summary stacks its meters. */
 #define COMPACT_WIDTH 880
@@ -36,6 +37,7 @@ struct _MellowWindow {
   MellowSuggestionPanel *panel;
   GtkRevealer *summary;
   MellowTonePane *tone_pane;
+  MellowTour *tour;
 
   ProseRuleSet *rules;
   GSettings *settings;
@@ -256,6 +258,18 @@ activate_focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
   show_cursor (self);
+}
+
+static void
+activate_show_tour (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_window_show_tour (MELLOW_WINDOW (widget));
+}
+
+static void
+on_tour_closed (MellowWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
 }
 
 static void
@@ -539,6 +553,15 @@ leave (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* GTK keeps the actions of a window that is gone, and they what they switch. */
+static void
+let_go_of_focus_mode (MellowWindow *self)
+{
+  if (self->focus_mode != NULL)
+    g_action_map_remove_action (G_ACTION_MAP (self), "focus-mode");
+  g_clear_object (&self->focus_mode);
+}
+
 static void
 mellow_window_dispose (GObject *object)
 {
@@ -549,7 +572,7 @@ mellow_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   g_clear_object (&self->buffer_signals);
   g_clear_object (&self->review_signals);
-  g_clear_object (&self->focus_mode);
+  let_go_of_focus_mode (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
@@ -566,6 +589,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, activate_print);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
@@ -587,6 +611,7 @@ mellow_window_class_init (MellowWindowClass *klass)
 
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
+  g_type_ensure (MELLOW_TYPE_TOUR);
   install_actions (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
 
@@ -603,11 +628,13 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tone_pane);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, tour);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
   gtk_widget_class_bind_template_callback (widget_class, on_create_window);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_tour_closed);
 }
 
 static void
@@ -806,4 +833,19 @@ mellow_window_show_rules_problem (MellowWindow *self, const char *problem)
 
   self->has_rules = FALSE;
   mellow_window_show_notice (self, problem);
+}
+
+/**
+ * mellow_window_show_tour:
+ * @self: a window
+ *
+ * Shows what its panes are for, in their place.
+ */
+void
+mellow_window_show_tour (MellowWindow *self)
+{
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+
+  mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  mellow_tour_open (self->tour);
 }

@@ -6,6 +6,7 @@
 #include "mellow-suggestion-panel.h"
 #include "mellow-text-view.h"
 #include "mellow-tone-pane.h"
+#include "mellow-tour.h"
 #include "window-fixture.h"
 
 #define AD "Act now, only 3 left! Take your time."
@@ -26,6 +27,13 @@ static GtkTextView *
 get_view (Fixture *fixture)
 {
   return GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+}
+
+static void
+test_later_start_has_no_tour (Fixture *fixture)
+{
+  g_assert_false (gtk_widget_get_visible (find_widget (fixture->window, MELLOW_TYPE_TOUR)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_view (fixture))));
 }
 
 /* --- marks --- */
@@ -242,6 +250,7 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
 
+  add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/credits", test_credits, fixed);
   add ("/view/zoom-by-action", test_zoom_by_action, fixed);
   add ("/view/zoom-from-any-size", test_zoom_from_any_size, fixed);
