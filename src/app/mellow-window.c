@@ -14,6 +14,9 @@
 /* Below this width the summary stacks its meters. */
 #define COMPACT_WIDTH 880
 
+/* Below this width it stacks all it has. */
+#define TINY_WIDTH 520
+
 /* Below this width the panel goes under the text. */
 #define NARROW_WIDTH 720
 
@@ -512,6 +515,7 @@ lay_out (gpointer user_data)
 
   self->layout_source = 0;
   mellow_tone_pane_set_narrow (self->tone_pane, self->width < COMPACT_WIDTH);
+  mellow_tone_pane_set_tiny (self->tone_pane, self->width < TINY_WIDTH);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation) {
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
     g_object_set (self->paned, "position-set", FALSE, NULL);
@@ -692,6 +696,8 @@ restore_size (MellowWindow *self)
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  self->width = width;
+  lay_out (self);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 }

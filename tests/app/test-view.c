@@ -243,6 +243,34 @@ test_full_screen_is_a_switch (Fixture *fixture)
   g_assert_not_reached ();
 }
 
+/* --- narrow --- */
+
+static int
+get_least_width (Fixture *fixture)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  return width;
+}
+
+/* Window controls come and go with the desktop: a phone has one at most. */
+static void
+test_a_narrow_window_has_all (Fixture *fixture)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  type_text (fixture->buffer,
+             "Act now for the Sommerkollektionsudsalgsforberedelsestilbudsperiode!");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 700);
+  wait_until (get_least_width (fixture) <= 360);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  g_assert_true (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  g_assert_true (is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +286,7 @@ main (int argc, char **argv)
   add ("/view/zoom-by-wheel", test_zoom_by_wheel, fixed);
   add ("/view/line-length", test_line_length, fixed);
   add ("/view/own-font", test_own_font, fixed);
+  add ("/view/a-narrow-window-has-all", test_a_narrow_window_has_all, fixed);
   add ("/view/focus-mode", test_focus_mode, fixed);
   add ("/view/focus-mode-keeps-the-settings", test_focus_mode_keeps_the_settings, fixed);
   add ("/view/focus-mode-by-keys", test_focus_mode_by_keys, fixed);
