@@ -105,6 +105,28 @@ mellow_application_activate (GApplication *application)
     show_tour_at_first_start (self, present_new_window (self));
 }
 
+/* What was typed at a shell, here or in a second process that hands it on. */
+static int
+mellow_application_command_line (GApplication *application, GApplicationCommandLine *command)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = NULL;
+  int n;
+
+  words = g_application_command_line_get_arguments (command, &n);
+  for (int i = 1; i < n; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command, words[i]));
+
+  if (g_variant_dict_contains (g_application_command_line_get_options_dict (command), "new-window"))
+    present_new_window (MELLOW_APPLICATION (application));
+  else if (files->len == 0)
+    g_application_activate (application);
+  if (files->len > 0)
+    g_application_open (application, (GFile **)files->pdata, files->len, "");
+
+  return 0;
+}
+
 static void
 activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -134,12 +156,22 @@ activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  const char *developers[] = { _ ("The Mellow authors"), NULL };
+
   adw_show_about_window (
       gtk_application_get_active_window (user_data), "application-name", _ ("Mellow"),
       "application-icon", MELLOW_APPLICATION_ID, "version", MELLOW_VERSION, "comments",
       _ ("Softer words for advertising copy. Your text never leaves this "
          "computer."),
-      "developer-name", _ ("The Mellow authors"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+      "developer-name", _ ("The Mellow authors"), "developers", developers, "copyright",
+      _ ("© 2025 The Mellow authors"), "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+      /* Translators: your names, one a line. */
+      _ ("translator-credits"), "release-notes-version", "0.1.0", "release-notes",
+      _ ("<p>The first version.</p>"
+         "<ul><li>Marks for phrases that push, in English and Danish, as you type</li>"
+         "<li>Softer wordings with their reasons, put in with a key, taken back with another</li>"
+         "<li>The tone of the whole text in three meters</li></ul>"),
+      NULL);
 }
 
 static const GActionEntry actions[] = {
@@ -298,6 +330,7 @@ mellow_application_class_init (MellowApplicationClass *klass)
   application_class->shutdown = mellow_application_shutdown;
   application_class->activate = mellow_application_activate;
   application_class->open = mellow_application_open;
+  application_class->command_line = mellow_application_command_line;
   application_class->handle_local_options = mellow_application_handle_local_options;
 }
 
@@ -309,6 +342,8 @@ mellow_application_init (MellowApplication *self)
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (
       application, _ ("Write advertising copy, see what pushes, find softer words."));
+  g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Open a new window"), NULL);
   g_application_add_main_option (application, "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Show the version and exit"), NULL);
 }
@@ -324,5 +359,6 @@ mellow_application_new (GApplicationFlags flags)
 {
   return g_object_new (MELLOW_TYPE_APPLICATION, "application-id", MELLOW_APPLICATION_ID,
                        "resource-base-path", "/io/github/mellowcopy/Mellow", "flags",
-                       flags | G_APPLICATION_HANDLES_OPEN, NULL);
+                       flags | G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
 }
