@@ -6,7 +6,9 @@
 
 #include "mellow-appearance.h"
 #include "mellow-data.h"
+#include "mellow-file-drop.h"
 #include "mellow-preferences-window.h"
+#include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
 #include "mellow-zoom.h"
@@ -23,14 +25,16 @@ struct _MellowApplication {
   char *rules_problem; /* why @rules is empty, %NULL if it is not */
   char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
   GSettings *settings;
+  MellowSession *session; /* %NULL for an application beside others */
   MellowAppearance *appearance;
 };
 
 G_DEFINE_FINAL_TYPE (MellowApplication, mellow_application, ADW_TYPE_APPLICATION)
 
 static MellowWindow *
-create_window (MellowApplication *self)
+create_window (gpointer user_data)
 {
+  MellowApplication *self = user_data;
   MellowWindow *window = mellow_window_new (ADW_APPLICATION (self), self->rules, self->settings);
 
   if (self->rules_problem != NULL)
@@ -65,9 +69,19 @@ show_file (MellowApplication *self, GFile *file)
   return window;
 }
 
+/* A start finds again what was there at the end, and in any case the texts that
+ * were not saved. */
+static gboolean
+restore (MellowApplication *self, gboolean whole)
+{
+  return self->session != NULL && gtk_application_get_windows (GTK_APPLICATION (self)) == NULL &&
+         mellow_session_restore (self->session, whole, create_window, self);
+}
+
 static void
 mellow_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  restore (MELLOW_APPLICATION (application), FALSE);
   for (int i = 0; i < n_files; i++)
     gtk_window_present (GTK_WINDOW (show_file (MELLOW_APPLICATION (application), files[i])));
 }
@@ -101,8 +115,16 @@ mellow_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (window);
-  else
+  else if (!restore (self, TRUE))
     show_tour_at_first_start (self, present_new_window (self));
+}
+
+/* Beside what was there at the end, if this is the start. */
+static void
+open_new_window (MellowApplication *self, gboolean whole)
+{
+  restore (self, whole);
+  present_new_window (self);
 }
 
 /* What was typed at a shell, here or in a second process that hands it on. */
@@ -118,7 +140,7 @@ mellow_application_command_line (GApplication *application, GApplicationCommandL
     g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command, words[i]));
 
   if (g_variant_dict_contains (g_application_command_line_get_options_dict (command), "new-window"))
-    present_new_window (MELLOW_APPLICATION (application));
+    open_new_window (MELLOW_APPLICATION (application), files->len == 0);
   else if (files->len == 0)
     g_application_activate (application);
   if (files->len > 0)
@@ -137,8 +159,11 @@ activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_d
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  MellowApplication *self = user_data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  if (self->session != NULL)
+    mellow_session_hold (self->session);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
@@ -191,6 +216,7 @@ static const struct {
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-recent", { "<Control>k" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
@@ -275,6 +301,15 @@ load_rules (MellowApplication *self)
 }
 
 static void
+mellow_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (mellow_application_parent_class)->window_added (application, window);
+
+  if (MELLOW_IS_WINDOW (window))
+    mellow_file_drop_add_to (MELLOW_WINDOW (window));
+}
+
+static void
 mellow_application_startup (GApplication *application)
 {
   MellowApplication *self = MELLOW_APPLICATION (application);
@@ -283,6 +318,8 @@ mellow_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (MELLOW_APPLICATION_ID);
   self->settings = mellow_settings_new ();
+  if (!(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
+    self->session = mellow_session_new (GTK_APPLICATION (self), self->settings);
   load_rules (self);
   add_actions (self);
   self->appearance = mellow_appearance_new (self->settings);
@@ -292,7 +329,10 @@ mellow_application_startup (GApplication *application)
 static void
 mellow_application_shutdown (GApplication *application)
 {
-  g_clear_object (&MELLOW_APPLICATION (application)->appearance);
+  MellowApplication *self = MELLOW_APPLICATION (application);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->appearance);
 
   G_APPLICATION_CLASS (mellow_application_parent_class)->shutdown (application);
 }
@@ -331,6 +371,7 @@ mellow_application_class_init (MellowApplicationClass *klass)
   application_class->activate = mellow_application_activate;
   application_class->open = mellow_application_open;
   application_class->command_line = mellow_application_command_line;
+  GTK_APPLICATION_CLASS (klass)->window_added = mellow_application_window_added;
   application_class->handle_local_options = mellow_application_handle_local_options;
 }
 

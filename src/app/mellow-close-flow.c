@@ -108,12 +108,25 @@ dup_question (CloseFlow *flow)
 }
 
 static void
+discard_all (CloseFlow *flow)
+{
+  for (guint i = 0; i < flow->pages->len; i++)
+    mellow_page_discard (flow->pages->pdata[i]);
+}
+
+static void
 on_response (GTask *task, const char *response)
 {
-  if (g_str_equal (response, "save"))
+  gboolean is_discarded = g_str_equal (response, "discard");
+
+  if (g_str_equal (response, "save")) {
     save_next (task);
-  else
-    finish (task, g_str_equal (response, "discard"));
+    return;
+  }
+
+  if (is_discarded)
+    discard_all (g_task_get_task_data (task));
+  finish (task, is_discarded);
 }
 
 static void

@@ -5,6 +5,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-file-name.h"
+#include "mellow-file-writer.h"
+
+/* The state of a file that the text has not seen: whatever is there is another
+ * program's. GIO takes an empty one for none. */
+#define ETAG_OF_NO_FILE "none"
+
 /**
  * MellowDraft:
  *
@@ -23,11 +30,14 @@ struct _MellowDraft {
   GFile *file;
   char *etag; /* the state of the file that this text knows of */
   ProseEncoding encoding;
+  guint n_busy; /* loads and saves under way */
 };
 
 enum {
   PROP_0,
   PROP_FILE,
+  PROP_ETAG,
+  PROP_BUSY,
   N_PROPERTIES,
 };
 
@@ -43,6 +53,12 @@ mellow_draft_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   switch (id) {
   case PROP_FILE:
     g_value_set_object (value, self->file);
+    break;
+  case PROP_ETAG:
+    g_value_set_string (value, self->etag);
+    break;
+  case PROP_BUSY:
+    g_value_set_boolean (value, self->n_busy > 0);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -74,6 +90,10 @@ mellow_draft_class_init (MellowDraftClass *klass)
 
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ETAG] =
+      g_param_spec_string ("etag", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -192,6 +212,50 @@ mellow_draft_set_file (MellowDraft *self, GFile *file)
 }
 
 /**
+ * mellow_draft_get_etag:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the state of the file that the text knows
+ *   of, %NULL for a file it has not seen yet
+ */
+const char *
+mellow_draft_get_etag (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->etag;
+}
+
+/**
+ * mellow_draft_get_encoding:
+ * @self: a draft
+ *
+ * Returns: how its file spells it
+ */
+ProseEncoding
+mellow_draft_get_encoding (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), PROSE_ENCODING_UTF8);
+
+  return self->encoding;
+}
+
+/**
+ * mellow_draft_set_encoding:
+ * @self: a draft
+ * @encoding: an encoding
+ *
+ * Says how its file is to spell it, when it is saved next.
+ */
+void
+mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  self->encoding = encoding;
+}
+
+/**
  * mellow_draft_dup_title:
  * @self: a draft
  *
@@ -200,15 +264,9 @@ mellow_draft_set_file (MellowDraft *self, GFile *file)
 char *
 mellow_draft_dup_title (MellowDraft *self)
 {
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
-  if (self->file == NULL)
-    return g_strdup (_ ("New Draft"));
-
-  name = g_file_get_basename (self->file);
-  return g_filename_display_name (name);
+  return self->file != NULL ? mellow_file_dup_name (self->file) : g_strdup (_ ("New Draft"));
 }
 
 /**
@@ -240,11 +298,167 @@ mellow_draft_is_modified (MellowDraft *self)
   return gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer));
 }
 
-static void
-set_etag (MellowDraft *self, char *etag)
+/**
+ * mellow_draft_is_busy:
+ * @self: a draft
+ *
+ * Returns: whether it is being loaded or saved
+ */
+gboolean
+mellow_draft_is_busy (MellowDraft *self)
 {
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+
+  return self->n_busy > 0;
+}
+
+/**
+ * mellow_draft_get_cursor:
+ * @self: a draft
+ *
+ * Returns: where the cursor is, in characters
+ */
+guint
+mellow_draft_get_cursor (MellowDraft *self)
+{
+  int cursor;
+
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), 0);
+
+  g_object_get (self->buffer, "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
+/**
+ * mellow_draft_set_cursor:
+ * @self: a draft
+ * @cursor: where the cursor is to be, in characters; the end if there are less
+ */
+void
+mellow_draft_set_cursor (MellowDraft *self, guint cursor)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter,
+                                      MIN (cursor, G_MAXINT));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
+}
+
+static void
+set_etag (MellowDraft *self, const char *etag)
+{
+  if (g_strcmp0 (self->etag, etag) == 0)
+    return;
+
   g_free (self->etag);
-  self->etag = etag;
+  self->etag = g_strdup (etag);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ETAG]);
+}
+
+static void
+add_busy (MellowDraft *self, int step)
+{
+  self->n_busy += step;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* --- recovery --- */
+
+/**
+ * mellow_draft_create_copy:
+ * @self: a draft
+ *
+ * Returns: (transfer full): what it takes to have the draft again
+ */
+MellowDraftCopy *
+mellow_draft_create_copy (MellowDraft *self)
+{
+  MellowDraftCopy *copy;
+
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  copy = g_new0 (MellowDraftCopy, 1);
+  copy->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  copy->etag = g_strdup (self->etag);
+  copy->encoding = self->encoding;
+  copy->cursor = mellow_draft_get_cursor (self);
+  copy->text = mellow_text_buffer_dup_text (self->buffer);
+  copy->length = strlen (copy->text);
+
+  return copy;
+}
+
+/**
+ * mellow_draft_restore:
+ * @self: a draft
+ * @copy: what it is to be
+ *
+ * Makes the draft what it was when @copy was made: a text that is not saved.
+ */
+void
+mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (copy != NULL);
+
+  file = copy->uri != NULL ? g_file_new_for_uri (copy->uri) : NULL;
+  mellow_text_buffer_load (self->buffer, copy->text, copy->length);
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+  mellow_draft_set_cursor (self, copy->cursor);
+  self->encoding = copy->encoding;
+  set_etag (self, copy->etag);
+  mellow_draft_set_file (self, file);
+}
+
+/**
+ * mellow_draft_keep:
+ * @self: a draft
+ * @etag: (nullable): the state its file is in
+ *
+ * Says that the text is to stay as it is, though the file is another one now.
+ * Saving replaces the file then, without a word.
+ */
+void
+mellow_draft_keep (MellowDraft *self, const char *etag)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+  set_etag (self, etag);
+}
+
+/* --- loading --- */
+
+/* How a file is to be read, the data of a task. */
+typedef struct {
+  ProseEncoding encoding; /* one of single bytes; else the bytes tell */
+  gboolean is_reload;
+} Reading;
+
+static ProseDocument *
+read_document (const Reading *reading, GBytes *bytes, GError **error)
+{
+  if (prose_encoding_is_single_byte (reading->encoding))
+    return prose_document_new_from_single_bytes (bytes, reading->encoding, error);
+
+  return prose_document_new_from_bytes (bytes, error);
+}
+
+static void
+show_document (MellowDraft *self, const Reading *reading, ProseDocument *document)
+{
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  if (reading->is_reload)
+    mellow_text_buffer_reload (self->buffer, text, length);
+  else
+    mellow_text_buffer_load (self->buffer, text, length);
+  self->encoding = prose_document_get_encoding (document);
 }
 
 static void
@@ -256,23 +470,29 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *etag = NULL;
   GError *error = NULL;
-  const char *text;
-  gsize length;
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, &etag, &error);
   if (bytes != NULL)
-    document = prose_document_new_from_bytes (bytes, &error);
+    document = read_document (g_task_get_task_data (task), bytes, &error);
   if (document == NULL) {
+    add_busy (self, -1);
     g_task_return_error (task, error);
     return;
   }
 
-  text = prose_document_get_text (document, &length);
-  mellow_text_buffer_load (self->buffer, text, length);
-  self->encoding = prose_document_get_encoding (document);
-  set_etag (self, g_steal_pointer (&etag));
+  show_document (self, g_task_get_task_data (task), document);
+  set_etag (self, etag);
   mellow_draft_set_file (self, G_FILE (source));
+  add_busy (self, -1);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+load (MellowDraft *self, GFile *file, Reading reading, GTask *task)
+{
+  g_task_set_task_data (task, g_memdup2 (&reading, sizeof reading), g_free);
+  add_busy (self, 1);
+  g_file_load_bytes_async (file, g_task_get_cancellable (task), on_bytes_loaded, task);
 }
 
 /**
@@ -293,14 +513,62 @@ mellow_draft_load_async (MellowDraft *self,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
+  mellow_draft_load_as_async (self, file, PROSE_ENCODING_UTF8, cancellable, callback, user_data);
+}
+
+/**
+ * mellow_draft_load_as_async:
+ * @self: a draft
+ * @file: the file to read
+ * @encoding: how the file spells it, if that is an encoding of single bytes; the
+ *   others are told by the bytes
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As [method@Mellow.Draft.load_async], in an encoding that the user has named.
+ */
+void
+mellow_draft_load_as_async (MellowDraft *self,
+                            GFile *file,
+                            ProseEncoding encoding,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
   GTask *task;
 
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, mellow_draft_load_async);
-  g_file_load_bytes_async (file, cancellable, on_bytes_loaded, task);
+  g_task_set_source_tag (task, mellow_draft_load_as_async);
+  load (self, file, (Reading){ .encoding = encoding }, task);
+}
+
+/**
+ * mellow_draft_reload_async:
+ * @self: a draft with a file
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Makes the text what the file has now. It can be undone, so that nothing is lost.
+ */
+void
+mellow_draft_reload_async (MellowDraft *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (self->file != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, mellow_draft_reload_async);
+  load (self, self->file, (Reading){ .encoding = self->encoding, .is_reload = TRUE }, task);
 }
 
 /**
@@ -319,36 +587,43 @@ mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **erro
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* --- saving --- */
+
 static void
 on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   MellowDraft *self = g_task_get_source_object (task);
+  gboolean was_missing, was_known = GPOINTER_TO_INT (g_task_get_task_data (task));
   g_autofree char *etag = NULL;
   GError *error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, &etag, &error)) {
+  if (!mellow_file_write_finish (result, &etag, &was_missing, &error)) {
     gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+    add_busy (self, -1);
     g_task_return_error (task, error);
     return;
   }
 
-  set_etag (self, g_steal_pointer (&etag));
+  set_etag (self, etag);
   mellow_draft_set_file (self, G_FILE (source));
+  add_busy (self, -1);
+  g_task_set_task_data (task, GINT_TO_POINTER (was_known && was_missing), NULL);
   g_task_return_boolean (task, TRUE);
 }
 
-/* GIO cannot write bytes without an address, as empty ones are. */
 static GBytes *
-encode (MellowDraft *self)
+encode (MellowDraft *self, GError **error)
 {
   g_autofree char *text = mellow_text_buffer_dup_text (self->buffer);
-  g_autoptr (GBytes) bytes = prose_document_encode (text, strlen (text), self->encoding);
+  const char *odd = prose_document_find_unencodable (text, strlen (text), self->encoding);
 
-  if (g_bytes_get_size (bytes) == 0)
-    return g_bytes_new_static ("", 0);
+  if (odd == NULL)
+    return prose_document_encode (text, strlen (text), self->encoding);
 
-  return g_steal_pointer (&bytes);
+  g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING, _ ("%s has no “%.*s”."),
+               prose_encoding_get_name (self->encoding), (int)(g_utf8_next_char (odd) - odd), odd);
+  return NULL;
 }
 
 static gboolean
@@ -368,7 +643,8 @@ is_own_file (MellowDraft *self, GFile *file)
  *
  * Writes the text, all or nothing. The text that is written is the one of now;
  * what is typed meanwhile counts as a new modification. Fails with
- * %G_IO_ERROR_WRONG_ETAG if another program has changed the draft's file.
+ * %G_IO_ERROR_WRONG_ETAG if another program has changed the draft's file, and with
+ * %PROSE_DOCUMENT_ERROR_ENCODING if the file's encoding cannot spell the text.
  */
 void
 mellow_draft_save_async (MellowDraft *self,
@@ -379,24 +655,29 @@ mellow_draft_save_async (MellowDraft *self,
                          gpointer user_data)
 {
   g_autoptr (GBytes) bytes = NULL;
-  gboolean is_own;
-  gboolean was_missing;
+  GError *error = NULL;
+  const char *etag = NULL;
   GTask *task;
 
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  bytes = encode (self);
-  is_own = is_own_file (self, file) && self->etag != NULL;
-
-  was_missing = is_own && !g_file_query_exists (file, NULL);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, mellow_draft_save_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (was_missing), NULL);
+  bytes = encode (self, &error);
+  if (bytes == NULL) {
+    g_task_return_error (task, error);
+    g_object_unref (task);
+    return;
+  }
 
+  if (is_own_file (self, file))
+    etag = self->etag != NULL ? self->etag : ETAG_OF_NO_FILE;
+  g_task_set_task_data (task, GINT_TO_POINTER (etag != NULL && etag == self->etag), NULL);
+
+  add_busy (self, 1);
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
-  g_file_replace_contents_bytes_async (file, bytes, is_own && !overwrite ? self->etag : NULL, FALSE,
-                                       G_FILE_CREATE_NONE, cancellable, on_bytes_saved, task);
+  mellow_file_write_async (file, bytes, overwrite ? NULL : etag, cancellable, on_bytes_saved, task);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mellow-draft-copy.h"
 #include "mellow-highlighter.h"
 #include "mellow-mark-list.h"
 
@@ -19,15 +20,35 @@ GListModel *mellow_draft_get_marks (MellowDraft *self);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);
+const char *mellow_draft_get_etag (MellowDraft *self);
+ProseEncoding mellow_draft_get_encoding (MellowDraft *self);
+void mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding);
 char *mellow_draft_dup_title (MellowDraft *self);
 gboolean mellow_draft_is_blank (MellowDraft *self);
 gboolean mellow_draft_is_modified (MellowDraft *self);
+gboolean mellow_draft_is_busy (MellowDraft *self);
+guint mellow_draft_get_cursor (MellowDraft *self);
+void mellow_draft_set_cursor (MellowDraft *self, guint cursor);
+
+MellowDraftCopy *mellow_draft_create_copy (MellowDraft *self);
+void mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy);
+void mellow_draft_keep (MellowDraft *self, const char *etag);
 
 void mellow_draft_load_async (MellowDraft *self,
                               GFile *file,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+void mellow_draft_load_as_async (MellowDraft *self,
+                                 GFile *file,
+                                 ProseEncoding encoding,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+void mellow_draft_reload_async (MellowDraft *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gboolean mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **error);
 
 void mellow_draft_save_async (MellowDraft *self,

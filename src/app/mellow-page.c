@@ -5,6 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "mellow-card.h"
+#include "mellow-draft-keeper.h"
+#include "mellow-file-name.h"
+#include "mellow-file-notice.h"
+#include "mellow-load-flow.h"
+#include "mellow-recent.h"
 #include "mellow-save-flow.h"
 
 /**
@@ -16,12 +21,18 @@
 struct _MellowPage {
   AdwBin parent_instance;
 
+  MellowNotice *file_place;
+  MellowNotice *keeper_place;
   AdwToastOverlay *toasts;
   MellowTextView *view;
   MellowCard *card;
 
   MellowDraft *draft;
+  MellowDraftKeeper *keeper;
+  MellowFileNotice *file_notice;
   GFile *loading_file;
+  guint loading_cursor; /* where the cursor goes then */
+  ProseEncoding loading_encoding;
   gboolean is_saving;
 };
 
@@ -56,48 +67,85 @@ on_title_changed (MellowPage *self)
 
 /* --- loading --- */
 
-static const char *
-explain_load_error (const GError *error)
-{
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY))
-    return _ ("It is not a text file.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING))
-    return _ ("Its characters are neither UTF-8 nor UTF-16. "
-              "Convert it to UTF-8 and open it again.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE))
-    return _ ("It is too large.");
-
-  return error->message;
-}
-
 static void
-tell_about_load_error (MellowPage *self, GFile *file, const GError *error)
+show_loaded (MellowPage *self)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-  GtkWidget *dialog =
-      adw_message_dialog_new (get_window (self), heading, explain_load_error (error));
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  mellow_recent_add (mellow_draft_get_file (self->draft));
+  mellow_draft_set_cursor (self->draft, self->loading_cursor);
+  if (self->loading_cursor > 0)
+    mellow_text_view_show_cursor (self->view);
 }
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MellowPage) self = user_data;
+  MellowPage *self = MELLOW_PAGE (source);
   g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
+  MellowLoadResult outcome = mellow_load_flow_run_finish (result);
+
+  if (self->draft == NULL)
+    return;
+
+  if (outcome == MELLOW_LOAD_RESULT_LOADED) {
+    show_loaded (self);
+  } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
+    mellow_draft_set_file (self->draft, file);
+    mellow_recent_remove (file);
+    mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
+  }
+}
+
+static void
+on_reloaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MellowPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (mellow_draft_load_finish (MELLOW_DRAFT (source), result, &error))
-    return;
+    mellow_page_tell (self, _ ("Reloaded. Undo brings your text back."));
+  else
+    mellow_page_tell (self, error->message);
+}
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    mellow_draft_set_file (self->draft, file);
-    mellow_page_tell (self, _ ("There is no such file yet. Saving creates it."));
-  } else {
-    tell_about_load_error (self, file, error);
+/* --- notices --- */
+
+/* What the system did not tell of is seen when the writer comes back. */
+static void
+on_focused (MellowPage *self)
+{
+  mellow_file_notice_check (self->file_notice);
+}
+
+static void
+activate_keep (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowPage *self = MELLOW_PAGE (widget);
+
+  mellow_file_notice_keep (self->file_notice);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+on_keeper_problem (MellowPage *self)
+{
+  const char *problem = mellow_draft_keeper_get_problem (self->keeper);
+  g_autofree char *text = NULL;
+
+  if (problem == NULL) {
+    mellow_notice_hide (self->keeper_place);
+    return;
   }
+
+  text = g_strdup_printf (_ ("What you write cannot be kept safe until you save it. %s"), problem);
+  mellow_notice_show (self->keeper_place, text, _ ("_Save"), "win.save", NULL);
+}
+
+static void
+on_modified_changed (MellowPage *self)
+{
+  on_title_changed (self);
+  if (!mellow_draft_is_modified (self->draft))
+    mellow_notice_hide (self->keeper_place);
 }
 
 /* --- saving --- */
@@ -117,9 +165,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean was_missing;
   gboolean is_saved = mellow_save_flow_run_finish (result, &was_missing);
 
-  if (is_saved)
+  if (is_saved) {
+    mellow_recent_add (mellow_draft_get_file (self->draft));
     mellow_page_tell (self, was_missing ? _ ("The file had been deleted. It is there again.")
                                         : _ ("Saved"));
+  }
   g_task_return_boolean (task, is_saved);
   set_saving (self, FALSE);
 }
@@ -170,6 +220,8 @@ mellow_page_dispose (GObject *object)
   MellowPage *self = MELLOW_PAGE (object);
 
   drop_card (self);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->file_notice);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -192,11 +244,17 @@ mellow_page_class_init (MellowPageClass *klass)
       g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MELLOW_TYPE_NOTICE);
   g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
+  gtk_widget_class_install_action (widget_class, "page.keep", NULL, activate_keep);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, file_place);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, keeper_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
+  gtk_widget_class_bind_template_callback (widget_class, on_focused);
 }
 
 static void
@@ -225,6 +283,8 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
 
   self = g_object_new (MELLOW_TYPE_PAGE, NULL);
   self->draft = mellow_draft_new (rules);
+  self->keeper = mellow_draft_keeper_new (self->draft);
+  self->file_notice = mellow_file_notice_new (self->draft, self->file_place);
   highlighter = mellow_draft_get_highlighter (self->draft);
   buffer = mellow_draft_get_buffer (self->draft);
 
@@ -236,7 +296,9 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   g_object_bind_property (style, "dark", highlighter, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style, "high-contrast", highlighter, "high-contrast",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_title_changed), self,
+  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_modified_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "notify::problem", G_CALLBACK (on_keeper_problem), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (on_title_changed), self,
                            G_CONNECT_SWAPPED);
@@ -301,22 +363,12 @@ mellow_page_dup_title (MellowPage *self)
 char *
 mellow_page_dup_folder (MellowPage *self)
 {
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *below_home = NULL;
   GFile *file;
 
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
   file = mellow_draft_get_file (self->draft);
-  folder = file != NULL ? g_file_get_parent (file) : NULL;
-  if (folder == NULL)
-    return g_strdup ("");
-  if (g_file_equal (folder, home))
-    return g_strdup ("~");
-
-  below_home = g_file_get_relative_path (home, folder);
-  return below_home != NULL ? g_strdup_printf ("~/%s", below_home) : g_file_get_parse_name (folder);
+  return file != NULL ? mellow_file_dup_folder (file) : g_strdup ("");
 }
 
 /**
@@ -364,6 +416,49 @@ mellow_page_is_free (MellowPage *self)
 }
 
 /**
+ * mellow_page_get_file:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the file it shows, or soon will
+ */
+GFile *
+mellow_page_get_file (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return self->loading_file != NULL ? self->loading_file : mellow_draft_get_file (self->draft);
+}
+
+/**
+ * mellow_page_get_cursor:
+ * @self: a page
+ *
+ * Returns: where the cursor is, or soon will be, in characters
+ */
+guint
+mellow_page_get_cursor (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), 0);
+
+  return self->loading_file != NULL ? self->loading_cursor : mellow_draft_get_cursor (self->draft);
+}
+
+/**
+ * mellow_page_get_encoding:
+ * @self: a page
+ *
+ * Returns: how its file spells it, or is being read
+ */
+ProseEncoding
+mellow_page_get_encoding (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), PROSE_ENCODING_UTF8);
+
+  return self->loading_file != NULL ? self->loading_encoding
+                                    : mellow_draft_get_encoding (self->draft);
+}
+
+/**
  * mellow_page_has_file:
  * @self: a page
  * @file: a file
@@ -377,7 +472,7 @@ mellow_page_has_file (MellowPage *self, GFile *file)
 
   g_return_val_if_fail (MELLOW_IS_PAGE (self), FALSE);
 
-  own = self->loading_file != NULL ? self->loading_file : mellow_draft_get_file (self->draft);
+  own = mellow_page_get_file (self);
   return own != NULL && g_file_equal (own, file);
 }
 
@@ -391,12 +486,97 @@ mellow_page_has_file (MellowPage *self, GFile *file)
 void
 mellow_page_open (MellowPage *self, GFile *file)
 {
+  mellow_page_open_at (self, file, PROSE_ENCODING_UTF8, 0);
+}
+
+/**
+ * mellow_page_open_at:
+ * @self: a page that is free
+ * @file: a file; it need not be there yet
+ * @encoding: how it spells it, as for [method@Mellow.Draft.load_as_async]
+ * @cursor: where the cursor goes, in characters
+ *
+ * As [method@Mellow.Page.open], for a file that was open before.
+ */
+void
+mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guint cursor)
+{
   g_return_if_fail (MELLOW_IS_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->loading_file == NULL);
 
   self->loading_file = g_object_ref (file);
-  mellow_draft_load_async (self->draft, file, NULL, on_loaded, g_object_ref (self));
+  self->loading_cursor = cursor;
+  self->loading_encoding = encoding;
+  mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
+}
+
+/**
+ * mellow_page_reload:
+ * @self: a page
+ *
+ * Shows what the file has now. It can be undone.
+ */
+void
+mellow_page_reload (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mellow_draft_get_file (self->draft) == NULL)
+    mellow_page_tell (self, _ ("This text has no file yet"));
+  else if (!mellow_draft_is_busy (self->draft))
+    mellow_draft_reload_async (self->draft, NULL, on_reloaded, g_object_ref (self));
+}
+
+/**
+ * mellow_page_get_copy_id:
+ * @self: a page
+ *
+ * Returns: (transfer none): the name of the recovery copy that is kept of its text
+ *   while that is not saved
+ */
+const char *
+mellow_page_get_copy_id (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return mellow_draft_keeper_get_id (self->keeper);
+}
+
+/**
+ * mellow_page_restore:
+ * @self: a page that is free
+ * @id: the name of @copy
+ * @copy: what it is to show
+ *
+ * Shows a text that was not saved when Mellow stopped.
+ */
+void
+mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *copy)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+  g_return_if_fail (copy != NULL);
+
+  mellow_draft_keeper_restore (self->keeper, id, copy);
+  mellow_text_view_show_cursor (self->view);
+  mellow_notice_show (self->keeper_place,
+                      _ ("Here is your text as you left it. It is not saved yet."), _ ("_Save"),
+                      "win.save", NULL);
+}
+
+/**
+ * mellow_page_discard:
+ * @self: a page that is about to be closed
+ *
+ * Forgets the changes that are not saved: the user does not want them.
+ */
+void
+mellow_page_discard (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  mellow_draft_keeper_discard (self->keeper);
 }
 
 /**
@@ -436,7 +616,9 @@ mellow_page_save_async (MellowPage *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, mellow_page_save_async);
   set_saving (self, TRUE);
-  mellow_save_flow_run_async (get_window (self), self->draft, choose_file, on_saved, task);
+  mellow_save_flow_run_async (get_window (self), self->draft,
+                              choose_file || mellow_file_notice_is_read_only (self->file_notice),
+                              on_saved, task);
 }
 
 /**

@@ -22,8 +22,17 @@ void mellow_page_tell (MellowPage *self, const char *text);
 void mellow_page_show_card (MellowPage *self);
 
 gboolean mellow_page_is_free (MellowPage *self);
+GFile *mellow_page_get_file (MellowPage *self);
+guint mellow_page_get_cursor (MellowPage *self);
+ProseEncoding mellow_page_get_encoding (MellowPage *self);
 gboolean mellow_page_has_file (MellowPage *self, GFile *file);
 void mellow_page_open (MellowPage *self, GFile *file);
+void mellow_page_open_at (MellowPage *self, GFile *file, ProseEncoding encoding, guint cursor);
+void mellow_page_reload (MellowPage *self);
+
+const char *mellow_page_get_copy_id (MellowPage *self);
+void mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *copy);
+void mellow_page_discard (MellowPage *self);
 
 gboolean mellow_page_is_saving (MellowPage *self);
 void mellow_page_save_async (MellowPage *self,

@@ -29,6 +29,7 @@ static const char *const switches[] = {
   "show-credits",
   "show-panel",
   "show-summary",
+  "restore-session",
 };
 
 /* The choices of the template, in their order. */

@@ -21,6 +21,7 @@ typedef struct {
 
 static void choose_file (GTask *task);
 static void save (GTask *task, gboolean overwrite);
+static void save_as_utf8 (GTask *task);
 
 static void
 save_flow_free (gpointer data)
@@ -59,6 +60,8 @@ on_response (GTask *task, const char *response)
 {
   if (g_str_equal (response, "overwrite"))
     save (task, TRUE);
+  else if (g_str_equal (response, "utf-8"))
+    save_as_utf8 (task);
   else if (g_str_equal (response, "save-as"))
     choose_file (task);
   else
@@ -88,10 +91,40 @@ ask_about_foreign_change (GTask *task)
 }
 
 static void
+ask_about_encoding (GTask *task, const GError *error)
+{
+  SaveFlow *flow = g_task_get_task_data (task);
+  g_autofree char *body = g_strdup_printf (
+      _ ("%s The file can be saved in UTF-8 instead, which has every character."), error->message);
+  AdwMessageDialog *dialog = new_dialog (flow, _ ("“%s” Needs Another Encoding"), body);
+
+  adw_message_dialog_add_response (dialog, "utf-8", _ ("Save in _UTF-8"));
+  adw_message_dialog_set_response_appearance (dialog, "utf-8", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "utf-8");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const char *
+explain_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("There is no space left on the disk.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _ ("That place can only be read.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("You may not write there.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("The folder is not there any more.");
+
+  return error->message;
+}
+
+static void
 tell_about_failure (GTask *task, const GError *error)
 {
   g_autofree char *body =
-      g_strdup_printf (_ ("%s\n\nYour text is still here, unsaved."), error->message);
+      g_strdup_printf (_ ("%s\n\nYour text is still here, unsaved."), explain_error (error));
 
   ask (task, new_dialog (g_task_get_task_data (task), _ ("Could Not Save “%s”"), body));
 }
@@ -107,6 +140,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
     finish (task, TRUE);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     ask_about_foreign_change (task);
+  else if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING))
+    ask_about_encoding (task, error);
   else
     tell_about_failure (task, error);
 }
@@ -120,12 +155,28 @@ save (GTask *task, gboolean overwrite)
 }
 
 static void
+save_as_utf8 (GTask *task)
+{
+  SaveFlow *flow = g_task_get_task_data (task);
+
+  mellow_draft_set_encoding (flow->draft, PROSE_ENCODING_UTF8);
+  save (task, FALSE);
+}
+
+/* The chooser is in use until it has told of its response, and goes with the task. */
+static void
+give_up (gpointer task)
+{
+  finish (task, FALSE);
+}
+
+static void
 on_file_chosen (GtkNativeDialog *chooser, int response, GTask *task)
 {
   SaveFlow *flow = g_task_get_task_data (task);
 
   if (response != GTK_RESPONSE_ACCEPT) {
-    finish (task, FALSE);
+    g_idle_add_once (give_up, task);
     return;
   }
 

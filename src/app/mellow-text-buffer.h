@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MellowTextBuffer, mellow_text_buffer, MELLOW, TEXT_BUFFER,
 
 MellowTextBuffer *mellow_text_buffer_new (void);
 void mellow_text_buffer_load (MellowTextBuffer *self, const char *text, gssize length);
+void mellow_text_buffer_reload (MellowTextBuffer *self, const char *text, gssize length);
 char *mellow_text_buffer_dup_text (MellowTextBuffer *self);
 gboolean mellow_text_buffer_is_replaying (MellowTextBuffer *self);
 

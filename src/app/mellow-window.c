@@ -7,6 +7,7 @@
 #include "mellow-close-flow.h"
 #include "mellow-focus-mode.h"
 #include "mellow-print-flow.h"
+#include "mellow-recent-popover.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
 #include "mellow-tour.h"
@@ -32,6 +33,7 @@ struct _MellowWindow {
   GtkWidget *header;
   GtkWidget *focus_header;
   AdwWindowTitle *title;
+  AdwSplitButton *open_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkWidget *tab_bar;
@@ -56,6 +58,13 @@ struct _MellowWindow {
   guint layout_source;
   gboolean is_closing;
 };
+
+enum {
+  SIGNAL_STAYS,
+  N_SIGNALS,
+};
+
+static guint window_signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MellowWindow, mellow_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -304,6 +313,7 @@ update_history_actions (MellowWindow *self)
                                  gtk_text_buffer_get_can_redo (buffer));
 }
 
+/* The chooser is in use until it has told of its response. */
 static void
 on_file_chosen (GtkNativeDialog *chooser, int response, MellowWindow *self)
 {
@@ -314,7 +324,7 @@ on_file_chosen (GtkNativeDialog *chooser, int response, MellowWindow *self)
     g_application_open (application, &file, 1, "");
   }
 
-  g_object_unref (chooser);
+  g_idle_add_once ((GSourceOnceFunc)g_object_unref, chooser);
 }
 
 static void
@@ -328,6 +338,12 @@ activate_open (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+activate_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_split_button_popup (MELLOW_WINDOW (widget)->open_button);
 }
 
 static void
@@ -363,6 +379,12 @@ activate_export_pdf (GtkWidget *widget, const char *name, GVariant *parameter)
   MellowWindow *self = MELLOW_WINDOW (widget);
 
   mellow_print_flow_choose_pdf (get_page (self), self->settings);
+}
+
+static void
+activate_reload (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_page_reload (get_page (MELLOW_WINDOW (widget)));
 }
 
 /* --- tabs --- */
@@ -483,8 +505,10 @@ on_may_close (GObject *source, GAsyncResult *result, gpointer user_data)
   MellowWindow *self = MELLOW_WINDOW (source);
 
   self->is_closing = mellow_close_flow_run_finish (result);
-  if (!self->is_closing)
+  if (!self->is_closing) {
+    g_signal_emit (self, window_signals[SIGNAL_STAYS], 0);
     return;
+  }
 
   remember_size (self);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -589,11 +613,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, activate_print);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
@@ -613,6 +639,15 @@ mellow_window_class_init (MellowWindowClass *klass)
   widget_class->size_allocate = mellow_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = mellow_window_close_request;
 
+  /**
+   * MellowWindow::stays:
+   *
+   * Someone wanted to close the window, and the user turned back.
+   */
+  window_signals[SIGNAL_STAYS] = g_signal_new ("stays", MELLOW_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (MELLOW_TYPE_RECENT_POPOVER);
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   g_type_ensure (MELLOW_TYPE_TOUR);
@@ -624,6 +659,7 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, header);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, focus_header);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tab_bar);
@@ -737,13 +773,29 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
  * @self: a window
  *
  * Opens a tab with an empty draft, and turns to it.
+ *
+ * Returns: (transfer none): its page
  */
-void
+MellowPage *
 mellow_window_add_page (MellowWindow *self)
 {
-  g_return_if_fail (MELLOW_IS_WINDOW (self));
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
 
-  add_page (self);
+  return add_page (self);
+}
+
+/**
+ * mellow_window_get_tabs:
+ * @self: a window
+ *
+ * Returns: (transfer none): its tabs, each with a [class@Mellow.Page]
+ */
+AdwTabView *
+mellow_window_get_tabs (MellowWindow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
+
+  return self->tabs;
 }
 
 /**

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (MellowWindow, mellow_window, MELLOW, WINDOW, AdwApplicatio
 MellowWindow *mellow_window_new (AdwApplication *application,
                                  ProseRuleSet *rules,
                                  GSettings *settings);
-void mellow_window_add_page (MellowWindow *self);
+MellowPage *mellow_window_add_page (MellowWindow *self);
+AdwTabView *mellow_window_get_tabs (MellowWindow *self);
 MellowPage *mellow_window_get_page (MellowWindow *self);
 gboolean mellow_window_show_file (MellowWindow *self, GFile *file);
 void mellow_window_open (MellowWindow *self, GFile *file);

@@ -6,7 +6,10 @@
 
 #include "fixture.h"
 
+#include <linux/capability.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /* The rules of pack/, as the build has compiled them. */
 ProseRuleSet *
@@ -166,4 +169,15 @@ marks_to_string (GListModel *marks)
   }
 
   return g_string_free (line, FALSE);
+}
+
+/* After that nobody may write everywhere, not even root. It holds for threads that are
+ * started later, so it comes first. */
+void
+give_up_privileges (void)
+{
+  struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { 0 };
+
+  g_assert_cmpint (syscall (SYS_capset, &header, none), ==, 0);
 }

@@ -15,6 +15,8 @@ void place_cursor (GtkTextBuffer *buffer, int offset);
 char *dup_text (GtkTextBuffer *buffer);
 void edit_at_random (GtkTextBuffer *buffer);
 
+void give_up_privileges (void);
+
 char *tags_to_string (GtkTextBuffer *buffer);
 char *marks_to_string (GListModel *marks);
 

@@ -3,7 +3,11 @@
 /* Loading and saving: every byte that was not edited stays. */
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "fixture.h"
 
@@ -231,6 +235,164 @@ test_failed_save_stays_modified (void)
   g_assert_null (mellow_draft_get_file (draft));
 }
 
+/* --- encodings that someone has named --- */
+
+static gboolean
+load_as (MellowDraft *draft, GFile *file, ProseEncoding encoding, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mellow_draft_load_as_async (draft, file, encoding, NULL, keep_result, &result);
+  return mellow_draft_load_finish (draft, wait_for (&result), error);
+}
+
+static void
+test_old_encoding_is_kept (void)
+{
+  static const char bytes[] = "K\xf8\x62 nu \x96 5 \x80\r\n\x81";
+  static const char edited[] = "\x93K\xf8\x62 nu \x96 5 \x80\r\n\x81";
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  g_autoptr (GError) error = NULL;
+  TestFile test = create_file (bytes, sizeof bytes - 1);
+
+  g_assert_true (load_as (draft, test.file, PROSE_ENCODING_WINDOWS_1252, &error));
+  g_assert_true (save (draft, test.file, FALSE, NULL, &error));
+  assert_content (&test, bytes, sizeof bytes - 1);
+  type_keys (mellow_draft_get_buffer (draft), "“");
+  g_assert_true (save (draft, test.file, FALSE, NULL, &error));
+  assert_content (&test, edited, sizeof edited - 1);
+  remove_file (&test);
+}
+
+static void
+test_what_an_encoding_has_not_is_not_saved (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  g_autoptr (GError) error = NULL;
+  TestFile test = create_file ("K\xf8\x62", 3);
+
+  g_assert_true (load_as (draft, test.file, PROSE_ENCODING_ISO_8859_1, &error));
+  type_keys (mellow_draft_get_buffer (draft), "€");
+  g_assert_false (save (draft, test.file, FALSE, NULL, &error));
+  g_assert_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING);
+  g_clear_error (&error);
+  assert_content (&test, "K\xf8\x62", 3);
+  g_assert_true (mellow_draft_is_modified (draft));
+  g_assert_false (mellow_draft_is_busy (draft));
+
+  mellow_draft_set_encoding (draft, PROSE_ENCODING_UTF8);
+  g_assert_true (save (draft, test.file, FALSE, NULL, &error));
+  assert_content (&test, "€Køb", strlen ("€Køb"));
+  remove_file (&test);
+}
+
+/* --- places that take nothing --- */
+
+static guint
+count_files (TestFile *test)
+{
+  g_autoptr (GDir) directory = g_dir_open (test->directory, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n++;
+
+  return n;
+}
+
+/* What is there is not touched, and what was to be there is not lost. */
+static void
+assert_large_save_fails (TestFile *test, GIOErrorEnum code)
+{
+  g_autofree char *text = g_strnfill (200000, 'x');
+  g_autoptr (MellowDraft) draft = create_draft (text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save (draft, test->file, TRUE, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, (int)code);
+  g_assert_true (mellow_draft_is_modified (draft));
+  g_assert_false (mellow_draft_is_busy (draft));
+  assert_text (mellow_draft_get_buffer (draft), text);
+  assert_content (test, "old", 3);
+  g_assert_cmpuint (count_files (test), ==, 1);
+}
+
+static void
+test_full_disk (void)
+{
+  TestFile test = create_file (NULL, 0);
+
+  if (mount ("tmpfs", test.directory, "tmpfs", 0, "size=64k") != 0) {
+    g_test_skip ("no small disk can be mounted");
+    remove_file (&test);
+    return;
+  }
+
+  g_assert_true (g_file_set_contents (test.path, "old", 3, NULL));
+  assert_large_save_fails (&test, G_IO_ERROR_NO_SPACE);
+  g_remove (test.path);
+  g_assert_cmpint (umount2 (test.directory, MNT_DETACH), ==, 0);
+  remove_file (&test);
+}
+
+/* As on a full disk, for those who may not mount one. */
+static void
+test_write_that_stops_midway (void)
+{
+  TestFile test = create_file ("old", 3);
+  struct rlimit before, small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit){ 65536, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_large_save_fails (&test, G_IO_ERROR_FAILED);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  remove_file (&test);
+}
+
+/* A link stays one, and what it points to is written. */
+static void
+test_links_are_followed (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  g_autoptr (GError) error = NULL;
+  TestFile test = create_file ("mine", 4);
+  g_autofree char *link = g_build_filename (test.directory, "link.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
+
+  g_assert_cmpint (symlink (test.path, link), ==, 0);
+  g_assert_true (load (draft, file, &error));
+  type_keys (mellow_draft_get_buffer (draft), "!");
+  g_assert_true (save (draft, file, FALSE, NULL, &error));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  assert_content (&test, "!mine", 5);
+  type_keys (mellow_draft_get_buffer (draft), "!");
+  g_assert_true (save (draft, file, FALSE, NULL, &error));
+
+  write_from_outside (&test, "theirs");
+  g_assert_false (save (draft, file, FALSE, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  g_remove (link);
+  remove_file (&test);
+}
+
+/* A file that another program has made where this text is to be saved. */
+static void
+test_a_file_made_meanwhile_is_noticed (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Mine.");
+  g_autoptr (GError) error = NULL;
+  TestFile test = create_file (NULL, 0);
+
+  mellow_draft_set_file (draft, test.file);
+  write_from_outside (&test, "theirs");
+  g_assert_false (save (draft, test.file, FALSE, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_content (&test, "theirs", 6);
+  remove_file (&test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +405,14 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/foreign-change-is-noticed", test_foreign_change_is_noticed);
   g_test_add_func ("/draft/deleted-file-comes-back", test_deleted_file_comes_back);
   g_test_add_func ("/draft/failed-save-stays-modified", test_failed_save_stays_modified);
+  g_test_add_func ("/draft/old-encoding-is-kept", test_old_encoding_is_kept);
+  g_test_add_func ("/draft/what-an-encoding-has-not-is-not-saved",
+                   test_what_an_encoding_has_not_is_not_saved);
+  g_test_add_func ("/draft/full-disk", test_full_disk);
+  g_test_add_func ("/draft/write-that-stops-midway", test_write_that_stops_midway);
+  g_test_add_func ("/draft/links-are-followed", test_links_are_followed);
+  g_test_add_func ("/draft/a-file-made-meanwhile-is-noticed",
+                   test_a_file_made_meanwhile_is_noticed);
 
   return g_test_run ();
 }

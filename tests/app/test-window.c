@@ -611,14 +611,6 @@ test_icon_buttons_say_what_they_are (Fixture *fixture)
 /* --- files --- */
 
 static void
-open_file (Fixture *fixture, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
-}
-
-static void
 test_open_and_save (Fixture *fixture)
 {
   static const char bytes[] = "\xef\xbb\xbf" AD "\r\nKøb\r\nblåbær";
@@ -655,36 +647,6 @@ test_file_that_is_not_there (Fixture *fixture)
   open_file (fixture, "/nonexistent/ad.txt");
   wait_until (mellow_draft_get_file (fixture->draft) != NULL);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "ad.txt");
-}
-
-static gpointer
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return window;
-  }
-
-  return NULL;
-}
-
-/* A dialog looks back at its parent as it goes, so nothing else happens before. */
-static void
-answer_dialog (const char *response)
-{
-  GtkWindow *dialog;
-
-  wait_until (find_dialog () != NULL);
-  dialog = g_object_ref (find_dialog ());
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  gtk_window_destroy (dialog);
-  g_object_unref (dialog);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 static void

@@ -99,6 +99,46 @@ activate (Fixture *fixture, const char *action)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
 }
 
+void
+open_file (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+}
+
+/* --- dialogs --- */
+
+gpointer
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+/* A dialog looks back at its parent as it goes, so nothing else happens before. */
+void
+answer_dialog (const char *response)
+{
+  GtkWindow *dialog;
+
+  wait_until (find_dialog () != NULL);
+  dialog = g_object_ref (find_dialog ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  g_object_unref (dialog);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* --- a hand at keyboard and mouse --- */
 
 /* Without xdotool a test of keys or clicks is skipped. */

@@ -37,6 +37,11 @@ guint count_windows (Fixture *fixture);
 void follow_window (Fixture *fixture);
 void activate (Fixture *fixture, const char *action);
 
+void open_file (Fixture *fixture, const char *path);
+
+gpointer find_dialog (void);
+void answer_dialog (const char *response);
+
 gboolean has_hand (void);
 void use_hand (const char *command, ...) G_GNUC_NULL_TERMINATED;
 gboolean has_place (gpointer widget);

@@ -44,7 +44,7 @@ check_sentences (const char *text, const GArray *tokens)
 
   g_hash_table_add (abbreviations, (gpointer) "f.eks");
   g_hash_table_add (abbreviations, (gpointer) "mr");
-  prose_find_sentences (text, tokens, abbreviations, sentences);
+  prose_find_sentences (text, tokens, abbreviations, NULL, sentences);
 
   for (guint i = 0; i < sentences->len; i++) {
     const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);

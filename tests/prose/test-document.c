@@ -142,6 +142,108 @@ test_binary (void)
                   "this is not a text: it holds a NUL byte");
 }
 
+/* --- encodings that someone has named --- */
+
+static ProseDocument *
+read_single_bytes (GBytes *bytes, ProseEncoding encoding)
+{
+  g_autoptr (GBytes) file = bytes;
+  g_autoptr (GError) error = NULL;
+  ProseDocument *document = prose_document_new_from_single_bytes (file, encoding, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (prose_document_get_encoding (document), ==, encoding);
+  return document;
+}
+
+static void
+assert_reads_as (GBytes *bytes, ProseEncoding encoding, const char *expected)
+{
+  g_autoptr (ProseDocument) document = read_single_bytes (bytes, encoding);
+
+  g_assert_cmpstr (prose_document_get_text (document, NULL), ==, expected);
+}
+
+static void
+test_single_bytes (void)
+{
+  assert_reads_as (FILE_OF ("K\xf8\x62 \x80 5"), PROSE_ENCODING_WINDOWS_1252, "Køb € 5");
+  assert_reads_as (FILE_OF ("\x93nu\x94 \x96\r\n"), PROSE_ENCODING_WINDOWS_1252, "“nu” –\r\n");
+  assert_reads_as (FILE_OF ("K\xf8\x62 \x80"), PROSE_ENCODING_ISO_8859_1, "Køb \xc2\x80");
+  assert_reads_as (FILE_OF (""), PROSE_ENCODING_ISO_8859_1, "");
+}
+
+/* Also the bytes that Windows-1252 leaves free. */
+static void
+assert_every_byte_survives (ProseEncoding encoding)
+{
+  g_autoptr (ProseDocument) document = NULL;
+  g_autoptr (GBytes) saved = NULL;
+  guint8 all[255];
+  const char *text;
+  gsize length;
+
+  for (guint i = 0; i < sizeof all; i++)
+    all[i] = i + 1;
+
+  document = read_single_bytes (g_bytes_new (all, sizeof all), encoding);
+  text = prose_document_get_text (document, &length);
+  g_assert_true (g_utf8_validate (text, length, NULL));
+  g_assert_null (prose_document_find_unencodable (text, length, encoding));
+  saved = prose_document_encode (text, length, encoding);
+  g_assert_cmpmem (g_bytes_get_data (saved, NULL), g_bytes_get_size (saved), all, sizeof all);
+}
+
+static void
+test_every_single_byte_survives (void)
+{
+  assert_every_byte_survives (PROSE_ENCODING_WINDOWS_1252);
+  assert_every_byte_survives (PROSE_ENCODING_ISO_8859_1);
+}
+
+static void
+assert_unencodable (const char *text, ProseEncoding encoding, int offset)
+{
+  const char *found = prose_document_find_unencodable (text, strlen (text), encoding);
+
+  g_assert_cmpint (found != NULL ? found - text : -1, ==, offset);
+}
+
+static void
+test_unencodable (void)
+{
+  assert_unencodable ("Køb € 5 – “nu”", PROSE_ENCODING_WINDOWS_1252, -1);
+  assert_unencodable ("Køb → nu", PROSE_ENCODING_WINDOWS_1252, strlen ("Køb "));
+  assert_unencodable ("Køb \xc2\x80", PROSE_ENCODING_WINDOWS_1252, strlen ("Køb "));
+  assert_unencodable ("Køb € 5", PROSE_ENCODING_ISO_8859_1, strlen ("Køb "));
+  assert_unencodable ("Køb \xc2\x80", PROSE_ENCODING_ISO_8859_1, -1);
+  assert_unencodable ("→ 😀", PROSE_ENCODING_UTF8, -1);
+  assert_unencodable ("→ 😀", PROSE_ENCODING_UTF16_LE, -1);
+}
+
+static void
+test_single_bytes_of_no_text (void)
+{
+  g_autoptr (GBytes) file = FILE_OF ("GIF89a\0\xff");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (prose_document_new_from_single_bytes (file, PROSE_ENCODING_ISO_8859_1, &error));
+  assert_failure (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY,
+                  "this is not a text: it holds a NUL byte");
+}
+
+static void
+test_names_of_encodings (void)
+{
+  ProseEncoding found;
+
+  for (ProseEncoding i = PROSE_ENCODING_UTF8; i <= PROSE_ENCODING_ISO_8859_1; i++) {
+    g_assert_true (prose_encoding_find (prose_encoding_get_name (i), &found));
+    g_assert_cmpint (found, ==, i);
+  }
+  g_assert_false (prose_encoding_find ("EBCDIC", &found));
+}
+
 /* Only the size is looked at, so the bytes need not be there. */
 static void
 test_too_large (void)
@@ -206,6 +308,11 @@ main (int argc, char **argv)
   g_test_add_func ("/document/bad-utf16", test_bad_utf16);
   g_test_add_func ("/document/binary", test_binary);
   g_test_add_func ("/document/too-large", test_too_large);
+  g_test_add_func ("/document/single-bytes", test_single_bytes);
+  g_test_add_func ("/document/every-single-byte-survives", test_every_single_byte_survives);
+  g_test_add_func ("/document/unencodable", test_unencodable);
+  g_test_add_func ("/document/single-bytes-of-no-text", test_single_bytes_of_no_text);
+  g_test_add_func ("/document/names-of-encodings", test_names_of_encodings);
   g_test_add_func ("/document/from-text", test_from_text);
   g_test_add_func ("/document/random-bytes", test_random_bytes);
 

@@ -198,6 +198,23 @@ test_a_rule_of_weight_0 (void)
 
 /* --- which are shown --- */
 
+/* The same words, found by another rule as they stand now, are no new mark. */
+static void
+test_an_old_mark_of_another_rule (void)
+{
+  ProseRule *rule = make_rule ("command.act", "act now", NULL);
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  prose_rule_add_rewrite (rule, PROSE_REWRITE_CHOICE, "take your time");
+  rules = compile_rules (rule, make_rule ("loud.buy", "øl now !", NULL),
+                         make_rule ("calm.buy", "øl now .", NULL),
+                         make_rule ("calm.time", "your time .", NULL), NULL);
+
+  assert_string (rewrite (rules, "en", "Act now, here is øl now!"),
+                 "Take your time, here is øl now!");
+  g_assert_null (rewrite (rules, "en", "Act now."));
+}
+
 /* What the text measures after it, is what it measures now and the change. */
 static void
 test_the_change_it_makes (void)
@@ -340,6 +357,16 @@ test_a_sentence_keeps_its_end (void)
   assert_string (rewrite (rules, "en", "Act now! Or later."), "You may.");
   assert_string (rewrite (rules, "en", "“Act now!”"), "“You may.”");
   assert_string (rewrite (ended, "en", "Act now!"), "May you?");
+}
+
+/* Nothing ends twice, and nothing but an emoji ends in one. */
+static void
+test_one_end_is_enough (void)
+{
+  assert_string (rewrite_by ("act {n:1..3} now", "have {n}", "So act 9 approx. now."),
+                 "So have 9 approx.");
+  assert_string (recast ("Would it suit you?", "The øl is here 😀, so act now!"),
+                 "The øl is here 😀 Would it suit you?");
 }
 
 static void
@@ -615,6 +642,7 @@ main (int argc, char **argv)
   add_test ("a-sentence-with-figures-is-not-recast", test_a_sentence_with_figures_is_not_recast);
   add_test ("a-rewrite-brings-no-new-mark", test_a_rewrite_brings_no_new_mark);
   add_test ("a-rule-of-weight-0", test_a_rule_of_weight_0);
+  add_test ("an-old-mark-of-another-rule", test_an_old_mark_of_another_rule);
   add_test ("the-change-it-makes", test_the_change_it_makes);
   add_test ("at-most-three-each-of-another-kind", test_at_most_three_each_of_another_kind);
   add_test ("no-templates-no-suggestions", test_no_templates_no_suggestions);
@@ -622,6 +650,7 @@ main (int argc, char **argv)
   add_test ("the-rest-of-the-sentence-stays", test_the_rest_of_the_sentence_stays);
   add_test ("what-would-be-lost-withholds", test_what_would_be_lost_withholds);
   add_test ("a-sentence-keeps-its-end", test_a_sentence_keeps_its_end);
+  add_test ("one-end-is-enough", test_one_end_is_enough);
   add_test ("a-shouted-sentence-is-recast-calmly", test_a_shouted_sentence_is_recast_calmly);
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);

@@ -29,7 +29,7 @@ paragraph_init (Paragraph *self, const char *text, GHashTable *abbreviations)
   self->tokens = tokenize (text);
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   self->abbreviations = abbreviations;
-  prose_find_sentences (text, self->tokens, abbreviations, self->sentences);
+  prose_find_sentences (text, self->tokens, abbreviations, NULL, self->sentences);
 }
 
 static void
@@ -133,7 +133,8 @@ is_joined_on_purpose (const Paragraph *self, guint i)
 static gboolean
 is_parted_on_purpose (const Paragraph *self, guint i)
 {
-  if (get_token (self, i)->kind != PROSE_TOKEN_WORD)
+  if (get_token (self, i)->kind != PROSE_TOKEN_WORD ||
+      get_token (self, i - 1)->kind == PROSE_TOKEN_EMOJI)
     return TRUE;
 
   for (guint mark = find_terminator (self, i); mark < i; mark++)

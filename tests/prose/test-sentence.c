@@ -10,9 +10,10 @@ find_sentences (const char *language, const char *text, const GArray *tokens)
   g_autoptr (ProseLexicon) lexicon = language != NULL ? build_lexicon (language) : NULL;
   GHashTable *abbreviations =
       lexicon != NULL ? prose_lexicon_get_list (lexicon, "abbreviations") : NULL;
+  GHashTable *enders = lexicon != NULL ? prose_lexicon_get_list (lexicon, "enders") : NULL;
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
 
-  prose_find_sentences (text, tokens, abbreviations, sentences);
+  prose_find_sentences (text, tokens, abbreviations, enders, sentences);
   return sentences;
 }
 
@@ -86,9 +87,21 @@ test_abbreviations (void)
 {
   assert_sentences ("Ask Mr. Smith, e.g. Monday.", "Ask Mr. Smith, e.g. Monday.");
   assert_sentences ("Ask Ms. Smith.", "Ask Ms. | Smith.");
-  assert_danish_sentences ("Ring til hr. Jensen kl. 10.30 for ca. 50 kr. Ja tak.",
-                           "Ring til hr. Jensen kl. 10.30 for ca. 50 kr. Ja tak.");
+  assert_danish_sentences ("Ring til hr. Jensen kl. 10.30 for ca. 50 kr. om dagen.",
+                           "Ring til hr. Jensen kl. 10.30 for ca. 50 kr. om dagen.");
+  assert_danish_sentences ("Kun 50 kr. Ja tak. Kun 50 kr. 3 stk.",
+                           "Kun 50 kr. | Ja tak. | Kun 50 kr. 3 stk.");
   assert_string (sentences_to_string (NULL, "Ask Mr. Smith."), "Ask Mr. | Smith.");
+}
+
+/* Copy writes them in place of full stops. */
+static void
+test_emoji (void)
+{
+  assert_sentences ("Only 3 left 😀 Get yours", "Only 3 left 😀 | Get yours");
+  assert_sentences ("Only 3 left 😀😀 Get yours", "Only 3 left 😀😀 | Get yours");
+  assert_sentences ("Only 3 left 😀 get yours", "Only 3 left 😀 get yours");
+  assert_sentences ("I ❤️ Paris. 😀 Get yours", "I ❤️ Paris. | 😀 Get yours");
 }
 
 static void
@@ -175,6 +188,7 @@ main (int argc, char **argv)
                    test_loud_marks_end_before_lower_case);
   g_test_add_func ("/sentence/inside-of-words-and-numbers", test_inside_of_words_and_numbers);
   g_test_add_func ("/sentence/abbreviations", test_abbreviations);
+  g_test_add_func ("/sentence/emoji", test_emoji);
   g_test_add_func ("/sentence/initials", test_initials);
   g_test_add_func ("/sentence/ordinals", test_ordinals);
   g_test_add_func ("/sentence/closing-marks-belong-to-the-sentence",

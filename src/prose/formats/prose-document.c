@@ -61,6 +61,17 @@ locate_bad_byte (const char *text, gsize length)
 }
 
 static gboolean
+check_no_nul (const char *data, gsize length, GError **error)
+{
+  if (length == 0 || memchr (data, '\0', length) == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY,
+                       "this is not a text: it holds a NUL byte");
+  return FALSE;
+}
+
+static gboolean
 check_utf8 (const char *text, gsize length, GError **error)
 {
   g_autofree char *place = NULL;
@@ -68,11 +79,9 @@ check_utf8 (const char *text, gsize length, GError **error)
   if (g_utf8_validate_len (text, length, NULL))
     return TRUE;
 
-  if (memchr (text, '\0', length) != NULL) {
-    g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY,
-                         "this is not a text: it holds a NUL byte");
+  if (!check_no_nul (text, length, error))
     return FALSE;
-  }
+
   place = locate_bad_byte (text, length);
   g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING,
                "%s: not valid UTF-8 from here; save the file as UTF-8 and try again", place);
@@ -98,6 +107,17 @@ read_utf16 (const char *data, gsize length, ProseEncoding encoding, GError **err
   return document_take (g_steal_pointer (&text), n, encoding);
 }
 
+static gboolean
+check_size (gsize length, GError **error)
+{
+  if (length <= LARGEST_TEXT)
+    return TRUE;
+
+  g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE,
+                       "it is larger than 1 GiB");
+  return FALSE;
+}
+
 /**
  * prose_document_new_from_bytes:
  * @bytes: a file's content
@@ -115,11 +135,8 @@ prose_document_new_from_bytes (GBytes *bytes, GError **error)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (length > LARGEST_TEXT) {
-    g_set_error_literal (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE,
-                         "it is larger than 1 GiB");
+  if (!check_size (length, error))
     return NULL;
-  }
   if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
     return read_utf16 (data + 2, length - 2, PROSE_ENCODING_UTF16_LE, error);
   if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
@@ -136,6 +153,38 @@ prose_document_new_from_bytes (GBytes *bytes, GError **error)
     return NULL;
 
   return prose_document_new (data, length);
+}
+
+/**
+ * prose_document_new_from_single_bytes:
+ * @bytes: a file's content
+ * @encoding: an encoding of single bytes
+ * @error: return location for a #GError
+ *
+ * Reads a file as plain text in an encoding that someone has named, because the
+ * bytes do not tell.
+ *
+ * Returns: (transfer full): the document, or %NULL with an error of
+ *   %PROSE_DOCUMENT_ERROR
+ */
+ProseDocument *
+prose_document_new_from_single_bytes (GBytes *bytes, ProseEncoding encoding, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  GString *text;
+
+  g_return_val_if_fail (prose_encoding_is_single_byte (encoding), NULL);
+
+  if (!check_size (length, error) || !check_no_nul (data, length, error))
+    return NULL;
+
+  text = g_string_sized_new (length + length / 8);
+  for (gsize i = 0; i < length; i++)
+    g_string_append_unichar (text, prose_encoding_get_character (encoding, data[i]));
+
+  length = text->len;
+  return document_take (g_string_free (text, FALSE), length, encoding);
 }
 
 ProseDocument *
@@ -205,9 +254,44 @@ encode_utf16 (const char *text, gsize length, const char *charset, const char *m
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+static GBytes *
+encode_single_bytes (const char *text, gsize length, ProseEncoding encoding)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (length);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    guint8 byte = prose_encoding_get_byte (encoding, g_utf8_get_char (p));
+
+    g_byte_array_append (bytes, &byte, 1);
+  }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * prose_document_find_unencodable:
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ * @encoding: how a file would spell it
+ *
+ * Returns: (nullable): the first character of @text that @encoding has not
+ */
+const char *
+prose_document_find_unencodable (const char *text, gsize length, ProseEncoding encoding)
+{
+  if (!prose_encoding_is_single_byte (encoding))
+    return NULL;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (prose_encoding_get_byte (encoding, g_utf8_get_char (p)) < 0)
+      return p;
+
+  return NULL;
+}
+
 /**
  * prose_document_encode:
- * @text: valid UTF-8
+ * @text: valid UTF-8, that the encoding can spell
  * @length: its length in bytes
  * @encoding: how the file spells it
  *
@@ -230,6 +314,9 @@ prose_document_encode (const char *text, gsize length, ProseEncoding encoding)
     g_byte_array_append (bytes, (const guint8 *)"\xef\xbb\xbf", 3);
     g_byte_array_append (bytes, (const guint8 *)text, length);
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  case PROSE_ENCODING_WINDOWS_1252:
+  case PROSE_ENCODING_ISO_8859_1:
+    return encode_single_bytes (text, length, encoding);
   case PROSE_ENCODING_UTF8:
   default:
     return g_bytes_new (text, length);

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "formats/prose-encoding.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -26,19 +28,6 @@ typedef enum {
 } ProseDocumentError;
 
 /**
- * ProseEncoding:
- *
- * How a file spells its characters. It is kept so that saving can write the
- * same bytes again.
- */
-typedef enum {
-  PROSE_ENCODING_UTF8,
-  PROSE_ENCODING_UTF8_BOM,
-  PROSE_ENCODING_UTF16_LE,
-  PROSE_ENCODING_UTF16_BE,
-} ProseEncoding;
-
-/**
  * ProseDocument:
  *
  * A file's text, read: valid UTF-8 with the line ends of the file and without
@@ -51,11 +40,17 @@ GQuark prose_document_error_quark (void);
 
 ProseDocument *prose_document_new (const char *text, gssize length);
 ProseDocument *prose_document_new_from_bytes (GBytes *bytes, GError **error);
+ProseDocument *prose_document_new_from_single_bytes (GBytes *bytes,
+                                                     ProseEncoding encoding,
+                                                     GError **error);
 ProseDocument *prose_document_ref (ProseDocument *self);
 void prose_document_unref (ProseDocument *self);
 const char *prose_document_get_text (ProseDocument *self, gsize *length);
 ProseEncoding prose_document_get_encoding (ProseDocument *self);
 const char *prose_document_get_format (ProseDocument *self);
+const char *prose_document_find_unencodable (const char *text,
+                                             gsize length,
+                                             ProseEncoding encoding);
 GBytes *prose_document_encode (const char *text, gsize length, ProseEncoding encoding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseDocument, prose_document_unref)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "check/prose-ignore-key.h"
 #include "check/prose-paragraph-checker.h"
 #include "rewrite/prose-address.h"
 #include "rewrite/prose-clause.h"
@@ -154,17 +155,37 @@ count_rule (const GArray *diagnostics, const ProseRule *rule)
   return n;
 }
 
-/* Whether no rule finds more than it did before. */
+/* Whether words of the sentence that were marked before are those of phrase, or
+ * have them inside. */
 static gboolean
-has_no_new_mark (const GArray *before, const GArray *after)
+was_marked (const Draft *draft, const char *phrase)
+{
+  for (guint i = 0; i < draft->before->len; i++) {
+    ProseSpan span = g_array_index (draft->before, ProseDiagnostic, i).span;
+    g_autofree char *marked = prose_ignore_key_dup_phrase (draft->sentence, span);
+
+    if (strstr (marked, phrase) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether no rule finds more than it did before, but for words that another rule
+ * found: "get yours now!" ends in a full stop now. */
+static gboolean
+has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
 {
   for (guint i = 0; i < after->len; i++) {
-    const ProseRule *rule = g_array_index (after, ProseDiagnostic, i).rule;
+    const ProseDiagnostic *mark = &g_array_index (after, ProseDiagnostic, i);
+    g_autofree char *phrase = NULL;
 
-    if (count_rule (after, rule) > count_rule (before, rule))
+    if (count_rule (after, mark->rule) <= count_rule (draft->before, mark->rule))
+      continue;
+    phrase = prose_ignore_key_dup_phrase (sentence, mark->span);
+    if (!was_marked (draft, phrase))
       return FALSE;
   }
-  return after->len < before->len;
+  return after->len < draft->before->len;
 }
 
 /* A rewrite that presses as much as what it is for, or brings a mark of its
@@ -177,7 +198,7 @@ is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
       check_sentence (self, draft->diagnostic, suggestion->sentence, &suggestion->change);
 
   prose_measures_subtract (&suggestion->change, &draft->measures);
-  return has_no_new_mark (draft->before, after) &&
+  return has_no_new_mark (draft, suggestion->sentence, after) &&
          (suggestion->change.load[PROSE_METER_PRESSURE] < 0 || rule->weight == 0);
 }
 
@@ -358,10 +379,28 @@ is_said_by (const Draft *draft, const char *part, const char *filled)
          strlen (part) <= strlen (gain) + 4;
 }
 
+static gboolean
+is_any_of (char c, const char *signs)
+{
+  return c != '\0' && strchr (signs, c) != NULL;
+}
+
+/* Whether nothing has to end the text: a full stop does already, or an emoji. */
+static gboolean
+is_ended (const char *text)
+{
+  gsize length = strlen (text);
+  const char *last = length > 0 ? g_utf8_prev_char (text + length) : text;
+
+  return is_any_of (*last, ".!?") ||
+         g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_OTHER_SYMBOL;
+}
+
 /* A part before or after the clause, as a sentence of its own. */
 static void
 append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
 {
+  const char ending[] = { end, '\0' };
   g_autofree char *part = NULL;
   g_autofree char *sentence = NULL;
 
@@ -372,7 +411,8 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end, cons
   if (is_said_by (draft, part, filled))
     return;
   sentence = prose_with_upper_start (part);
-  g_string_append_printf (result, "%s%s%c", result->len > 0 ? " " : "", sentence, end);
+  g_string_append_printf (result, "%s%s%s", result->len > 0 ? " " : "", sentence,
+                          is_ended (sentence) ? "" : ending);
 }
 
 /* Recasts the clause of the phrase: the filled template is a sentence, and so is
@@ -401,12 +441,6 @@ recast_clause (const Draft *draft, const char *filled)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
-static gboolean
-is_any_of (char c, const char *signs)
-{
-  return c != '\0' && strchr (signs, c) != NULL;
-}
-
 /* A mark may take the end of the sentence along, which stays. */
 static const char *
 get_missing_end (const Draft *draft, const char *text)
@@ -414,7 +448,7 @@ get_missing_end (const Draft *draft, const char *text)
   gboolean is_at_end = draft->mark.end == draft->end_mark.end &&
                        is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
 
-  return is_at_end && !is_any_of (text[strlen (text) - 1], ".!?") ? "." : "";
+  return is_at_end && !is_ended (text) ? "." : "";
 }
 
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
@@ -516,6 +550,10 @@ static ProseSuggestion *
 make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *text)
 {
   ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
+
+  /* "for 150 kr." ends the sentence as well. */
+  if (g_str_has_suffix (text, ".") && draft->sentence[replaced.end] == '.')
+    replaced.end++;
 
   suggestion->kind = kind;
   suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);

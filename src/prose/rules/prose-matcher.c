@@ -37,11 +37,12 @@ typedef struct {
 ProseMatcher *
 prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table)
 {
+  ProseLexicon *lexicon = prose_language_rules_get_lexicon (rules);
   ProseMatcher *self = g_new0 (ProseMatcher, 1);
 
   self->rules = rules;
-  self->abbreviations =
-      prose_lexicon_get_list (prose_language_rules_get_lexicon (rules), "abbreviations");
+  self->abbreviations = prose_lexicon_get_list (lexicon, "abbreviations");
+  self->enders = prose_lexicon_get_list (lexicon, "enders");
   self->vocabulary = prose_vocabulary_new (rules, table);
   self->words = g_ptr_array_new ();
 
@@ -97,12 +98,14 @@ has_content (ProseMatcher *self, guint from, guint to)
   return FALSE;
 }
 
+/* Whether clauses may part there. A full stop inside of a sentence ends an
+ * abbreviation or an ordinal; the one at its end is no content anyway. */
 static gboolean
 is_boundary (ProseMatcher *self, guint token)
 {
   guint flags = prose_matcher_get_word (self, token)->flags;
 
-  return (flags & PROSE_WORD_BOUNDARY) && !(flags & PROSE_WORD_HYPHEN);
+  return (flags & PROSE_WORD_BOUNDARY) && !(flags & (PROSE_WORD_HYPHEN | PROSE_WORD_FULL_STOP));
 }
 
 static gboolean
@@ -157,10 +160,23 @@ go_back (Attempt *self, guint *instruction)
   return FALSE;
 }
 
+/* A full stop inside of a sentence is part of what a gap passes over: "50 kr." */
+static gboolean
+is_inner_full_stop (Attempt *self)
+{
+  return (prose_matcher_get_word (self->matcher, self->token)->flags & PROSE_WORD_FULL_STOP) &&
+         self->token + 1 < self->end &&
+         (prose_matcher_get_word (self->matcher, self->token + 1)->flags & PROSE_WORD_COUNTED);
+}
+
 static inline gboolean
 token_satisfies (Attempt *self, guint term)
 {
-  return self->token < self->end && satisfies (self->matcher, self->token, term);
+  if (self->token >= self->end)
+    return FALSE;
+
+  return satisfies (self->matcher, self->token, term) ||
+         (term == PROSE_TERM_CLASS_GAP && is_inner_full_stop (self));
 }
 
 /* Carries out one instruction; FALSE if this way leads nowhere. */

@@ -32,6 +32,8 @@ typedef struct {
  * @rules: (transfer none): the rules of one language
  * @abbreviations: (transfer none) (nullable): the words of the language whose
  *   full stop ends no sentence
+ * @enders: (transfer none) (nullable): those of them whose full stop does, before
+ *   a capital
  * @vocabulary: (transfer full): the words met so far
  * @words: (element-type ProseWord): what is known of each token of the paragraph
  * @tokens: (transfer none): the tokens of the paragraph
@@ -41,6 +43,7 @@ typedef struct {
 struct _ProseMatcher {
   ProseLanguageRules *rules;
   GHashTable *abbreviations;
+  GHashTable *enders;
   ProseVocabulary *vocabulary;
   GPtrArray *words;
   const GArray *tokens;

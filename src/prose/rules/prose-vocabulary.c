@@ -156,6 +156,8 @@ get_mark_flags (const GString *folded, gboolean spaced)
     flags |= PROSE_WORD_LOOSE;
   if (folded->str[0] == '!')
     flags |= PROSE_WORD_EXCLAMATION;
+  if (g_str_equal (folded->str, "."))
+    flags |= PROSE_WORD_FULL_STOP;
   if (g_str_equal (folded->str, "-") && !spaced)
     flags |= PROSE_WORD_HYPHEN;
 
@@ -190,6 +192,7 @@ get_flags (ProseVocabulary *self, const ProseWordEntry *entry)
   case PROSE_TOKEN_SYMBOL:
     return is_currency (self->folded) ? PROSE_WORD_UNIT : 0;
   case PROSE_TOKEN_EMOJI:
+    return PROSE_WORD_BOUNDARY;
   default:
     return 0;
   }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @PROSE_WORD_OPENER: a clause may start after it
  * @PROSE_WORD_READER: speaks of the reader
  * @PROSE_WORD_SELLER: speaks of the seller
- * @PROSE_WORD_BOUNDARY: punctuation that parts clauses
+ * @PROSE_WORD_BOUNDARY: punctuation that parts clauses, or an emoji
  * @PROSE_WORD_QUOTE: a quotation mark
  * @PROSE_WORD_HYPHEN: a hyphen without white space before it
  * @PROSE_WORD_NEGATES_BACK: negates what stands before it (Danish "ikke")
@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  *   next two bits stand for the second and third
  * @PROSE_WORD_UNIT: a sign that belongs to the number beside it, % or €
  * @PROSE_WORD_POLITE: does so only by its capital, which a sentence start hides
+ * @PROSE_WORD_FULL_STOP: a full stop, which inside of a sentence belongs to what
+ *   stands before it
  *
  * What is known of a word whatever stands around it.
  */
@@ -48,6 +50,7 @@ typedef enum {
   PROSE_WORD_ADDRESS = 1 << 14,
   PROSE_WORD_POLITE = 1 << 17,
   PROSE_WORD_UNIT = 1 << 18,
+  PROSE_WORD_FULL_STOP = 1 << 19,
 } ProseWordFlags;
 
 /**

@@ -8,13 +8,15 @@
  *
  * Where this differs from ICU on purpose. No sentence ends
  *  - after an abbreviation of the language, an initial (K. Hansen), or a number
- *    that no capital follows (den 3. maj);
+ *    that no capital follows (den 3. maj); but for abbreviations that often end
+ *    one, before a capital (for 50 kr. Bestil …);
  *  - without white space, but in the scripts that write none;
  *  - in quotation marks, when the sentence around them goes on in lower case
  *    (“Hurry!” he said).
  * One ends
  *  - where it gets longer than any sentence is;
  *  - after an ellipsis (…) as after three full stops;
+ *  - after an emoji that words stand before, and a capital after (so good 😀 Get …);
  *  - before anything but a word in lower case: ICU looks past numbers, marks and
  *    emoji for one (Hurry. 3 lamps left), and lets no sentence begin with a dash.
  */
@@ -30,6 +32,10 @@
 /* How many marks may stand between sentences, so that a text of nothing else
  * takes no longer than others. */
 #define MOST_MARKS 8
+
+/* Fewer tokens than these, the emoji among them, are no sentence that it ends: "I ❤️
+ * Paris". */
+#define FEWEST_WORDS_BEFORE_EMOJI 4
 
 /* How many tokens a sentence may have, some four times a long one. What looks
  * at whole sentences may take longer than linear time in this only. */
@@ -169,6 +175,12 @@ is_ordinal (const ProseToken *token, const GArray *tokens, guint next)
          !(word->flags & PROSE_TOKEN_CAPITALISED);
 }
 
+/* Words whose full stop ends no sentence, and those of them that may. */
+typedef struct {
+  GHashTable *all;
+  GHashTable *enders;
+} Abbreviations;
+
 /* A terminator, those that follow it, and what closes with them: the tokens
  * [first, next). */
 typedef struct {
@@ -199,11 +211,17 @@ find_ending (const char *text, const GArray *tokens, guint first)
   return ending;
 }
 
+static gboolean
+is_capitalised_word (const ProseToken *token)
+{
+  return token->kind == PROSE_TOKEN_WORD && (token->flags & PROSE_TOKEN_CAPITALISED);
+}
+
 /* Whether the word before a full stop makes it one of its own. */
 static gboolean
 takes_full_stop (const char *text,
                  const GArray *tokens,
-                 GHashTable *abbreviations,
+                 const Abbreviations *abbreviations,
                  const Ending *ending)
 {
   const ProseToken *before;
@@ -212,14 +230,18 @@ takes_full_stop (const char *text,
     return FALSE;
 
   before = get_token (tokens, ending->first - 1);
-  return is_abbreviation (text, before, abbreviations) || is_initial (text, before) ||
+  if (is_abbreviation (text, before, abbreviations->enders) &&
+      is_capitalised_word (get_token (tokens, ending->next)))
+    return FALSE;
+
+  return is_abbreviation (text, before, abbreviations->all) || is_initial (text, before) ||
          is_ordinal (before, tokens, ending->next);
 }
 
 static gboolean
 ends_sentence (const char *text,
                const GArray *tokens,
-               GHashTable *abbreviations,
+               const Abbreviations *abbreviations,
                const Ending *ending)
 {
   gunichar mark = get_character (text, get_token (tokens, ending->first));
@@ -233,6 +255,19 @@ ends_sentence (const char *text,
 
   return !goes_on_in_lower_case (text, tokens, ending->next) &&
          !takes_full_stop (text, tokens, abbreviations, ending);
+}
+
+/* Whether an emoji ends there, with words before it in the sentence that begins at
+ * first, and a capital after it: copy uses them in place of full stops. */
+static gboolean
+is_emoji_between (const GArray *tokens, guint first, guint next)
+{
+  if (next >= tokens->len || get_token (tokens, next - 1)->kind != PROSE_TOKEN_EMOJI ||
+      !is_capitalised_word (get_token (tokens, next)))
+    return FALSE;
+
+  return next >= first + FEWEST_WORDS_BEFORE_EMOJI &&
+         get_token (tokens, first)->kind != PROSE_TOKEN_EMOJI;
 }
 
 static void
@@ -264,6 +299,7 @@ append_sentence (
  * @tokens: (element-type ProseToken): its tokens
  * @abbreviations: (nullable): a set of folded words whose full stop ends no
  *   sentence
+ * @enders: (nullable): those of them whose full stop ends one before a capital
  * @sentences: (element-type ProseSentence): where the sentences are appended
  *
  * Cuts a paragraph into sentences. Every token belongs to one. A run of some
@@ -273,8 +309,10 @@ void
 prose_find_sentences (const char *text,
                       const GArray *tokens,
                       GHashTable *abbreviations,
+                      GHashTable *enders,
                       GArray *sentences)
 {
+  Abbreviations known = { abbreviations, enders };
   guint first = 0;
 
   for (guint i = 0; i < tokens->len;) {
@@ -282,10 +320,14 @@ prose_find_sentences (const char *text,
 
     if (!is_terminator (text, get_token (tokens, i))) {
       i++;
+      if (is_emoji_between (tokens, first, i)) {
+        append_sentence (tokens, first, i, FALSE, sentences);
+        first = i;
+      }
       continue;
     }
     ending = find_ending (text, tokens, i);
-    if (ends_sentence (text, tokens, abbreviations, &ending)) {
+    if (ends_sentence (text, tokens, &known, &ending)) {
       append_sentence (tokens, first, ending.next, ending.is_question, sentences);
       first = ending.next;
     }

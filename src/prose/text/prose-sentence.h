@@ -25,6 +25,7 @@ typedef struct {
 void prose_find_sentences (const char *text,
                            const GArray *tokens,
                            GHashTable *abbreviations,
+                           GHashTable *enders,
                            GArray *sentences);
 
 G_END_DECLS
