@@ -2,6 +2,8 @@
 
 /* How the window shows the text: its size and looks, and what is around it. */
 
+#include <string.h>
+
 #include "mellow-settings.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-text-view.h"
@@ -34,6 +36,24 @@ test_later_start_has_no_tour (Fixture *fixture)
 {
   g_assert_false (gtk_widget_get_visible (find_widget (fixture->window, MELLOW_TYPE_TOUR)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_view (fixture))));
+}
+
+/* The window of keys has every key there is. */
+static void
+test_shortcuts_window_has_all (Fixture *fixture)
+{
+  GtkApplication *application = GTK_APPLICATION (fixture->application);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  g_autoptr (GBytes) help = g_resources_lookup_data (
+      "/io/github/mellowcopy/Mellow/gtk/help-overlay.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert_cmpuint (g_strv_length (actions), >, 20);
+  for (guint i = 0; actions[i] != NULL; i++) {
+    g_autofree char *line = g_strdup_printf ("\"action-name\">%s</", actions[i]);
+
+    if (strstr (g_bytes_get_data (help, NULL), line) == NULL)
+      g_error ("%s is not in the window of keys", actions[i]);
+  }
 }
 
 /* --- marks --- */
@@ -279,6 +299,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
+  add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
   add ("/view/credits", test_credits, fixed);
   add ("/view/zoom-by-action", test_zoom_by_action, fixed);
   add ("/view/zoom-from-any-size", test_zoom_from_any_size, fixed);
