@@ -59,6 +59,24 @@ test_switches (Fixture *fixture)
 }
 
 static void
+assert_is_labelled (gpointer widget)
+{
+  g_assert_true (gtk_test_accessible_has_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+                 gtk_test_accessible_has_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+test_controls_say_what_they_are (Fixture *fixture)
+{
+  gpointer preferences = open_preferences (fixture);
+
+  assert_is_labelled (get_child (preferences, "show-credits"));
+  assert_is_labelled (get_child (preferences, "restore-session"));
+  assert_is_labelled (get_child (preferences, "line_length"));
+  assert_is_labelled (get_child (preferences, "font"));
+}
+
+static void
 test_colours (Fixture *fixture)
 {
   g_autoptr (GSettings) settings = mellow_settings_new ();
@@ -128,6 +146,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/preferences/switches", test_switches, fixed);
+  add ("/preferences/controls-say-what-they-are", test_controls_say_what_they_are, fixed);
   add ("/preferences/colours", test_colours, fixed);
   add ("/preferences/font", test_font, fixed);
   add ("/preferences/line-length", test_line_length, fixed);
