@@ -456,6 +456,7 @@ mellow_printout_create_operation (MellowPrintout *self)
   gtk_print_operation_set_job_name (operation, self->title);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_object (operation, "begin-print", G_CALLBACK (on_begin), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (operation, "paginate", G_CALLBACK (on_paginate), self,

@@ -760,6 +760,7 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   self->settings = g_object_ref (settings);
 
   add_switch (self, "show-marks");
+  add_switch (self, "show-credits");
   add_switch (self, "show-panel");
   add_switch (self, "show-summary");
   add_focus_mode (self);

@@ -92,9 +92,9 @@ test_credits (Fixture *fixture)
 {
   type_text (fixture->buffer, AD);
   assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
-  g_settings_set_boolean (get_settings (), "show-credits", TRUE);
+  activate (fixture, "win.show-credits");
   assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof, 22-36 credit");
-  g_settings_reset (get_settings (), "show-credits");
+  activate (fixture, "win.show-credits");
   assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
 }
 
