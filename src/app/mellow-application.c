@@ -226,6 +226,7 @@ static const struct {
   { "win.next-mark", { "F8" } },
   { "win.previous-mark", { "<Shift>F8" } },
   { "win.show-card", { "<Control>period" } },
+  { "win.next-misspelling", { "F7" } },
   { "win.apply-rewrite(uint32 0)", { "<Control>1" } },
   { "win.apply-rewrite(uint32 1)", { "<Control>2" } },
   { "win.apply-rewrite(uint32 2)", { "<Control>3" } },

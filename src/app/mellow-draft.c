@@ -26,6 +26,7 @@ struct _MellowDraft {
   MellowReview *review;
   MellowHighlighter *highlighter;
   MellowMarkList *marks;
+  MellowWordList *accepted_words;
 
   GFile *file;
   char *etag; /* the state of the file that this text knows of */
@@ -70,6 +71,7 @@ mellow_draft_dispose (GObject *object)
 {
   MellowDraft *self = MELLOW_DRAFT (object);
 
+  g_clear_object (&self->accepted_words);
   g_clear_object (&self->marks);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->review);
@@ -101,6 +103,7 @@ static void
 mellow_draft_init (MellowDraft *self)
 {
   self->buffer = mellow_text_buffer_new ();
+  self->accepted_words = mellow_word_list_new ();
   self->encoding = PROSE_ENCODING_UTF8;
 }
 
@@ -179,6 +182,20 @@ mellow_draft_get_marks (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
   return G_LIST_MODEL (self->marks);
+}
+
+/**
+ * mellow_draft_get_accepted_words:
+ * @self: a draft
+ *
+ * Returns: (transfer none): words that are right in it whatever a dictionary says
+ */
+MellowWordList *
+mellow_draft_get_accepted_words (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->accepted_words;
 }
 
 /**

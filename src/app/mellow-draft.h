@@ -5,6 +5,7 @@
 #include "mellow-draft-copy.h"
 #include "mellow-highlighter.h"
 #include "mellow-mark-list.h"
+#include "mellow-word-list.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
 MellowReview *mellow_draft_get_review (MellowDraft *self);
 MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
 GListModel *mellow_draft_get_marks (MellowDraft *self);
+
+MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);

@@ -30,6 +30,7 @@ struct _MellowPage {
   MellowDraft *draft;
   MellowDraftKeeper *keeper;
   MellowFileNotice *file_notice;
+  MellowSpellingAssistant *spelling;
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
   ProseEncoding loading_encoding;
@@ -222,6 +223,7 @@ mellow_page_dispose (GObject *object)
   drop_card (self);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
+  g_clear_object (&self->spelling);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -291,6 +293,10 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
   self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
   g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
+  self->spelling =
+      mellow_spelling_assistant_new (self->draft, GTK_TEXT_VIEW (self->view), settings);
+  g_signal_connect_object (self->spelling, "told", G_CALLBACK (mellow_page_tell), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "show-credits", highlighter, "shows-credits", G_SETTINGS_BIND_GET);
   g_object_bind_property (style, "dark", highlighter, "dark", G_BINDING_SYNC_CREATE);
@@ -332,6 +338,20 @@ mellow_page_get_view (MellowPage *self)
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
   return self->view;
+}
+
+/**
+ * mellow_page_get_spelling:
+ * @self: a page
+ *
+ * Returns: (transfer none): what helps with the spelling of its text
+ */
+MellowSpellingAssistant *
+mellow_page_get_spelling (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return self->spelling;
 }
 
 /**

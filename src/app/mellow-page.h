@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "mellow-draft.h"
+#include "mellow-spelling-assistant.h"
 #include "mellow-text-view.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ MellowPage *mellow_page_new (ProseRuleSet *rules, GSettings *settings);
 
 MellowDraft *mellow_page_get_draft (MellowPage *self);
 MellowTextView *mellow_page_get_view (MellowPage *self);
+MellowSpellingAssistant *mellow_page_get_spelling (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);
 char *mellow_page_dup_folder (MellowPage *self);
 void mellow_page_tell (MellowPage *self, const char *text);

@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (MellowPreferencesWindow,
 static const char *const switches[] = {
   "show-marks",
   "show-credits",
+  "check-spelling",
   "show-panel",
   "show-summary",
   "restore-session",

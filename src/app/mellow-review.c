@@ -727,6 +727,36 @@ mellow_review_replace_all (MellowReview *self, GPtrArray *edits)
 }
 
 /**
+ * mellow_review_get_typed_word:
+ * @self: a review
+ *
+ * Returns: the word that is being typed and not left yet; empty if there is none
+ */
+ProseSpan
+mellow_review_get_typed_word (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), ((ProseSpan){ 0, 0 }));
+
+  return self->word;
+}
+
+/**
+ * mellow_review_find_paragraph:
+ * @self: a review
+ * @offset: a place in bytes
+ * @span: (out): the paragraph it lies in
+ *
+ * Returns: (nullable): the language of the paragraph, %NULL if it is not known
+ */
+const char *
+mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_find_paragraph (self->checker, offset, span);
+}
+
+/**
  * mellow_review_get_length:
  * @self: a review
  *

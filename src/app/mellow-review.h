@@ -30,6 +30,8 @@ guint mellow_review_count_alike (MellowReview *self, const ProseRule *rule);
 GPtrArray *mellow_review_find_alike (MellowReview *self, const ProseRule *rule);
 void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
 
+ProseSpan mellow_review_get_typed_word (MellowReview *self);
+const char *mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span);
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
 guint mellow_review_get_offset (MellowReview *self, const GtkTextIter *iter);

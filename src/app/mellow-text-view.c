@@ -2,6 +2,8 @@
 
 #include "mellow-text-view.h"
 
+#include "mellow-spelling-line.h"
+
 /* Lines of 60 to 75 characters are the easiest to read. */
 #define USUAL_LINE_LENGTH 68
 
@@ -51,6 +53,15 @@ mellow_text_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_text_view_set_right_margin (view, margin);
 
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+mellow_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  GTK_TEXT_VIEW_CLASS (mellow_text_view_parent_class)->snapshot_layer (view, layer, snapshot);
+
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    mellow_spelling_line_snapshot (view, snapshot);
 }
 
 /* A text view lays out new text as late as it is drawn, and may then move a
@@ -128,6 +139,7 @@ mellow_text_view_class_init (MellowTextViewClass *klass)
   object_class->get_property = mellow_text_view_get_property;
   object_class->set_property = mellow_text_view_set_property;
   GTK_WIDGET_CLASS (klass)->size_allocate = mellow_text_view_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mellow_text_view_snapshot_layer;
 
   properties[PROP_LINE_LENGTH] =
       g_param_spec_int ("line-length", NULL, NULL, 1, G_MAXINT, USUAL_LINE_LENGTH,

@@ -243,6 +243,20 @@ activate_previous_mark (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+activate_next_misspelling (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  if (!mellow_spelling_assistant_go_to_next (mellow_page_get_spelling (get_page (self)))) {
+    show_toast (self, _ ("No misspelt word is marked in this text"));
+    return;
+  }
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+  show_cursor (self);
+}
+
+static void
 activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MellowWindow *self = MELLOW_WINDOW (widget);
@@ -624,6 +638,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
   gtk_widget_class_install_action (widget_class, "win.previous-mark", NULL, activate_previous_mark);
+  gtk_widget_class_install_action (widget_class, "win.next-misspelling", NULL,
+                                   activate_next_misspelling);
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
   gtk_widget_class_install_action (widget_class, "win.show-card", NULL, activate_show_card);
   gtk_widget_class_install_action (widget_class, "win.focus-text", NULL, activate_focus_text);
@@ -763,6 +779,8 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   add_switch (self, "show-credits");
   add_switch (self, "show-panel");
   add_switch (self, "show-summary");
+  add_switch (self, "check-spelling");
+  add_switch (self, "english-variant");
   add_focus_mode (self);
   restore_size (self);
 

@@ -14,4 +14,5 @@
 #include "rules/prose-user-rules.h"
 #include "rules/prose-user-store.h"
 #include "text/prose-line-index.h"
+#include "text/prose-tokenizer.h"
 #include "tone/prose-tone-summary.h"

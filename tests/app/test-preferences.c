@@ -41,8 +41,8 @@ get_child (gpointer preferences, const char *id)
 static void
 test_switches (Fixture *fixture)
 {
-  static const char *const keys[] = { "show-marks", "show-credits", "show-panel", "show-summary",
-                                      "restore-session" };
+  static const char *const keys[] = { "show-marks",   "show-credits",    "show-panel",
+                                      "show-summary", "restore-session", "check-spelling" };
   g_autoptr (GSettings) settings = mellow_settings_new ();
   gpointer preferences = open_preferences (fixture);
 

@@ -529,6 +529,31 @@ test_the_language_follows_the_text (Session *session, gconstpointer unused)
 }
 
 static void
+assert_paragraph (Session *session, guint offset, guint start, guint end, const char *language)
+{
+  ProseSpan span;
+  const char *found = prose_live_checker_find_paragraph (session->live, offset, &span);
+
+  g_assert_cmpstr (found, ==, language);
+  g_assert_cmpuint (span.start, ==, start);
+  g_assert_cmpuint (span.end, ==, end);
+}
+
+static void
+test_each_paragraph_has_its_language (Session *session, gconstpointer unused)
+{
+  assert_paragraph (session, 0, 0, 0, NULL);
+  set_text (session, "Would you like to see how it works?\n\nHvad spørger du om, når du køber "
+                     "noget nyt til hjemmet?\n");
+  assert_paragraph (session, 0, 0, 36, "en");
+  assert_paragraph (session, 35, 0, 36, "en");
+  assert_paragraph (session, 37, 37, session->text->len, "da");
+  assert_paragraph (session, session->text->len, 37, session->text->len, "da");
+  set_language (session, "sv");
+  assert_paragraph (session, 5, 0, 36, "sv");
+}
+
+static void
 test_a_chosen_language_stays (Session *session, gconstpointer unused)
 {
   set_text (session, "Hvad synes du om den? Køb nu! Act now!");
@@ -622,6 +647,7 @@ main (int argc, char **argv)
   add_test ("joining-and-parting-lines", test_joining_and_parting_lines);
   add_test ("half-of-a-line-end", test_half_of_a_line_end);
   add_test ("the-language-follows-the-text", test_the_language_follows_the_text);
+  add_test ("each-paragraph-has-its-language", test_each_paragraph_has_its_language);
   add_test ("a-chosen-language-stays", test_a_chosen_language_stays);
   add_test ("setting-a-text-like-it", test_setting_a_text_like_it);
   add_test ("finding-marks", test_finding_marks);

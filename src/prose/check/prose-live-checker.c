@@ -489,6 +489,33 @@ prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span)
 }
 
 /**
+ * prose_live_checker_find_paragraph:
+ * @self: a live checker
+ * @offset: a place in the text, in bytes
+ * @span: (out): the paragraph that it lies in; the last one at the end of the
+ *   text
+ *
+ * Returns: (nullable): the language the paragraph is checked in, %NULL if none
+ *   is known
+ */
+const char *
+prose_live_checker_find_paragraph (ProseLiveChecker *self, guint offset, ProseSpan *span)
+{
+  const ProseParagraph *paragraph;
+  ProseParagraphPlace place;
+
+  *span = (ProseSpan){ 0, 0 };
+  if (is_empty (self))
+    return NULL;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
+  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+  span->start = place.before[PROSE_PARAGRAPH_BYTES];
+  span->end = span->start + paragraph->length;
+  return get_language (self, paragraph);
+}
+
+/**
  * prose_live_checker_get_offset:
  * @self: a live checker
  * @line: a line, from 0

@@ -40,6 +40,9 @@ ProseLiveChange prose_live_checker_delete (ProseLiveChecker *self, ProseSpan spa
 
 guint prose_live_checker_get_length (ProseLiveChecker *self);
 char *prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span);
+const char *prose_live_checker_find_paragraph (ProseLiveChecker *self,
+                                               guint offset,
+                                               ProseSpan *span);
 guint prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index);
 void prose_live_checker_get_line (ProseLiveChecker *self,
                                   guint offset,

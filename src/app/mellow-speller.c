@@ -1,0 +1,805 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-speller.h"
+
+#include "mellow-spelling-words.h"
+
+/* How long the main loop is kept busy in one go, in microseconds. */
+#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
+
+/* How much text is read in one go, in bytes; a paragraph may be of any length. */
+#define WINDOW 8192
+
+/* In a longer line each look at it takes long: words are checked at its start, in
+ * one window, and not further on. In bytes. */
+#define LONGEST_LINE 20000
+
+/**
+ * MellowSpeller:
+ *
+ * Tags the misspelt words of a text, each paragraph by the dictionary of its
+ * language.
+ *
+ * An edit only notes down which paragraphs are to be checked again. That is done
+ * when nothing else is to do, a slice at a time, and beginning where the cursor
+ * is. The word that is being typed is left alone until the cursor leaves it.
+ */
+struct _MellowSpeller {
+  GObject parent_instance;
+
+  MellowReview *review;
+  MellowWordList *accepted;
+  MellowDictionaries *dictionaries;
+
+  GtkTextTag *tag;
+  GtkSourceRegion *unchecked;
+  guint source;
+  gboolean enabled;
+
+  /* The word that was left alone, if one was. */
+  GtkTextMark *held;
+  gboolean is_holding;
+
+  GHashTable *told; /* packages with the dictionaries that are missing */
+};
+
+enum {
+  PROP_0,
+  PROP_ENABLED,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+enum {
+  DICTIONARY_MISSING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MellowSpeller, mellow_speller, G_TYPE_OBJECT)
+
+void
+mellow_spelled_word_clear (MellowSpelledWord *self)
+{
+  g_clear_pointer (&self->text, g_free);
+}
+
+static GtkTextBuffer *
+get_text_buffer (MellowSpeller *self)
+{
+  return GTK_TEXT_BUFFER (mellow_review_get_buffer (self->review));
+}
+
+/* --- one word --- */
+
+/* The dictionary of a language, if it can be asked. */
+static MellowDictionary *
+get_dictionary (MellowSpeller *self, const char *language)
+{
+  MellowDictionary *dictionary;
+
+  if (language == NULL)
+    return NULL;
+
+  dictionary = mellow_dictionaries_get (self->dictionaries, language);
+  return mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_READY ? dictionary : NULL;
+}
+
+static gboolean
+is_known (MellowSpeller *self, MellowDictionary *dictionary, const char *text, ProseSpan span)
+{
+  g_autofree char *word = mellow_spelling_words_dup (text, span);
+
+  return mellow_dictionary_knows (dictionary, word) || mellow_word_list_has (self->accepted, word);
+}
+
+static gboolean
+is_right (MellowSpeller *self,
+          MellowDictionary *dictionary,
+          const char *text,
+          const MellowSpellingWord *word)
+{
+  return is_known (self, dictionary, text, word->span) ||
+         (prose_span_get_length (word->whole) > prose_span_get_length (word->span) &&
+          is_known (self, dictionary, text, word->whole));
+}
+
+/* --- tags --- */
+
+static void
+remove_tag (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter tagged = *start;
+
+  if (!gtk_text_iter_has_tag (&tagged, self->tag) &&
+      !gtk_text_iter_forward_to_tag_toggle (&tagged, self->tag))
+    return;
+  if (gtk_text_iter_compare (&tagged, end) < 0)
+    gtk_text_buffer_remove_tag (get_text_buffer (self), self->tag, start, end);
+}
+
+static gboolean
+is_tagged (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter toggle = *start;
+
+  return gtk_text_iter_starts_tag (start, self->tag) &&
+         gtk_text_iter_forward_to_tag_toggle (&toggle, self->tag) &&
+         gtk_text_iter_equal (&toggle, end);
+}
+
+static void
+apply_tag (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  if (!is_tagged (self, start, end))
+    gtk_text_buffer_apply_tag (get_text_buffer (self), self->tag, start, end);
+}
+
+/* The view draws what is seen of it, in a shape that no underline has. That there
+ * is none is said all the same, or nothing would be drawn anew. */
+static void
+create_tag (MellowSpeller *self)
+{
+  self->tag = gtk_text_buffer_create_tag (get_text_buffer (self), MELLOW_SPELLING_TAG, "underline",
+                                          PANGO_UNDERLINE_NONE, NULL);
+  gtk_text_tag_set_priority (self->tag, 0);
+}
+
+/* --- the word being typed --- */
+
+static gboolean
+is_being_typed (MellowSpeller *self, ProseSpan word)
+{
+  return prose_span_overlaps (word, mellow_review_get_typed_word (self->review));
+}
+
+static void
+hold (MellowSpeller *self, const GtkTextIter *place)
+{
+  gtk_text_buffer_move_mark (get_text_buffer (self), self->held, place);
+  self->is_holding = TRUE;
+}
+
+/* --- slices --- */
+
+/* A stretch of text that is checked from its start on. */
+typedef struct {
+  char *text;
+  gsize length;
+  guint offset; /* of text in the buffer, in bytes */
+  GtkTextIter iter;
+  guint position; /* of iter, in bytes from the start of text */
+} Window;
+
+static void
+window_clear (Window *self)
+{
+  g_free (self->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Window, window_clear)
+
+static void
+move_to (Window *window, guint position)
+{
+  glong n = g_utf8_strlen (window->text + window->position, position - window->position);
+
+  gtk_text_iter_forward_chars (&window->iter, n);
+  window->position = position;
+}
+
+/* Where a text that goes on can be cut: at white space, or else between any two
+ * characters. */
+static gsize
+find_cut (const char *text, gsize length)
+{
+  const char *end;
+  gsize cut = length;
+
+  while (cut > 0 && !g_ascii_isspace (text[cut - 1]))
+    cut--;
+  if (cut > 0)
+    return cut;
+
+  g_utf8_validate (text, length, &end);
+  return end - text;
+}
+
+static void
+open_window (MellowSpeller *self, const GtkTextIter *start, guint paragraph_end, Window *window)
+{
+  guint offset = mellow_review_get_offset (self->review, start);
+  guint end = MIN (offset + WINDOW, paragraph_end);
+
+  window->text = mellow_review_dup_text (self->review, (ProseSpan){ offset, end });
+  window->length = end - offset;
+  if (end < paragraph_end)
+    window->length = find_cut (window->text, window->length);
+  window->offset = offset;
+  window->iter = *start;
+  window->position = 0;
+}
+
+/* Tags the word if it is wrong, and clears the text from *gap up to it. */
+static void
+check_word (MellowSpeller *self,
+            Window *window,
+            MellowDictionary *dictionary,
+            const MellowSpellingWord *word,
+            GtkTextIter *gap)
+{
+  gboolean is_typed = is_being_typed (self, prose_span_shift (word->span, window->offset));
+  GtkTextIter start;
+
+  if (!is_typed && is_right (self, dictionary, window->text, word))
+    return;
+
+  move_to (window, word->span.start);
+  start = window->iter;
+  if (is_typed) {
+    hold (self, &start);
+    return;
+  }
+
+  remove_tag (self, gap, &start);
+  move_to (window, word->span.end);
+  apply_tag (self, &start, &window->iter);
+  *gap = window->iter;
+}
+
+/* Checks words until the time is over, but never stops within a compound.
+ * Returns up to where all is right then. */
+static guint
+check_words (MellowSpeller *self,
+             Window *window,
+             MellowDictionary *dictionary,
+             const GArray *words,
+             gint64 end_of_slice,
+             GtkTextIter *gap)
+{
+  guint reached = 0;
+
+  for (guint i = 0; i < words->len; i++) {
+    const MellowSpellingWord *word = &g_array_index (words, MellowSpellingWord, i);
+
+    if (i > 0 && word->whole.start >= reached && g_get_monotonic_time () > end_of_slice)
+      return reached;
+    check_word (self, window, dictionary, word, gap);
+    reached = word->whole.end;
+  }
+
+  return window->length;
+}
+
+static void
+check_window (MellowSpeller *self, Window *window, const char *language, gint64 end_of_slice)
+{
+  MellowDictionary *dictionary = get_dictionary (self, language);
+  GtkTextIter start = window->iter;
+  GtkTextIter gap = window->iter;
+  guint reached = window->length;
+
+  if (dictionary != NULL) {
+    g_autoptr (GArray) words = mellow_spelling_words_find (window->text, window->length);
+
+    reached = check_words (self, window, dictionary, words, end_of_slice, &gap);
+  }
+
+  move_to (window, MAX (reached, window->position));
+  remove_tag (self, &gap, &window->iter);
+  gtk_source_region_subtract_subregion (self->unchecked, &start, &window->iter);
+}
+
+static void
+tell_if_missing (MellowSpeller *self, MellowDictionary *dictionary, const char *language)
+{
+  if (mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_MISSING &&
+      g_hash_table_add (self->told, mellow_dictionaries_dup_package (self->dictionaries, language)))
+    g_signal_emit (self, signals[DICTIONARY_MISSING], 0, language);
+}
+
+/* Whether the language needs a dictionary that is still being looked for. */
+static gboolean
+has_to_wait (MellowSpeller *self, const char *language)
+{
+  MellowDictionary *dictionary;
+
+  if (language == NULL)
+    return FALSE;
+
+  dictionary = mellow_dictionaries_get (self->dictionaries, language);
+  tell_if_missing (self, dictionary, language);
+  return mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_LOADING;
+}
+
+static gboolean
+is_far_out (const GtkTextIter *iter)
+{
+  return gtk_text_iter_get_line_index (iter) > 0 &&
+         gtk_text_iter_get_bytes_in_line (iter) > LONGEST_LINE;
+}
+
+static void
+skip_line (MellowSpeller *self, const GtkTextIter *start)
+{
+  GtkTextIter end = *start;
+
+  gtk_text_iter_forward_line (&end);
+  remove_tag (self, start, &end);
+  gtk_source_region_subtract_subregion (self->unchecked, start, &end);
+}
+
+static gboolean
+check_from (MellowSpeller *self, const GtkTextIter *start, gint64 end_of_slice)
+{
+  g_auto (Window) window = { 0 };
+  ProseSpan paragraph;
+  const char *language = mellow_review_find_paragraph (
+      self->review, mellow_review_get_offset (self->review, start), &paragraph);
+
+  if (has_to_wait (self, language))
+    return FALSE;
+  if (is_far_out (start)) {
+    skip_line (self, start);
+    return TRUE;
+  }
+
+  open_window (self, start, paragraph.end, &window);
+  check_window (self, &window, language, end_of_slice);
+  return TRUE;
+}
+
+static gboolean
+find_start (GtkSourceRegion *region, GtkTextIter *start)
+{
+  GtkSourceRegionIter iter;
+
+  gtk_source_region_get_start_region_iter (region, &iter);
+  while (!gtk_source_region_iter_is_end (&iter)) {
+    GtkTextIter end;
+
+    if (gtk_source_region_iter_get_subregion (&iter, start, &end) &&
+        !gtk_text_iter_equal (start, &end))
+      return TRUE;
+    gtk_source_region_iter_next (&iter);
+  }
+
+  return FALSE;
+}
+
+static void
+get_paragraph (MellowSpeller *self, guint offset, GtkTextIter *start, GtkTextIter *end)
+{
+  ProseSpan span;
+
+  mellow_review_find_paragraph (self->review, offset, &span);
+  mellow_review_get_iter (self->review, span.start, start);
+  mellow_review_get_iter (self->review, span.end, end);
+}
+
+/* Where to go on: in the paragraph with the cursor, else from the top. */
+static gboolean
+find_unchecked (MellowSpeller *self, GtkTextIter *start)
+{
+  g_autoptr (GtkSourceRegion) nearest = NULL;
+  GtkTextIter from, to;
+
+  if (gtk_source_region_is_empty (self->unchecked))
+    return FALSE;
+
+  get_paragraph (self, mellow_review_get_cursor (self->review), &from, &to);
+  nearest = gtk_source_region_intersect_subregion (self->unchecked, &from, &to);
+  return (nearest != NULL && find_start (nearest, start)) || find_start (self->unchecked, start);
+}
+
+/* Nothing is left: marks that no longer span anything go. */
+static void
+forget_region (MellowSpeller *self)
+{
+  g_clear_object (&self->unchecked);
+  self->unchecked = gtk_source_region_new (get_text_buffer (self));
+}
+
+static gboolean
+check_slice (gpointer user_data)
+{
+  MellowSpeller *self = user_data;
+  gint64 end_of_slice = g_get_monotonic_time () + SLICE;
+  GtkTextIter start;
+
+  while (find_unchecked (self, &start)) {
+    if (!check_from (self, &start, end_of_slice)) {
+      self->source = 0;
+      return G_SOURCE_REMOVE;
+    }
+    if (g_get_monotonic_time () > end_of_slice)
+      return G_SOURCE_CONTINUE;
+  }
+
+  forget_region (self);
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* After drawing, and after GTK has laid out what is not seen yet. */
+static void
+schedule (MellowSpeller *self)
+{
+  if (self->enabled && self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_LOW, check_slice, self, NULL);
+}
+
+/* --- what has to be checked --- */
+
+/* Whole paragraphs, so that it is seen what a word stands in. */
+static void
+add_span (MellowSpeller *self, ProseSpan span)
+{
+  GtkTextIter start, end, unused;
+
+  if (!self->enabled)
+    return;
+
+  get_paragraph (self, span.start, &start, &end);
+  if (span.end > span.start)
+    get_paragraph (self, span.end - 1, &unused, &end);
+  gtk_source_region_add_subregion (self->unchecked, &start, &end);
+  schedule (self);
+}
+
+static void
+add_all (MellowSpeller *self)
+{
+  add_span (self, (ProseSpan){ 0, mellow_review_get_length (self->review) });
+}
+
+/* Checks the word that was left alone once it is no longer being typed. */
+static void
+release (MellowSpeller *self)
+{
+  GtkTextIter place;
+  guint offset;
+
+  if (!self->is_holding)
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (get_text_buffer (self), &place, self->held);
+  offset = mellow_review_get_offset (self->review, &place);
+  if (is_being_typed (self, (ProseSpan){ offset, offset + 1 }))
+    return;
+
+  self->is_holding = FALSE;
+  add_span (self, (ProseSpan){ offset, offset });
+}
+
+static void
+on_changed (MellowSpeller *self, const ProseLiveChange *change)
+{
+  add_span (self, change->span);
+  release (self);
+}
+
+/* --- the object --- */
+
+static void
+mellow_speller_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_ENABLED:
+    g_value_set_boolean (value, mellow_speller_is_enabled (MELLOW_SPELLER (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_speller_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_ENABLED:
+    mellow_speller_set_enabled (MELLOW_SPELLER (object), g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_speller_dispose (GObject *object)
+{
+  MellowSpeller *self = MELLOW_SPELLER (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->unchecked);
+  g_clear_object (&self->accepted);
+  g_clear_object (&self->dictionaries);
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->told, g_hash_table_unref);
+
+  G_OBJECT_CLASS (mellow_speller_parent_class)->dispose (object);
+}
+
+static void
+mellow_speller_class_init (MellowSpellerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mellow_speller_get_property;
+  object_class->set_property = mellow_speller_set_property;
+  object_class->dispose = mellow_speller_dispose;
+
+  properties[PROP_ENABLED] =
+      g_param_spec_boolean ("enabled", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * MellowSpeller::dictionary-missing:
+   * @self: a speller
+   * @language: a language of the text
+   *
+   * What is written in @language cannot be checked. Told once for each dictionary
+   * that is wanted.
+   */
+  signals[DICTIONARY_MISSING] =
+      g_signal_new ("dictionary-missing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mellow_speller_init (MellowSpeller *self)
+{
+  self->enabled = TRUE;
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+follow (MellowSpeller *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mellow_speller_new:
+ * @review: the text and its languages
+ * @accepted: the words that are right in it
+ * @dictionaries: the dictionaries to go by
+ *
+ * Returns: (transfer full): a speller that follows @review
+ */
+MellowSpeller *
+mellow_speller_new (MellowReview *review,
+                    MellowWordList *accepted,
+                    MellowDictionaries *dictionaries)
+{
+  MellowSpeller *self;
+  GtkTextIter start;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (review), NULL);
+  g_return_val_if_fail (MELLOW_IS_WORD_LIST (accepted), NULL);
+  g_return_val_if_fail (MELLOW_IS_DICTIONARIES (dictionaries), NULL);
+
+  self = g_object_new (MELLOW_TYPE_SPELLER, NULL);
+  self->review = g_object_ref (review);
+  self->accepted = g_object_ref (accepted);
+  self->dictionaries = g_object_ref (dictionaries);
+  create_tag (self);
+  self->unchecked = gtk_source_region_new (get_text_buffer (self));
+  gtk_text_buffer_get_start_iter (get_text_buffer (self), &start);
+  self->held = gtk_text_buffer_create_mark (get_text_buffer (self), NULL, &start, TRUE);
+
+  follow (self, review, "changed", G_CALLBACK (on_changed));
+  follow (self, review, "cursor-moved", G_CALLBACK (release));
+  follow (self, accepted, "changed", G_CALLBACK (add_all));
+  follow (self, dictionaries, "changed", G_CALLBACK (add_all));
+  add_all (self);
+
+  return self;
+}
+
+/**
+ * mellow_speller_get_review:
+ * @self: a speller
+ *
+ * Returns: (transfer none): the text it follows
+ */
+MellowReview *
+mellow_speller_get_review (MellowSpeller *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), NULL);
+
+  return self->review;
+}
+
+/**
+ * mellow_speller_get_accepted:
+ * @self: a speller
+ *
+ * Returns: (transfer none): the words that are right in its text
+ */
+MellowWordList *
+mellow_speller_get_accepted (MellowSpeller *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), NULL);
+
+  return self->accepted;
+}
+
+/**
+ * mellow_speller_get_dictionaries:
+ * @self: a speller
+ *
+ * Returns: (transfer none): the dictionaries it goes by
+ */
+MellowDictionaries *
+mellow_speller_get_dictionaries (MellowSpeller *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), NULL);
+
+  return self->dictionaries;
+}
+
+/**
+ * mellow_speller_is_enabled:
+ * @self: a speller
+ *
+ * Returns: whether it checks at all
+ */
+gboolean
+mellow_speller_is_enabled (MellowSpeller *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), FALSE);
+
+  return self->enabled;
+}
+
+static void
+stop (MellowSpeller *self)
+{
+  GtkTextIter start, end;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  forget_region (self);
+  self->is_holding = FALSE;
+  gtk_text_buffer_get_bounds (get_text_buffer (self), &start, &end);
+  remove_tag (self, &start, &end);
+}
+
+/**
+ * mellow_speller_set_enabled:
+ * @self: a speller
+ * @enabled: whether it checks at all
+ */
+void
+mellow_speller_set_enabled (MellowSpeller *self, gboolean enabled)
+{
+  g_return_if_fail (MELLOW_IS_SPELLER (self));
+
+  if (self->enabled == enabled)
+    return;
+
+  self->enabled = enabled;
+  if (enabled)
+    add_all (self);
+  else
+    stop (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+}
+
+/**
+ * mellow_speller_is_busy:
+ * @self: a speller
+ *
+ * Returns: whether a part of the text is still to be checked
+ */
+gboolean
+mellow_speller_is_busy (MellowSpeller *self)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), FALSE);
+
+  return !gtk_source_region_is_empty (self->unchecked);
+}
+
+static MellowSpelling
+get_spelling (MellowSpeller *self,
+              const char *text,
+              const MellowSpellingWord *word,
+              const char *language)
+{
+  MellowDictionary *dictionary = get_dictionary (self, language);
+  g_autofree char *plain = mellow_spelling_words_dup (text, word->span);
+
+  if (dictionary == NULL)
+    return MELLOW_SPELLING_UNKNOWN;
+  if (mellow_dictionary_has_own_word (dictionary, plain))
+    return MELLOW_SPELLING_OWN;
+  if (mellow_word_list_has (self->accepted, plain))
+    return MELLOW_SPELLING_ACCEPTED;
+
+  return is_right (self, dictionary, text, word) ? MELLOW_SPELLING_RIGHT : MELLOW_SPELLING_WRONG;
+}
+
+static const MellowSpellingWord *
+find_at (const GArray *words, guint position)
+{
+  for (guint i = 0; i < words->len; i++) {
+    const MellowSpellingWord *word = &g_array_index (words, MellowSpellingWord, i);
+
+    if (word->span.start <= position && position <= word->span.end)
+      return word;
+  }
+
+  return NULL;
+}
+
+/**
+ * mellow_speller_read_word:
+ * @self: a speller
+ * @offset: a place in bytes
+ *
+ * Returns: the word there, also right behind it
+ */
+MellowSpelledWord
+mellow_speller_read_word (MellowSpeller *self, guint offset)
+{
+  MellowSpelledWord result = { 0 };
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) words = NULL;
+  const MellowSpellingWord *word;
+  ProseSpan paragraph;
+
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), result);
+
+  result.language = mellow_review_find_paragraph (self->review, offset, &paragraph);
+  text = mellow_review_dup_text (self->review, paragraph);
+  words = mellow_spelling_words_find (text, prose_span_get_length (paragraph));
+  word = find_at (words, offset - paragraph.start);
+  if (word == NULL)
+    return result;
+
+  result.span = prose_span_shift (word->span, paragraph.start);
+  result.text = mellow_spelling_words_dup (text, word->span);
+  result.spelling = get_spelling (self, text, word, result.language);
+  return result;
+}
+
+static gboolean
+forward_to_wrong_word (MellowSpeller *self, GtkTextIter *iter)
+{
+  if (gtk_text_iter_starts_tag (iter, self->tag))
+    return TRUE;
+  while (gtk_text_iter_forward_to_tag_toggle (iter, self->tag))
+    if (gtk_text_iter_starts_tag (iter, self->tag))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mellow_speller_find_next:
+ * @self: a speller
+ * @start: (inout): a place in the text; then the start of a word
+ * @end: (out): the end of that word
+ *
+ * Looks for the next misspelt word from @start on, and goes on at the top.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mellow_speller_find_next (MellowSpeller *self, GtkTextIter *start, GtkTextIter *end)
+{
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), FALSE);
+
+  if (!forward_to_wrong_word (self, start)) {
+    gtk_text_buffer_get_start_iter (get_text_buffer (self), start);
+    if (!forward_to_wrong_word (self, start))
+      return FALSE;
+  }
+
+  *end = *start;
+  gtk_text_iter_forward_to_tag_toggle (end, self->tag);
+  return TRUE;
+}
