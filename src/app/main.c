@@ -9,9 +9,10 @@
 static void
 choose_language (void)
 {
+  g_autofree char *installed = mellow_find_installed (MELLOW_LOCALEDIR);
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE,
-                  mellow_is_uninstalled () ? MELLOW_BUILD_LOCALE_DIR : MELLOW_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, mellow_is_uninstalled () ? MELLOW_BUILD_LOCALE_DIR : installed);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -4,18 +4,19 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-appearance.h"
 #include "mellow-data.h"
 #include "mellow-file-drop.h"
-#include "mellow-mark-style.h"
+#include "mellow-preferences-window.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
+#include "mellow-zoom.h"
 
 /**
  * MellowApplication:
  *
- * What all windows share: the rules, the settings, the colours of marks, the
- * keys.
+ * What all windows share: the rules, the settings, the looks, the keys.
  */
 struct _MellowApplication {
   AdwApplication parent_instance;
@@ -25,7 +26,7 @@ struct _MellowApplication {
   char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
   GSettings *settings;
   MellowSession *session; /* %NULL for an application beside others */
-  GtkCssProvider *mark_colors;
+  MellowAppearance *appearance;
 };
 
 G_DEFINE_FINAL_TYPE (MellowApplication, mellow_application, ADW_TYPE_APPLICATION)
@@ -85,13 +86,25 @@ mellow_application_open (GApplication *application, GFile **files, int n_files, 
     gtk_window_present (GTK_WINDOW (show_file (MELLOW_APPLICATION (application), files[i])));
 }
 
-static void
+static MellowWindow *
 present_new_window (MellowApplication *self)
 {
   MellowWindow *window = create_window (self);
 
   mellow_window_add_page (window);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* Once, before there is anything to read or write. */
+static void
+show_tour_at_first_start (MellowApplication *self, MellowWindow *window)
+{
+  if (g_settings_get_boolean (self->settings, "tour-shown"))
+    return;
+
+  g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+  mellow_window_show_tour (window);
 }
 
 static void
@@ -103,7 +116,37 @@ mellow_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else if (!restore (self, TRUE))
-    present_new_window (self);
+    show_tour_at_first_start (self, present_new_window (self));
+}
+
+/* Beside what was there at the end, if this is the start. */
+static void
+open_new_window (MellowApplication *self, gboolean whole)
+{
+  restore (self, whole);
+  present_new_window (self);
+}
+
+/* What was typed at a shell, here or in a second process that hands it on. */
+static int
+mellow_application_command_line (GApplication *application, GApplicationCommandLine *command)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = NULL;
+  int n;
+
+  words = g_application_command_line_get_arguments (command, &n);
+  for (int i = 1; i < n; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command, words[i]));
+
+  if (g_variant_dict_contains (g_application_command_line_get_options_dict (command), "new-window"))
+    open_new_window (MELLOW_APPLICATION (application), files->len == 0);
+  else if (files->len == 0)
+    g_application_activate (application);
+  if (files->len > 0)
+    g_application_open (application, (GFile **)files->pdata, files->len, "");
+
+  return 0;
 }
 
 static void
@@ -126,34 +169,57 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (MELLOW_IS_WINDOW (window))
+    gtk_window_present (
+        mellow_preferences_window_new (window, MELLOW_APPLICATION (user_data)->settings));
+}
+
+static void
 activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  const char *developers[] = { _ ("The Mellow authors"), NULL };
+
   adw_show_about_window (
       gtk_application_get_active_window (user_data), "application-name", _ ("Mellow"),
       "application-icon", MELLOW_APPLICATION_ID, "version", MELLOW_VERSION, "comments",
       _ ("Softer words for advertising copy. Your text never leaves this "
          "computer."),
-      "developer-name", _ ("The Mellow authors"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+      "developer-name", _ ("The Mellow authors"), "developers", developers, "copyright",
+      _ ("© 2025 The Mellow authors"), "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+      /* Translators: your names, one a line. */
+      _ ("translator-credits"), "release-notes-version", "0.1.0", "release-notes",
+      _ ("<p>The first version.</p>"
+         "<ul><li>Marks for phrases that push, in English and Danish, as you type</li>"
+         "<li>Softer wordings with their reasons, put in with a key, taken back with another</li>"
+         "<li>The tone of the whole text in three meters</li></ul>"),
+      NULL);
 }
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = activate_new_window },
   { .name = "quit", .activate = activate_quit },
+  { .name = "preferences", .activate = activate_preferences },
   { .name = "about", .activate = activate_about },
 };
 
 static const struct {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
   { "win.new-tab", { "<Control>t" } },
   { "win.close-tab", { "<Control>w" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.open-recent", { "<Control>k" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.print", { "<Control>p" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -167,6 +233,12 @@ static const struct {
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
+  { "win.show-tour", { "F1" } },
+  { "win.focus-mode", { "<Control><Shift>f" } },
+  { "win.fullscreen", { "F11" } },
+  { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "app.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "app.zoom-reset", { "<Control>0", "<Control>KP_0" } },
 };
 
 static void
@@ -176,6 +248,7 @@ add_actions (MellowApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  mellow_zoom_add_actions (G_ACTION_MAP (self), self->settings);
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
@@ -228,46 +301,6 @@ load_rules (MellowApplication *self)
   self->rules = create_empty_rules ();
 }
 
-static gboolean
-get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
-{
-  const char *name = g_variant_get_string (variant, NULL);
-
-  if (g_str_equal (name, "light"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  else if (g_str_equal (name, "dark"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
-  else
-    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
-
-  return TRUE;
-}
-
-static void
-update_mark_colors (MellowApplication *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autofree char *css = mellow_mark_style_dup_css (adw_style_manager_get_dark (style));
-
-  gtk_css_provider_load_from_data (self->mark_colors, css, -1);
-}
-
-static void
-follow_style (MellowApplication *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  self->mark_colors = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (self->mark_colors),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_settings_bind_with_mapping (self->settings, "color-scheme", style, "color-scheme",
-                                G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL, NULL);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_mark_colors), self,
-                           G_CONNECT_SWAPPED);
-  update_mark_colors (self);
-}
-
 static void
 mellow_application_window_added (GtkApplication *application, GtkWindow *window)
 {
@@ -290,18 +323,17 @@ mellow_application_startup (GApplication *application)
     self->session = mellow_session_new (GTK_APPLICATION (self), self->settings);
   load_rules (self);
   add_actions (self);
-  follow_style (self);
+  self->appearance = mellow_appearance_new (self->settings);
 }
 
+/* What belongs to the display goes before it is closed. */
 static void
 mellow_application_shutdown (GApplication *application)
 {
   MellowApplication *self = MELLOW_APPLICATION (application);
 
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (self->mark_colors));
-
   g_clear_object (&self->session);
+  g_clear_object (&self->appearance);
 
   G_APPLICATION_CLASS (mellow_application_parent_class)->shutdown (application);
 }
@@ -325,7 +357,6 @@ mellow_application_finalize (GObject *object)
   g_clear_pointer (&self->rules_problem, g_free);
   g_clear_pointer (&self->rules_notice, g_free);
   g_clear_object (&self->settings);
-  g_clear_object (&self->mark_colors);
 
   G_OBJECT_CLASS (mellow_application_parent_class)->finalize (object);
 }
@@ -340,6 +371,7 @@ mellow_application_class_init (MellowApplicationClass *klass)
   application_class->shutdown = mellow_application_shutdown;
   application_class->activate = mellow_application_activate;
   application_class->open = mellow_application_open;
+  application_class->command_line = mellow_application_command_line;
   GTK_APPLICATION_CLASS (klass)->window_added = mellow_application_window_added;
   application_class->handle_local_options = mellow_application_handle_local_options;
 }
@@ -352,6 +384,8 @@ mellow_application_init (MellowApplication *self)
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (
       application, _ ("Write advertising copy, see what pushes, find softer words."));
+  g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Open a new window"), NULL);
   g_application_add_main_option (application, "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Show the version and exit"), NULL);
 }
@@ -367,5 +401,6 @@ mellow_application_new (GApplicationFlags flags)
 {
   return g_object_new (MELLOW_TYPE_APPLICATION, "application-id", MELLOW_APPLICATION_ID,
                        "resource-base-path", "/io/github/mellowcopy/Mellow", "flags",
-                       flags | G_APPLICATION_HANDLES_OPEN, NULL);
+                       flags | G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
 }

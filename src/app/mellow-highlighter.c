@@ -11,7 +11,7 @@
  *
  * Underlines the marks of a [class@Mellow.Review] in its buffer: one tag for
  * each severity. After an edit only tags that differ are touched, for each one
- * costs the layout of its line.
+ * costs the layout of its line. Credits are drawn where they are asked for.
  */
 struct _MellowHighlighter {
   GObject parent_instance;
@@ -20,14 +20,18 @@ struct _MellowHighlighter {
   GtkTextTag *tags[N_SEVERITIES];
   GtkTextTag *current_tag;
   gboolean visible;
+  gboolean shows_credits;
   gboolean dark;
+  gboolean high_contrast;
   gboolean is_tagging;
 };
 
 enum {
   PROP_0,
   PROP_VISIBLE,
+  PROP_SHOWS_CREDITS,
   PROP_DARK,
+  PROP_HIGH_CONTRAST,
   N_PROPERTIES,
 };
 
@@ -144,16 +148,42 @@ retag (MellowHighlighter *self, GtkTextTag *tag, GArray *tagged, GArray *wanted)
 }
 
 static void
+retag_severity (MellowHighlighter *self,
+                ProseSeverity severity,
+                const GArray *marks,
+                ProseSpan span)
+{
+  GtkTextTag *tag = self->tags[severity];
+  g_autoptr (GArray) wanted = get_wanted_runs (marks, severity);
+  g_autoptr (GArray) tagged = get_tagged_runs (self, tag, span);
+
+  retag (self, tag, tagged, wanted);
+}
+
+static GArray *
+dup_shown_credits (MellowHighlighter *self, ProseSpan span)
+{
+  return self->shows_credits ? mellow_review_dup_credits (self->review, span)
+                             : g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+}
+
+static void
+retag_credits (MellowHighlighter *self, ProseSpan span)
+{
+  g_autoptr (GArray) credits = dup_shown_credits (self, span);
+
+  retag_severity (self, PROSE_SEVERITY_CREDIT, credits, span);
+}
+
+static void
 retag_span (MellowHighlighter *self, ProseSpan span)
 {
   g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, span);
 
-  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++) {
-    g_autoptr (GArray) wanted = get_wanted_runs (marks, i);
-    g_autoptr (GArray) tagged = get_tagged_runs (self, self->tags[i], span);
-
-    retag (self, self->tags[i], tagged, wanted);
-  }
+  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+    retag_severity (self, i, marks, span);
+  if (self->shows_credits)
+    retag_credits (self, span);
 }
 
 static void
@@ -165,7 +195,7 @@ on_changed (MellowHighlighter *self, const ProseLiveChange *change)
 static gboolean
 owns_tag (MellowHighlighter *self, GtkTextTag *tag)
 {
-  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < N_SEVERITIES; i++)
     if (self->tags[i] == tag)
       return TRUE;
 
@@ -192,17 +222,20 @@ parse_color (const char *text, double alpha)
   return color;
 }
 
+/* A credit is told by the colour of its letters, a mark by a line. */
 static void
 style_tag (MellowHighlighter *self, ProseSeverity severity)
 {
   const MellowMarkStyle *style = mellow_mark_style_get (severity);
-  const char *name = self->dark ? style->dark : style->light;
-  GdkRGBA line = parse_color (name, 1.0);
-  GdkRGBA tint = parse_color (name, 0.14);
+  const char *name = mellow_mark_style_get_color (severity, self->dark, self->high_contrast);
+  GdkRGBA color = parse_color (name, 1.0);
+  GdkRGBA tint = parse_color (name, MELLOW_MARK_TINT);
 
   g_object_set (self->tags[severity], "underline",
-                self->visible ? style->underline : PANGO_UNDERLINE_NONE, "underline-rgba", &line,
+                self->visible ? style->underline : PANGO_UNDERLINE_NONE, "underline-rgba", &color,
                 "background-rgba", self->visible && style->has_tint ? &tint : NULL, NULL);
+  if (severity == PROSE_SEVERITY_CREDIT)
+    g_object_set (self->tags[severity], "foreground-rgba", self->visible ? &color : NULL, NULL);
 }
 
 static void
@@ -210,7 +243,7 @@ style_tags (MellowHighlighter *self)
 {
   GdkRGBA glow = parse_color (self->dark ? "#ffffff" : "#000000", 0.07);
 
-  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < N_SEVERITIES; i++)
     style_tag (self, i);
 
   g_object_set (self->current_tag, "background-rgba", self->visible ? &glow : NULL, NULL);
@@ -226,7 +259,7 @@ create_tag (MellowHighlighter *self, const char *name)
 static void
 create_tags (MellowHighlighter *self)
 {
-  for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < N_SEVERITIES; i++)
     self->tags[i] = create_tag (self, mellow_mark_style_get (i)->css_class);
 
   self->current_tag = create_tag (self, "mark_current");
@@ -241,8 +274,14 @@ mellow_highlighter_get_property (GObject *object, guint id, GValue *value, GPara
   case PROP_VISIBLE:
     g_value_set_boolean (value, self->visible);
     break;
+  case PROP_SHOWS_CREDITS:
+    g_value_set_boolean (value, self->shows_credits);
+    break;
   case PROP_DARK:
     g_value_set_boolean (value, self->dark);
+    break;
+  case PROP_HIGH_CONTRAST:
+    g_value_set_boolean (value, self->high_contrast);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -258,8 +297,14 @@ mellow_highlighter_set_property (GObject *object, guint id, const GValue *value,
   case PROP_VISIBLE:
     mellow_highlighter_set_visible (self, g_value_get_boolean (value));
     break;
+  case PROP_SHOWS_CREDITS:
+    mellow_highlighter_set_shows_credits (self, g_value_get_boolean (value));
+    break;
   case PROP_DARK:
     mellow_highlighter_set_dark (self, g_value_get_boolean (value));
+    break;
+  case PROP_HIGH_CONTRAST:
+    mellow_highlighter_set_high_contrast (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -285,7 +330,9 @@ mellow_highlighter_class_init (MellowHighlighterClass *klass)
   object_class->dispose = mellow_highlighter_dispose;
 
   properties[PROP_VISIBLE] = g_param_spec_boolean ("visible", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOWS_CREDITS] = g_param_spec_boolean ("shows-credits", NULL, NULL, FALSE, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -326,15 +373,15 @@ mellow_highlighter_new (MellowReview *review)
 /**
  * mellow_highlighter_get_tag:
  * @self: a highlighter
- * @severity: a severity that is marked
+ * @severity: a severity
  *
- * Returns: (transfer none): the tag that underlines it
+ * Returns: (transfer none): the tag that draws it
  */
 GtkTextTag *
 mellow_highlighter_get_tag (MellowHighlighter *self, ProseSeverity severity)
 {
   g_return_val_if_fail (MELLOW_IS_HIGHLIGHTER (self), NULL);
-  g_return_val_if_fail (severity > PROSE_SEVERITY_CREDIT && severity < N_SEVERITIES, NULL);
+  g_return_val_if_fail (severity < N_SEVERITIES, NULL);
 
   return self->tags[severity];
 }
@@ -358,6 +405,24 @@ mellow_highlighter_set_visible (MellowHighlighter *self, gboolean visible)
 }
 
 /**
+ * mellow_highlighter_set_shows_credits:
+ * @self: a highlighter
+ * @shows_credits: whether soft phrases are shown, too
+ */
+void
+mellow_highlighter_set_shows_credits (MellowHighlighter *self, gboolean shows_credits)
+{
+  g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
+
+  if (self->shows_credits == shows_credits)
+    return;
+
+  self->shows_credits = shows_credits;
+  retag_credits (self, (ProseSpan){ 0, mellow_review_get_length (self->review) });
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_CREDITS]);
+}
+
+/**
  * mellow_highlighter_set_dark:
  * @self: a highlighter
  * @dark: whether the text stands on a dark background
@@ -373,6 +438,24 @@ mellow_highlighter_set_dark (MellowHighlighter *self, gboolean dark)
   self->dark = dark;
   style_tags (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+/**
+ * mellow_highlighter_set_high_contrast:
+ * @self: a highlighter
+ * @high_contrast: whether the user wants more contrast
+ */
+void
+mellow_highlighter_set_high_contrast (MellowHighlighter *self, gboolean high_contrast)
+{
+  g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
+
+  if (self->high_contrast == high_contrast)
+    return;
+
+  self->high_contrast = high_contrast;
+  style_tags (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }
 
 /**

@@ -279,6 +279,7 @@ mellow_page_init (MellowPage *self)
 MellowPage *
 mellow_page_new (ProseRuleSet *rules, GSettings *settings)
 {
+  AdwStyleManager *style = adw_style_manager_get_default ();
   MellowPage *self;
   MellowHighlighter *highlighter;
   GtkTextBuffer *buffer;
@@ -295,12 +296,15 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
 
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
   self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
+  g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
   self->spelling =
       mellow_spelling_assistant_new (self->draft, GTK_TEXT_VIEW (self->view), settings);
   g_signal_connect_object (self->spelling, "told", G_CALLBACK (mellow_page_tell), self,
                            G_CONNECT_SWAPPED);
   g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
-  g_object_bind_property (adw_style_manager_get_default (), "dark", highlighter, "dark",
+  g_settings_bind (settings, "show-credits", highlighter, "shows-credits", G_SETTINGS_BIND_GET);
+  g_object_bind_property (style, "dark", highlighter, "dark", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (style, "high-contrast", highlighter, "high-contrast",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_modified_changed), self,
                            G_CONNECT_SWAPPED);

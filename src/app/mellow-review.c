@@ -510,17 +510,19 @@ mellow_review_dup_marks (MellowReview *self, ProseSpan span)
 /**
  * mellow_review_dup_credits:
  * @self: a review
+ * @span: a part of the text
  *
- * Returns: (transfer full) (element-type ProseDiagnostic): the soft devices of
- *   the whole text
+ * Credits are quiet, so none is held back while its last word is typed.
+ *
+ * Returns: (transfer full) (element-type ProseDiagnostic): the soft devices that
+ *   touch @span, in the order of the text
  */
 GArray *
-mellow_review_dup_credits (MellowReview *self)
+mellow_review_dup_credits (MellowReview *self, ProseSpan span)
 {
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
-  return prose_live_checker_dup_credits (self->checker,
-                                         (ProseSpan){ 0, mellow_review_get_length (self) });
+  return prose_live_checker_dup_credits (self->checker, span);
 }
 
 /**

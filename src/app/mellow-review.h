@@ -19,7 +19,7 @@ guint mellow_review_get_n_marks (MellowReview *self);
 ProseDiagnostic mellow_review_get_mark (MellowReview *self, guint position);
 guint mellow_review_find_mark (MellowReview *self, guint offset);
 GArray *mellow_review_dup_marks (MellowReview *self, ProseSpan span);
-GArray *mellow_review_dup_credits (MellowReview *self);
+GArray *mellow_review_dup_credits (MellowReview *self, ProseSpan span);
 const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);

@@ -14,20 +14,18 @@ look_up_in (const char *directory)
                         : NULL;
 }
 
-/* The build tree comes first for a program that runs from there: an installed
- * schema may be of another version. */
+/* What belongs to this very program comes first: that of the system may be of
+ * another version. */
 static GSettingsSchema *
 look_up_schema (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  GSettingsSchema *schema = NULL;
+  g_autofree char *installed = mellow_find_installed (MELLOW_SCHEMA_DIR);
+  GSettingsSchema *schema =
+      look_up_in (mellow_is_uninstalled () ? MELLOW_BUILD_SCHEMA_DIR : installed);
 
-  if (mellow_is_uninstalled ())
-    schema = look_up_in (MELLOW_BUILD_SCHEMA_DIR);
   if (schema == NULL && source != NULL)
     schema = g_settings_schema_source_lookup (source, MELLOW_APPLICATION_ID, TRUE);
-  if (schema == NULL)
-    schema = look_up_in (MELLOW_SCHEMA_DIR);
 
   return schema;
 }

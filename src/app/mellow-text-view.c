@@ -5,7 +5,7 @@
 #include "mellow-spelling-line.h"
 
 /* Lines of 60 to 75 characters are the easiest to read. */
-#define MEASURE 68
+#define USUAL_LINE_LENGTH 68
 
 #define NARROWEST_MARGIN 24
 
@@ -17,7 +17,17 @@
  */
 struct _MellowTextView {
   GtkSourceView parent_instance;
+
+  int line_length;
 };
+
+enum {
+  PROP_0,
+  PROP_LINE_LENGTH,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MellowTextView, mellow_text_view, GTK_SOURCE_TYPE_VIEW)
 
@@ -26,7 +36,8 @@ get_column_width (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) * MEASURE;
+  int width = pango_font_metrics_get_approximate_char_width (metrics) *
+              MELLOW_TEXT_VIEW (widget)->line_length;
 
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS (width);
@@ -71,11 +82,69 @@ on_buffer (MellowTextView *self)
   g_signal_connect_object (tags, "tag-changed", lay_out, self, G_CONNECT_SWAPPED);
 }
 
+/* Ctrl and the wheel make the text larger and smaller. */
+static gboolean
+on_scroll (GtkEventControllerScroll *controller, double dx, double dy, MellowTextView *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "app.zoom-in" : "app.zoom-out", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_scroll_controller (MellowTextView *self)
+{
+  GtkEventController *controller = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+mellow_text_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_LINE_LENGTH:
+    g_value_set_int (value, MELLOW_TEXT_VIEW (object)->line_length);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_text_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_LINE_LENGTH:
+    mellow_text_view_set_line_length (MELLOW_TEXT_VIEW (object), g_value_get_int (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
 static void
 mellow_text_view_class_init (MellowTextViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mellow_text_view_get_property;
+  object_class->set_property = mellow_text_view_set_property;
   GTK_WIDGET_CLASS (klass)->size_allocate = mellow_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mellow_text_view_snapshot_layer;
+
+  properties[PROP_LINE_LENGTH] =
+      g_param_spec_int ("line-length", NULL, NULL, 1, G_MAXINT, USUAL_LINE_LENGTH,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -83,6 +152,7 @@ mellow_text_view_init (MellowTextView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  self->line_length = USUAL_LINE_LENGTH;
   gtk_widget_add_css_class (GTK_WIDGET (self), "copy");
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (view, 36);
@@ -91,6 +161,27 @@ mellow_text_view_init (MellowTextView *self)
   gtk_text_view_set_pixels_above_lines (view, 3);
   gtk_text_view_set_pixels_below_lines (view, 4);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (on_buffer), NULL);
+  add_scroll_controller (self);
+}
+
+/**
+ * mellow_text_view_set_line_length:
+ * @self: a text view
+ * @line_length: how many characters a line has room for, where the window is wide
+ *   enough
+ */
+void
+mellow_text_view_set_line_length (MellowTextView *self, int line_length)
+{
+  g_return_if_fail (MELLOW_IS_TEXT_VIEW (self));
+  g_return_if_fail (line_length > 0);
+
+  if (self->line_length == line_length)
+    return;
+
+  self->line_length = line_length;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_LENGTH]);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define MELLOW_TYPE_TEXT_VIEW (mellow_text_view_get_type ())
 G_DECLARE_FINAL_TYPE (MellowTextView, mellow_text_view, MELLOW, TEXT_VIEW, GtkSourceView)
 
+void mellow_text_view_set_line_length (MellowTextView *self, int line_length);
 void mellow_text_view_show_cursor (MellowTextView *self);
 
 G_END_DECLS

@@ -19,6 +19,9 @@ struct _MellowTonePane {
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  GtkBox *meters_box;
+  GtkBox *meters;
+  GtkBox *evidence_box;
   GtkLabel *verdict_label;
   MellowToneMeter *pressure_meter;
   MellowToneMeter *warmth_meter;
@@ -32,11 +35,13 @@ struct _MellowTonePane {
   gulong changed_handler;
   guint evidence_source;
   gboolean narrow;
+  gboolean tiny;
 };
 
 enum {
   PROP_0,
   PROP_NARROW,
+  PROP_TINY,
   N_PROPERTIES,
 };
 
@@ -124,7 +129,7 @@ show_evidence (gpointer user_data)
   MellowTonePane *self = user_data;
   ProseSpan all = { 0, mellow_review_get_length (self->review) };
   g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, all);
-  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review);
+  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review, all);
 
   /* Translators: %s is a list of families of marks, such as "Scarcity ×2". */
   show_families (self->marks_label, _ ("What moves it: %s"), marks);
@@ -168,6 +173,9 @@ mellow_tone_pane_get_property (GObject *object, guint id, GValue *value, GParamS
   case PROP_NARROW:
     g_value_set_boolean (value, MELLOW_TONE_PANE (object)->narrow);
     break;
+  case PROP_TINY:
+    g_value_set_boolean (value, MELLOW_TONE_PANE (object)->tiny);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -179,6 +187,9 @@ mellow_tone_pane_set_property (GObject *object, guint id, const GValue *value, G
   switch (id) {
   case PROP_NARROW:
     mellow_tone_pane_set_narrow (MELLOW_TONE_PANE (object), g_value_get_boolean (value));
+    break;
+  case PROP_TINY:
+    mellow_tone_pane_set_tiny (MELLOW_TONE_PANE (object), g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -201,14 +212,14 @@ mellow_tone_pane_class_init (MellowTonePaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = mellow_tone_pane_get_property;
   object_class->set_property = mellow_tone_pane_set_property;
   object_class->dispose = mellow_tone_pane_dispose;
 
-  properties[PROP_NARROW] =
-      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_TINY] = g_param_spec_boolean ("tiny", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MELLOW_TYPE_TONE_METER);
@@ -217,6 +228,9 @@ mellow_tone_pane_class_init (MellowTonePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-tone-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, content);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, meters_box);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, meters);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, verdict_label);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, pressure_meter);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, warmth_meter);
@@ -265,4 +279,35 @@ mellow_tone_pane_set_narrow (MellowTonePane *self, gboolean narrow)
 
   self->narrow = narrow;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+stack (GtkBox *box, gboolean is_stacked)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), is_stacked ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (box, is_stacked ? 4 : 24);
+}
+
+/**
+ * mellow_tone_pane_set_tiny:
+ * @self: a tone pane
+ * @tiny: whether there is hardly any room in a line
+ *
+ * Puts below each other what stands side by side.
+ */
+void
+mellow_tone_pane_set_tiny (MellowTonePane *self, gboolean tiny)
+{
+  g_return_if_fail (MELLOW_IS_TONE_PANE (self));
+
+  if (self->tiny == tiny)
+    return;
+
+  self->tiny = tiny;
+  stack (self->meters_box, tiny);
+  stack (self->evidence_box, tiny);
+  gtk_box_set_spacing (self->meters, tiny ? 12 : 24);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts_label), self->narrow && !tiny);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TINY]);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (MellowTonePane, mellow_tone_pane, MELLOW, TONE_PANE, GtkWi
 
 void mellow_tone_pane_set_review (MellowTonePane *self, MellowReview *review);
 void mellow_tone_pane_set_narrow (MellowTonePane *self, gboolean narrow);
+void mellow_tone_pane_set_tiny (MellowTonePane *self, gboolean tiny);
 
 G_END_DECLS

@@ -5,12 +5,18 @@
 #include <glib/gi18n.h>
 
 #include "mellow-close-flow.h"
+#include "mellow-focus-mode.h"
+#include "mellow-print-flow.h"
 #include "mellow-recent-popover.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-tone-pane.h"
+#include "mellow-tour.h"
 
 /* Below this width the summary stacks its meters. */
 #define COMPACT_WIDTH 880
+
+/* Below this width it stacks all it has. */
+#define TINY_WIDTH 520
 
 /* Below this width the panel goes under the text. */
 #define NARROW_WIDTH 720
@@ -24,18 +30,23 @@
 struct _MellowWindow {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *header;
+  GtkWidget *focus_header;
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkWidget *tab_bar;
   GtkPaned *paned;
   AdwTabView *tabs;
   MellowSuggestionPanel *panel;
   GtkRevealer *summary;
   MellowTonePane *tone_pane;
+  MellowTour *tour;
 
   ProseRuleSet *rules;
   GSettings *settings;
+  MellowFocusMode *focus_mode;
   gboolean has_rules;
 
   /* What is followed of the selected page. */
@@ -276,6 +287,18 @@ activate_focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+activate_show_tour (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_window_show_tour (MELLOW_WINDOW (widget));
+}
+
+static void
+on_tour_closed (MellowWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+}
+
+static void
 activate_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MellowWindow *self = MELLOW_WINDOW (widget);
@@ -354,6 +377,22 @@ static void
 activate_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   save (MELLOW_WINDOW (widget), TRUE);
+}
+
+static void
+activate_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_print_flow_print (get_page (self), self->settings);
+}
+
+static void
+activate_export_pdf (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_print_flow_choose_pdf (get_page (self), self->settings);
 }
 
 static void
@@ -514,6 +553,7 @@ lay_out (gpointer user_data)
 
   self->layout_source = 0;
   mellow_tone_pane_set_narrow (self->tone_pane, self->width < COMPACT_WIDTH);
+  mellow_tone_pane_set_tiny (self->tone_pane, self->width < TINY_WIDTH);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) != orientation) {
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
     g_object_set (self->paned, "position-set", FALSE, NULL);
@@ -538,6 +578,32 @@ mellow_window_size_allocate (GtkWidget *widget, int width, int height, int basel
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, lay_out, self, NULL);
 }
 
+/* One step back: out of focus mode, then out of full screen. */
+static gboolean
+leave (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (mellow_focus_mode_is_active (self->focus_mode))
+    mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  else if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+/* GTK keeps the actions of a window that is gone, and they what they switch. */
+static void
+let_go_of_focus_mode (MellowWindow *self)
+{
+  if (self->focus_mode != NULL)
+    g_action_map_remove_action (G_ACTION_MAP (self), "focus-mode");
+  g_clear_object (&self->focus_mode);
+}
+
 static void
 mellow_window_dispose (GObject *object)
 {
@@ -548,6 +614,7 @@ mellow_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   g_clear_object (&self->buffer_signals);
   g_clear_object (&self->review_signals);
+  let_go_of_focus_mode (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
@@ -563,6 +630,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, activate_print);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
@@ -573,6 +643,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
   gtk_widget_class_install_action (widget_class, "win.show-card", NULL, activate_show_card);
   gtk_widget_class_install_action (widget_class, "win.focus-text", NULL, activate_focus_text);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void
@@ -595,24 +666,31 @@ mellow_window_class_init (MellowWindowClass *klass)
   g_type_ensure (MELLOW_TYPE_RECENT_POPOVER);
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
+  g_type_ensure (MELLOW_TYPE_TOUR);
   install_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, focus_header);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tone_pane);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, tour);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
   gtk_widget_class_bind_template_callback (widget_class, on_create_window);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_tour_closed);
 }
 
 static void
@@ -647,9 +725,20 @@ add_switch (MellowWindow *self, const char *key)
 }
 
 static void
-follow_setting (MellowWindow *self, const char *key, gpointer object, const char *property)
+add_focus_mode (MellowWindow *self)
 {
-  g_settings_bind (self->settings, key, object, property, G_SETTINGS_BIND_GET);
+  g_autoptr (GPropertyAction) action = NULL;
+
+  self->focus_mode = mellow_focus_mode_new (self->settings);
+  mellow_focus_mode_fold (self->focus_mode, self->header, "visible", NULL);
+  mellow_focus_mode_fold (self->focus_mode, self->tab_bar, "visible", NULL);
+  mellow_focus_mode_fold (self->focus_mode, self->panel, "visible", "show-panel");
+  mellow_focus_mode_fold (self->focus_mode, self->summary, "reveal-child", "show-summary");
+  g_object_bind_property (self->focus_mode, "active", self->focus_header, "visible",
+                          G_BINDING_SYNC_CREATE);
+
+  action = g_property_action_new ("focus-mode", self->focus_mode, "active");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
 static void
@@ -659,6 +748,8 @@ restore_size (MellowWindow *self)
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  self->width = width;
+  lay_out (self);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 }
@@ -685,12 +776,12 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   self->settings = g_object_ref (settings);
 
   add_switch (self, "show-marks");
+  add_switch (self, "show-credits");
   add_switch (self, "show-panel");
   add_switch (self, "show-summary");
   add_switch (self, "check-spelling");
   add_switch (self, "english-variant");
-  follow_setting (self, "show-panel", self->panel, "visible");
-  follow_setting (self, "show-summary", self->summary, "reveal-child");
+  add_focus_mode (self);
   restore_size (self);
 
   return self;
@@ -819,4 +910,19 @@ mellow_window_show_rules_problem (MellowWindow *self, const char *problem)
 
   self->has_rules = FALSE;
   mellow_window_show_notice (self, problem);
+}
+
+/**
+ * mellow_window_show_tour:
+ * @self: a window
+ *
+ * Shows what its panes are for, in their place.
+ */
+void
+mellow_window_show_tour (MellowWindow *self)
+{
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+
+  mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  mellow_tour_open (self->tour);
 }

@@ -19,5 +19,6 @@ gboolean mellow_window_show_file (MellowWindow *self, GFile *file);
 void mellow_window_open (MellowWindow *self, GFile *file);
 void mellow_window_show_notice (MellowWindow *self, const char *notice);
 void mellow_window_show_rules_problem (MellowWindow *self, const char *problem);
+void mellow_window_show_tour (MellowWindow *self);
 
 G_END_DECLS

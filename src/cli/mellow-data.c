@@ -2,6 +2,8 @@
 
 #include "mellow-data.h"
 
+#include <string.h>
+
 /**
  * mellow_is_uninstalled:
  *
@@ -15,6 +17,42 @@ mellow_is_uninstalled (void)
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
 
   return program != NULL && g_str_has_prefix (program, MELLOW_BUILD_ROOT G_DIR_SEPARATOR_S);
+}
+
+/* The prefix that this very program lies in, as it was installed to
+ * `<prefix>/bin`. */
+static char *
+dup_own_prefix (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *programs = program != NULL ? g_path_get_dirname (program) : NULL;
+
+  return programs != NULL ? g_path_get_dirname (programs) : NULL;
+}
+
+/**
+ * mellow_find_installed:
+ * @path: where something was to be installed
+ *
+ * An installation may be moved as a whole, or be packed up in a directory that
+ * stands in for the root.
+ *
+ * Returns: (transfer full): where it is beside this program; @path, if it is not
+ *   there
+ */
+char *
+mellow_find_installed (const char *path)
+{
+  g_autofree char *prefix = dup_own_prefix ();
+  g_autofree char *beside = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (prefix == NULL || !g_str_has_prefix (path, MELLOW_PREFIX G_DIR_SEPARATOR_S))
+    return g_strdup (path);
+
+  beside = g_build_filename (prefix, path + strlen (MELLOW_PREFIX), NULL);
+  return g_file_test (beside, G_FILE_TEST_EXISTS) ? g_steal_pointer (&beside) : g_strdup (path);
 }
 
 /**
@@ -37,5 +75,5 @@ mellow_find_rules_database (void)
   if (mellow_is_uninstalled () && g_file_test (MELLOW_BUILD_RULES, G_FILE_TEST_EXISTS))
     return g_strdup (MELLOW_BUILD_RULES);
 
-  return g_build_filename (MELLOW_DATADIR, "rules.db", NULL);
+  return mellow_find_installed (MELLOW_DATADIR G_DIR_SEPARATOR_S "rules.db");
 }

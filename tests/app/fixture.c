@@ -71,8 +71,9 @@ static void
 insert_at_random (GtkTextBuffer *buffer)
 {
   static const char *const pieces[] = {
-    "Act now",  "only 3 left", " ", "!",    ". ",  "\n",   "\r\n",         "\r",     "æøå",
-    "Køb nu 😀", "let us down", "x", "\n\n", "buy", " now", "We are proud", "\u2029",
+    "Act now", "only 3 left",    " ",           "!", ". ",   "\n",  "\r\n", "\r",
+    "æøå",     "Køb nu 😀",       "let us down", "x", "\n\n", "buy", " now", "We are proud",
+    "\u2029",  "take your time",
   };
   int n_pieces = G_N_ELEMENTS (pieces);
 
@@ -149,6 +150,7 @@ tags_to_string (GtkTextBuffer *buffer)
   append_tag (line, buffer, "mark_pressure", "pressure");
   append_tag (line, buffer, "mark_proof", "proof");
   append_tag (line, buffer, "mark_note", "note");
+  append_tag (line, buffer, "mark_credit", "credit");
 
   return g_string_free (line, FALSE);
 }

@@ -182,30 +182,82 @@ test_palettes (void)
   MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
 
   for (int i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++) {
-    GdkRGBA light, dark, expected;
+    GdkRGBA light, dark, strong, expected;
 
     mellow_highlighter_set_dark (highlighter, FALSE);
     light = get_color (highlighter, i);
-    gdk_rgba_parse (&expected, mellow_mark_style_get (i)->light);
+    gdk_rgba_parse (&expected, mellow_mark_style_get_color (i, FALSE, FALSE));
     g_assert_true (gdk_rgba_equal (&light, &expected));
 
     mellow_highlighter_set_dark (highlighter, TRUE);
     dark = get_color (highlighter, i);
     g_assert_false (gdk_rgba_equal (&light, &dark));
+
+    mellow_highlighter_set_high_contrast (highlighter, TRUE);
+    strong = get_color (highlighter, i);
+    gdk_rgba_parse (&expected, mellow_mark_style_get_color (i, TRUE, TRUE));
+    g_assert_true (gdk_rgba_equal (&strong, &expected));
+    mellow_highlighter_set_high_contrast (highlighter, FALSE);
   }
 }
 
-/* Shape or tint tells any two severities apart without their colour. */
-static void
-test_shapes_differ (void)
-{
-  for (int i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++)
-    for (int j = i + 1; j <= PROSE_SEVERITY_REMOVE; j++) {
-      const MellowMarkStyle *a = mellow_mark_style_get (i);
-      const MellowMarkStyle *b = mellow_mark_style_get (j);
+/* --- credits --- */
 
-      g_assert_true (a->underline != b->underline || a->has_tint != b->has_tint);
-    }
+#define SOFT "Take your time, and act now. It is your call."
+#define SOFT_TAGS "20-27 pressure, 0-14 credit, 29-44 credit"
+
+static MellowDraft *
+create_draft_with_credits (const char *text)
+{
+  MellowDraft *draft = create_draft (text);
+
+  mellow_highlighter_set_shows_credits (mellow_draft_get_highlighter (draft), TRUE);
+  return draft;
+}
+
+static void
+test_credits_are_shown_when_asked_for (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (SOFT);
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  assert_tags (buffer, "20-27 pressure");
+  mellow_highlighter_set_shows_credits (highlighter, TRUE);
+  assert_tags (buffer, SOFT_TAGS);
+  mellow_highlighter_set_shows_credits (highlighter, FALSE);
+  assert_tags (buffer, "20-27 pressure");
+}
+
+static void
+test_credits_follow_edits (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft_with_credits (SOFT);
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  place_cursor (buffer, 4);
+  type_keys (buffer, "æ");
+  assert_tags (buffer, "21-28 pressure, 30-45 credit");
+  gtk_text_buffer_undo (buffer);
+  assert_tags (buffer, SOFT_TAGS);
+  place_cursor (buffer, 0);
+  type_keys (buffer, "Take your time.\n\n");
+  assert_tags (buffer, "37-44 pressure, 0-14 credit, 17-31 credit, 46-61 credit");
+}
+
+static void
+test_credits_hide_with_the_marks (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft_with_credits (SOFT);
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+  GtkTextTag *tag = mellow_highlighter_get_tag (highlighter, PROSE_SEVERITY_CREDIT);
+  gboolean has_color, has_tint;
+
+  g_object_get (tag, "foreground-set", &has_color, "background-set", &has_tint, NULL);
+  g_assert_true (has_color && has_tint);
+  mellow_highlighter_set_visible (highlighter, FALSE);
+  g_object_get (tag, "foreground-set", &has_color, "background-set", &has_tint, NULL);
+  g_assert_false (has_color || has_tint);
 }
 
 static void
@@ -213,7 +265,7 @@ assert_same_as_from_scratch (GtkTextBuffer *buffer)
 {
   g_autofree char *text = dup_text (buffer);
   g_autofree char *tags = NULL;
-  g_autoptr (MellowDraft) fresh = create_draft ("");
+  g_autoptr (MellowDraft) fresh = create_draft_with_credits ("");
 
   mellow_text_buffer_load (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (fresh)), text, -1);
   tags = tags_to_string (mellow_draft_get_buffer (fresh));
@@ -224,7 +276,7 @@ static void
 test_random_edits (void)
 {
   for (int round = 0; round < 20; round++) {
-    g_autoptr (MellowDraft) draft = create_draft (AD);
+    g_autoptr (MellowDraft) draft = create_draft_with_credits (AD);
     GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
 
     for (int i = 0; i < 60; i++)
@@ -255,7 +307,10 @@ main (int argc, char **argv)
                    test_copied_phrase_leaves_its_underline_behind);
   g_test_add_func ("/highlighter/hidden-marks", test_hidden_marks);
   g_test_add_func ("/highlighter/palettes", test_palettes);
-  g_test_add_func ("/highlighter/shapes-differ", test_shapes_differ);
+  g_test_add_func ("/highlighter/credits-are-shown-when-asked-for",
+                   test_credits_are_shown_when_asked_for);
+  g_test_add_func ("/highlighter/credits-follow-edits", test_credits_follow_edits);
+  g_test_add_func ("/highlighter/credits-hide-with-the-marks", test_credits_hide_with_the_marks);
   g_test_add_func ("/highlighter/random-edits", test_random_edits);
 
   return g_test_run ();

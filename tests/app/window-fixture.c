@@ -6,6 +6,8 @@
 
 #include "window-fixture.h"
 
+#include "mellow-settings.h"
+
 /* The first widget of that type under root, in the order of the tree. */
 gpointer
 find_widget (gpointer root, GType type)
@@ -75,12 +77,15 @@ on_activate (MellowApplication *application, const Case *test)
   wait_until (alive == NULL);
 }
 
+/* Only tests of the first start have one. */
 static void
 run_case (gconstpointer data)
 {
+  g_autoptr (GSettings) settings = mellow_settings_new ();
   const Case *test = data;
   MellowApplication *application;
 
+  g_settings_set_boolean (settings, "tour-shown", !g_str_has_prefix (g_test_get_path (), "/tour/"));
   g_setenv ("MELLOW_RULES", test->rules, TRUE);
   application = mellow_application_new (G_APPLICATION_NON_UNIQUE);
   g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), (gpointer)test);

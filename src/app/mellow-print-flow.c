@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-print-flow.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "mellow-printout.h"
+
+/* An export under way. The PDF is made beside and put in its place when it is
+ * whole, so that a failure leaves an older one as it was. */
+typedef struct {
+  MellowPage *page;
+  GFile *file;
+  char *path;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  if (export->path != NULL)
+    g_unlink (export->path);
+  g_free (export->path);
+  g_object_unref (export->page);
+  g_object_unref (export->file);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+/* The window that the page is in; it may be gone when a slow printer is done. */
+static GtkWindow *
+get_window (MellowPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+tell_about_failure (MellowPage *page, const char *heading, const GError *error)
+{
+  GtkWindow *window = get_window (page);
+  GtkWidget *dialog;
+
+  if (window == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (window, heading, error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_about_print_failure (MellowPage *page, const GError *error)
+{
+  g_autofree char *title = mellow_draft_dup_title (mellow_page_get_draft (page));
+  g_autofree char *heading = g_strdup_printf (_ ("Could Not Print “%s”"), title);
+
+  tell_about_failure (page, heading, error);
+}
+
+static void
+tell_about_export_failure (Export *export, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (export->file);
+  g_autofree char *heading = g_strdup_printf (_ ("Could Not Write “%s”"), name);
+
+  tell_about_failure (export->page, heading, error);
+}
+
+static GtkPrintOperation *
+create_operation (MellowPage *page, GSettings *settings)
+{
+  g_autoptr (MellowPrintout) printout =
+      mellow_printout_new (mellow_page_get_draft (page), settings);
+
+  return mellow_printout_create_operation (printout);
+}
+
+/* --- on paper --- */
+
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, MellowPage *page)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  tell_about_print_failure (page, error);
+}
+
+/**
+ * mellow_print_flow_print:
+ * @page: a page in a window
+ * @settings: the user's settings
+ *
+ * Asks for a printer and prints the text of the page.
+ */
+void
+mellow_print_flow_print (MellowPage *page, GSettings *settings)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  operation = create_operation (page, settings);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), page, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (page),
+                           NULL);
+}
+
+/* --- as a PDF --- */
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (export->file, result, NULL, &error))
+    tell_about_export_failure (export, error);
+  else if (get_window (export->page) != NULL)
+    mellow_page_tell (export->page, _ ("The PDF is written"));
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  GFile *file = export->file;
+
+  if (pdf == NULL)
+    tell_about_export_failure (export, error);
+  else
+    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                         on_written, g_steal_pointer (&export));
+}
+
+static void
+on_exported (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) made = g_file_new_for_path (export->path);
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR) {
+    gtk_print_operation_get_error (operation, &error);
+    tell_about_export_failure (export, error);
+  } else if (result == GTK_PRINT_OPERATION_RESULT_APPLY) {
+    g_file_load_bytes_async (made, NULL, on_read, g_steal_pointer (&export));
+  }
+}
+
+static char *
+create_temporary_file (GError **error)
+{
+  char *path = NULL;
+  int file = g_file_open_tmp ("mellow-XXXXXX.pdf", &path, error);
+
+  if (file != -1)
+    g_close (file, NULL);
+
+  return path;
+}
+
+/**
+ * mellow_print_flow_export_pdf:
+ * @page: a page in a window
+ * @settings: the user's settings
+ * @file: where the PDF goes
+ *
+ * Writes the text of the page to a PDF, as it would be printed.
+ */
+void
+mellow_print_flow_export_pdf (MellowPage *page, GSettings *settings, GFile *file)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (Export) export = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (G_IS_FILE (file));
+
+  export = g_new0 (Export, 1);
+  export->page = g_object_ref (page);
+  export->file = g_object_ref (file);
+  export->path = create_temporary_file (&error);
+  if (export->path == NULL) {
+    tell_about_export_failure (export, error);
+    return;
+  }
+
+  operation = create_operation (page, settings);
+  gtk_print_operation_set_export_filename (operation, export->path);
+  g_signal_connect (operation, "done", G_CALLBACK (on_exported), g_steal_pointer (&export));
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, get_window (page), NULL);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *chooser, int response, MellowPage *page)
+{
+  GSettings *settings = g_object_get_data (G_OBJECT (chooser), "settings");
+
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+    mellow_print_flow_export_pdf (page, settings, file);
+  }
+
+  g_object_unref (chooser);
+}
+
+/* The name of the draft, and what it will be. */
+static char *
+dup_pdf_name (MellowDraft *draft)
+{
+  g_autofree char *title = mellow_draft_dup_title (draft);
+  char *dot = strrchr (title, '.');
+
+  if (dot != NULL && dot > title)
+    *dot = '\0';
+
+  return g_strconcat (title, ".pdf", NULL);
+}
+
+/* A PDF lies beside its text, unless the user puts it elsewhere. */
+static void
+suggest_place (GtkFileChooser *chooser, MellowDraft *draft)
+{
+  g_autofree char *name = dup_pdf_name (draft);
+  GFile *file = mellow_draft_get_file (draft);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
+/**
+ * mellow_print_flow_choose_pdf:
+ * @page: a page in a window
+ * @settings: the user's settings
+ *
+ * Asks where a PDF of the text should go, and writes it there.
+ */
+void
+mellow_print_flow_choose_pdf (MellowPage *page, GSettings *settings)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  chooser =
+      gtk_file_chooser_native_new (_ ("Export to PDF"), get_window (page),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  suggest_place (GTK_FILE_CHOOSER (chooser), mellow_page_get_draft (page));
+  g_object_set_data_full (G_OBJECT (chooser), "settings", g_object_ref (settings), g_object_unref);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), page, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text on paper: PDFs are written and read again with pdftotext, which ends
+ * every page with a form feed.
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "mellow-print-flow.h"
+#include "mellow-settings.h"
+#include "window-fixture.h"
+
+typedef struct {
+  char *directory;
+  char *path;
+} Target;
+
+static Target
+make_target (const char *name)
+{
+  Target target = { .directory = g_dir_make_tmp ("mellow-XXXXXX", NULL) };
+
+  target.path = g_build_filename (target.directory, name, NULL);
+  return target;
+}
+
+static void
+clear_target (Target *target)
+{
+  g_remove (target->path);
+  g_rmdir (target->directory);
+  g_free (target->path);
+  g_free (target->directory);
+}
+
+static void
+export_to (Fixture *fixture, const char *path)
+{
+  g_autoptr (GSettings) settings = mellow_settings_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  mellow_print_flow_export_pdf (mellow_window_get_page (fixture->window), settings, file);
+}
+
+/* Whether there is a PDF, down to its end. */
+static gboolean
+is_written (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &bytes, &length, NULL) && g_str_has_prefix (bytes, "%PDF-") &&
+         g_strstr_len (bytes + length - MIN (length, 16), -1, "%%EOF") != NULL;
+}
+
+/* The text of the PDF that the window writes of its text. */
+static char *
+print_and_read (Fixture *fixture)
+{
+  Target target = make_target ("ad.pdf");
+  const char *command[] = { "pdftotext", "-layout", target.path, "-", NULL };
+  char *text = NULL;
+
+  export_to (fixture, target.path);
+  wait_until (is_written (target.path));
+  g_assert_true (g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text,
+                               NULL, NULL, NULL));
+  clear_target (&target);
+
+  return text;
+}
+
+static gboolean
+has_reader (void)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+
+  if (program == NULL)
+    g_test_skip ("pdftotext is not installed");
+
+  return program != NULL;
+}
+
+static int
+count (const char *text, const char *piece)
+{
+  int n = 0;
+
+  for (const char *p = strstr (text, piece); p != NULL; p = strstr (p + 1, piece))
+    n++;
+
+  return n;
+}
+
+static void
+set_lines (Fixture *fixture, int n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 1; i <= n; i++)
+    g_string_append_printf (text, "Linje %d.\n", i);
+  gtk_text_buffer_set_text (fixture->buffer, text->str, -1);
+}
+
+static int
+count_pages (Fixture *fixture, int n_lines)
+{
+  g_autofree char *text = NULL;
+
+  set_lines (fixture, n_lines);
+  text = print_and_read (fixture);
+  return count (text, "\f");
+}
+
+static void
+assert_has_line (const char *text, int number)
+{
+  g_autofree char *line = g_strdup_printf ("Linje %d.", number);
+
+  g_assert_cmpint (count (text, line), ==, 1);
+}
+
+/* As many pages as the lines need, no line twice, none lost. */
+static void
+test_pages (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+  int n = 1;
+
+  if (!has_reader ())
+    return;
+
+  while (count_pages (fixture, n + 1) == 1)
+    n++;
+  g_assert_cmpint (n, >, 25);
+  g_assert_cmpint (count_pages (fixture, 3 * n), ==, 3);
+  g_assert_cmpint (count_pages (fixture, 3 * n + 1), ==, 4);
+
+  text = print_and_read (fixture);
+  for (int i = 1; i <= 3 * n + 1; i++)
+    assert_has_line (text, i);
+  g_assert_cmpint (count (text, "Page 4 of 4"), ==, 1);
+}
+
+/* A paragraph that is longer than a page goes on on the next. */
+static void
+test_long_paragraph (Fixture *fixture)
+{
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (!has_reader ())
+    return;
+
+  for (int i = 0; i < 1500; i++)
+    g_string_append (long_text, "blåbærgrød ");
+  gtk_text_buffer_set_text (fixture->buffer, long_text->str, -1);
+  text = print_and_read (fixture);
+  g_assert_cmpint (count (text, "\f"), >, 1);
+  g_assert_cmpint (count (text, "blåbærgrød"), ==, 1500);
+}
+
+static void
+test_empty_text (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+
+  if (!has_reader ())
+    return;
+
+  text = print_and_read (fixture);
+  g_assert_cmpint (count (text, "\f"), ==, 1);
+  g_assert_cmpint (count (text, "Page 1 of 1"), ==, 1);
+}
+
+static void
+test_footer_has_the_name (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/100 % grød.txt");
+  g_autofree char *text = NULL;
+
+  if (!has_reader ())
+    return;
+
+  mellow_draft_set_file (fixture->draft, file);
+  text = print_and_read (fixture);
+  g_assert_cmpint (count (text, "100 % grød.txt"), ==, 1);
+}
+
+/* The page has the colours of the marks, if the window shows them. */
+static void
+test_marks (Fixture *fixture)
+{
+  g_autoptr (GSettings) settings = mellow_settings_new ();
+  Target plain = make_target ("plain.pdf"), marked = make_target ("marked.pdf");
+  g_autofree char *plain_bytes = NULL, *marked_bytes = NULL;
+  gsize n_plain, n_marked;
+
+  type_text (fixture->buffer, "Act now, only 3 left! We are proud, so do not let us down.");
+  export_to (fixture, marked.path);
+  wait_until (is_written (marked.path));
+  g_settings_set_boolean (settings, "show-marks", FALSE);
+  export_to (fixture, plain.path);
+  wait_until (is_written (plain.path));
+  g_settings_reset (settings, "show-marks");
+
+  g_assert_true (g_file_get_contents (plain.path, &plain_bytes, &n_plain, NULL));
+  g_assert_true (g_file_get_contents (marked.path, &marked_bytes, &n_marked, NULL));
+  g_assert_cmpuint (n_marked, >, n_plain);
+  clear_target (&plain);
+  clear_target (&marked);
+}
+
+/* An older PDF is replaced when the new one is whole. */
+static void
+test_older_pdf_is_replaced (Fixture *fixture)
+{
+  Target target = make_target ("ad.pdf");
+
+  g_assert_true (g_file_set_contents (target.path, "old", -1, NULL));
+  export_to (fixture, target.path);
+  wait_until (is_written (target.path));
+  clear_target (&target);
+}
+
+static gpointer
+find_window_of (const char *type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), type))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_failure_is_told (Fixture *fixture)
+{
+  export_to (fixture, "/nonexistent/folder/ad.pdf");
+  wait_until (find_window_of ("AdwMessageDialog") != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_window_of ("AdwMessageDialog")), ==,
+                   "Could Not Write “/nonexistent/folder/ad.pdf”");
+  gtk_window_destroy (find_window_of ("AdwMessageDialog"));
+}
+
+static void
+test_print_by_key (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("key", "ctrl+p", NULL);
+  wait_until (find_window_of ("GtkPrintUnixDialog") != NULL);
+  use_hand ("key", "Escape", NULL);
+  wait_until (find_window_of ("GtkPrintUnixDialog") == NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *fixed = g_getenv ("MELLOW_FIXED_RULES");
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/print/pages", test_pages, fixed);
+  add ("/print/long-paragraph", test_long_paragraph, fixed);
+  add ("/print/empty-text", test_empty_text, fixed);
+  add ("/print/footer-has-the-name", test_footer_has_the_name, fixed);
+  add ("/print/marks", test_marks, fixed);
+  add ("/print/older-pdf-is-replaced", test_older_pdf_is_replaced, fixed);
+  add ("/print/failure-is-told", test_failure_is_told, fixed);
+  add ("/print/print-by-key", test_print_by_key, fixed);
+
+  return g_test_run ();
+}

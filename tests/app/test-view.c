@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the window shows the text: its size and looks, and what is around it. */
+
+#include <string.h>
+
+#include "mellow-settings.h"
+#include "mellow-suggestion-panel.h"
+#include "mellow-text-view.h"
+#include "mellow-tone-pane.h"
+#include "mellow-tour.h"
+#include "window-fixture.h"
+
+#define AD "Act now, only 3 left! Take your time."
+
+/* The settings of a test are one for the whole program. */
+static GSettings *
+get_settings (void)
+{
+  static GSettings *settings;
+
+  if (settings == NULL)
+    settings = mellow_settings_new ();
+
+  return settings;
+}
+
+static GtkTextView *
+get_view (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+}
+
+static void
+test_later_start_has_no_tour (Fixture *fixture)
+{
+  g_assert_false (gtk_widget_get_visible (find_widget (fixture->window, MELLOW_TYPE_TOUR)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_view (fixture))));
+}
+
+/* The window of keys has every key there is. */
+static void
+test_shortcuts_window_has_all (Fixture *fixture)
+{
+  GtkApplication *application = GTK_APPLICATION (fixture->application);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  g_autoptr (GBytes) help = g_resources_lookup_data (
+      "/io/github/mellowcopy/Mellow/gtk/help-overlay.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert_cmpuint (g_strv_length (actions), >, 20);
+  for (guint i = 0; actions[i] != NULL; i++) {
+    g_autofree char *line = g_strdup_printf ("\"action-name\">%s</", actions[i]);
+
+    /* These have keys of several keyboards; the usual one is told. */
+    if (g_str_has_prefix (actions[i], "app.zoom-"))
+      continue;
+    if (strstr (g_bytes_get_data (help, NULL), line) == NULL)
+      g_error ("%s is not in the window of keys", actions[i]);
+  }
+}
+
+static gpointer
+find_about_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_ABOUT_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_about (Fixture *fixture)
+{
+  activate (fixture, "app.about");
+  wait_until (find_about_window () != NULL && has_place (find_about_window ()));
+  g_assert_cmpint (adw_about_window_get_license_type (find_about_window ()), ==,
+                   GTK_LICENSE_GPL_3_0);
+  g_assert_cmpstr (adw_about_window_get_version (find_about_window ()), ==, MELLOW_VERSION);
+  if (has_hand ()) {
+    use_hand ("key", "Escape", NULL);
+    wait_until (find_about_window () == NULL);
+  }
+}
+
+/* --- marks --- */
+
+static void
+test_credits (Fixture *fixture)
+{
+  type_text (fixture->buffer, AD);
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
+  activate (fixture, "win.show-credits");
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof, 22-36 credit");
+  activate (fixture, "win.show-credits");
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
+}
+
+/* --- size --- */
+
+static double
+get_font_size (Fixture *fixture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (get_view (fixture)));
+
+  return pango_font_description_get_size (pango_context_get_font_description (context)) /
+         (double)PANGO_SCALE;
+}
+
+static int
+get_zoom (void)
+{
+  return g_settings_get_int (get_settings (), "zoom");
+}
+
+static void
+test_zoom_by_action (Fixture *fixture)
+{
+  double usual = get_font_size (fixture);
+
+  activate (fixture, "app.zoom-in");
+  activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 125);
+  wait_until (get_font_size (fixture) > usual * 1.2);
+  activate (fixture, "app.zoom-reset");
+  activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 90);
+  wait_until (get_font_size (fixture) < usual);
+  for (int i = 0; i < 20; i++)
+    activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 50);
+  for (int i = 0; i < 20; i++)
+    activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 300);
+  activate (fixture, "app.zoom-reset");
+  g_assert_cmpint (get_zoom (), ==, 100);
+}
+
+/* A hand may have set any size between. */
+static void
+test_zoom_from_any_size (Fixture *fixture)
+{
+  g_settings_set_int (get_settings (), "zoom", 119);
+  activate (fixture, "app.zoom-in");
+  g_assert_cmpint (get_zoom (), ==, 125);
+  g_settings_set_int (get_settings (), "zoom", 119);
+  activate (fixture, "app.zoom-out");
+  g_assert_cmpint (get_zoom (), ==, 110);
+  activate (fixture, "app.zoom-reset");
+}
+
+static void
+test_zoom_by_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("key", "ctrl+plus", NULL);
+  wait_until (get_zoom () == 110);
+  use_hand ("key", "ctrl+minus", "ctrl+minus", NULL);
+  wait_until (get_zoom () == 90);
+  use_hand ("key", "ctrl+0", NULL);
+  wait_until (get_zoom () == 100);
+  assert_text (fixture->buffer, "");
+}
+
+static void
+test_zoom_by_wheel (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  click (fixture, get_view (fixture));
+  use_hand ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
+  wait_until (get_zoom () == 110);
+  use_hand ("click", "5", "keydown", "ctrl", "click", "5", "click", "5", "keyup", "ctrl", NULL);
+  wait_until (get_zoom () == 90);
+  activate (fixture, "app.zoom-reset");
+}
+
+static void
+test_line_length (Fixture *fixture)
+{
+  int usual = gtk_text_view_get_left_margin (get_view (fixture));
+
+  g_settings_set_int (get_settings (), "line-length", 45);
+  wait_until (gtk_text_view_get_left_margin (get_view (fixture)) > usual + 50);
+  g_settings_reset (get_settings (), "line-length");
+  wait_until (gtk_text_view_get_left_margin (get_view (fixture)) == usual);
+}
+
+static void
+test_own_font (Fixture *fixture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (get_view (fixture)));
+
+  g_settings_set_string (get_settings (), "custom-font", "DejaVu Sans Mono 21");
+  g_settings_set_boolean (get_settings (), "use-system-font", FALSE);
+  wait_until (
+      g_str_equal (pango_font_description_get_family (pango_context_get_font_description (context)),
+                   "DejaVu Sans Mono"));
+  g_settings_reset (get_settings (), "use-system-font");
+  g_settings_reset (get_settings (), "custom-font");
+}
+
+/* --- focus --- */
+
+static gboolean
+is_shown (Fixture *fixture, GType type)
+{
+  GtkWidget *widget = find_widget (fixture->window, type);
+
+  return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 1;
+}
+
+static void
+assert_folded (Fixture *fixture, gboolean is_folded)
+{
+  wait_until (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL) == !is_folded);
+  wait_until (is_shown (fixture, MELLOW_TYPE_TONE_PANE) == !is_folded);
+  wait_until (is_shown (fixture, ADW_TYPE_TAB_BAR) == !is_folded);
+}
+
+static void
+test_focus_mode (Fixture *fixture)
+{
+  activate (fixture, "win.new-tab");
+  assert_folded (fixture, FALSE);
+  activate (fixture, "win.focus-mode");
+  assert_folded (fixture, TRUE);
+  activate (fixture, "win.focus-mode");
+  assert_folded (fixture, FALSE);
+}
+
+/* What was folded before stays so, and what is switched meanwhile is remembered. */
+static void
+test_focus_mode_keeps_the_settings (Fixture *fixture)
+{
+  g_settings_set_boolean (get_settings (), "show-panel", FALSE);
+  activate (fixture, "win.focus-mode");
+  g_settings_set_boolean (get_settings (), "show-summary", FALSE);
+  activate (fixture, "win.focus-mode");
+  wait_until (!is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  wait_until (!is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+  g_settings_reset (get_settings (), "show-panel");
+  g_settings_reset (get_settings (), "show-summary");
+  wait_until (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  wait_until (is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+}
+
+/* The keys lead back as they lead there, and Escape does. */
+static void
+test_focus_mode_by_keys (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  activate (fixture, "win.new-tab");
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, TRUE);
+  use_hand ("type", "Here ", NULL);
+  follow_window (fixture);
+  wait_until (gtk_text_buffer_get_char_count (fixture->buffer) == 5);
+  use_hand ("key", "Escape", NULL);
+  assert_folded (fixture, FALSE);
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, TRUE);
+  use_hand ("key", "ctrl+shift+f", NULL);
+  assert_folded (fixture, FALSE);
+}
+
+/* Without a window manager there is no full screen, only the wish for it. */
+static void
+test_full_screen_is_a_switch (Fixture *fixture)
+{
+  const GVariantType *type;
+  const char *name, *property;
+  GType owner;
+  guint i = 0;
+
+  while (gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (fixture->window), i++, &owner, &name,
+                                        &type, &property))
+    if (g_str_equal (name, "win.fullscreen")) {
+      g_assert_cmpstr (property, ==, "fullscreened");
+      activate (fixture, "win.fullscreen");
+      activate (fixture, "win.fullscreen");
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* --- narrow --- */
+
+static int
+get_least_width (Fixture *fixture)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  return width;
+}
+
+/* Window controls come and go with the desktop: a phone has one at most. */
+static void
+test_a_narrow_window_has_all (Fixture *fixture)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  type_text (fixture->buffer,
+             "Act now for the Sommerkollektionsudsalgsforberedelsestilbudsperiode!");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 700);
+  wait_until (get_least_width (fixture) <= 360);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  g_assert_true (is_shown (fixture, MELLOW_TYPE_SUGGESTION_PANEL));
+  g_assert_true (is_shown (fixture, MELLOW_TYPE_TONE_PANE));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *fixed = g_getenv ("MELLOW_FIXED_RULES");
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
+  add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
+  add ("/view/about", test_about, fixed);
+  add ("/view/credits", test_credits, fixed);
+  add ("/view/zoom-by-action", test_zoom_by_action, fixed);
+  add ("/view/zoom-from-any-size", test_zoom_from_any_size, fixed);
+  add ("/view/zoom-by-keys", test_zoom_by_keys, fixed);
+  add ("/view/zoom-by-wheel", test_zoom_by_wheel, fixed);
+  add ("/view/line-length", test_line_length, fixed);
+  add ("/view/own-font", test_own_font, fixed);
+  add ("/view/a-narrow-window-has-all", test_a_narrow_window_has_all, fixed);
+  add ("/view/focus-mode", test_focus_mode, fixed);
+  add ("/view/focus-mode-keeps-the-settings", test_focus_mode_keeps_the_settings, fixed);
+  add ("/view/focus-mode-by-keys", test_focus_mode_by_keys, fixed);
+  add ("/view/full-screen-is-a-switch", test_full_screen_is_a_switch, fixed);
+
+  return g_test_run ();
+}
