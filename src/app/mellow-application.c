@@ -155,6 +155,7 @@ static const struct {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "window.close", { "<Control><Shift>w" } },
+  { "win.brief", { "<Control>b" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.next-mark", { "F8" } },

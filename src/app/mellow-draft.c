@@ -15,8 +15,8 @@
 /**
  * MellowDraft:
  *
- * One text that is being written: the buffer, what the rules say of it, and
- * the file it comes from. Loading and saving keep every byte that was not
+ * One text that is being written: the buffer, what the rules say of it, what the
+ * writer knows of it, and the file it comes from. Loading and saving keep every byte that was not
  * edited: byte order mark, line ends, a missing final newline.
  */
 struct _MellowDraft {
@@ -27,6 +27,7 @@ struct _MellowDraft {
   MellowHighlighter *highlighter;
   MellowMarkList *marks;
   MellowWordList *accepted_words;
+  MellowDocumentData *data;
 
   GFile *file;
   char *etag; /* the state of the file that this text knows of */
@@ -43,6 +44,13 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+enum {
+  NOTICE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MellowDraft, mellow_draft, G_TYPE_OBJECT)
 
@@ -75,6 +83,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->review);
+  g_clear_object (&self->data);
   g_clear_object (&self->buffer);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -97,6 +106,16 @@ mellow_draft_class_init (MellowDraftClass *klass)
   properties[PROP_BUSY] =
       g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * MellowDraft::notice:
+   * @self: a draft
+   * @text: what the user should know
+   *
+   * Something happened that is not about the text itself.
+   */
+  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -104,7 +123,14 @@ mellow_draft_init (MellowDraft *self)
 {
   self->buffer = mellow_text_buffer_new ();
   self->accepted_words = mellow_word_list_new ();
+  self->data = mellow_document_data_new ();
   self->encoding = PROSE_ENCODING_UTF8;
+}
+
+static void
+on_data_changed (MellowDraft *self)
+{
+  mellow_review_set_brief (self->review, mellow_document_data_get_brief (self->data));
 }
 
 /**
@@ -124,6 +150,8 @@ mellow_draft_new (ProseRuleSet *rules)
   self->review = mellow_review_new (self->buffer, rules);
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
+  g_signal_connect_object (self->data, "changed", G_CALLBACK (on_data_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -184,6 +212,68 @@ mellow_draft_get_marks (MellowDraft *self)
   return G_LIST_MODEL (self->marks);
 }
 
+/* --- the data that goes with it --- */
+
+static void
+load_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_load (self->data, self->file, &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (self, signals[NOTICE], 0,
+                 _ ("The brief that was kept with this text could not be read"));
+}
+
+static void
+save_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_save (self->data, self->file, &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (self, signals[NOTICE], 0,
+                 _ ("The brief is in use, but could not be kept for the next time"));
+}
+
+/**
+ * mellow_draft_get_brief:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what the writer knows of it
+ */
+ProseBrief *
+mellow_draft_get_brief (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_brief (self->data);
+}
+
+/**
+ * mellow_draft_set_brief:
+ * @self: a draft
+ * @brief: what the writer knows of it; not changed any more
+ *
+ * Suggests by another brief from now on, and keeps it for the next time. A draft
+ * without a file keeps it once it gets one; until then it counts as unsaved.
+ */
+void
+mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_document_data_set_brief (self->data, brief);
+  if (self->file != NULL)
+    save_data (self);
+  else if (!mellow_document_data_is_empty (self->data))
+    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+}
+
 /**
  * mellow_draft_get_accepted_words:
  * @self: a draft
@@ -212,20 +302,30 @@ mellow_draft_get_file (MellowDraft *self)
   return self->file;
 }
 
+static gboolean
+set_file (MellowDraft *self, GFile *file)
+{
+  if (!g_set_object (&self->file, file))
+    return FALSE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  return TRUE;
+}
+
 /**
  * mellow_draft_set_file:
  * @self: a draft
  * @file: a file
  *
- * Says where it is to be saved.
+ * Says where it is to be saved, and takes over what is known of that file.
  */
 void
 mellow_draft_set_file (MellowDraft *self, GFile *file)
 {
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  if (set_file (self, file))
+    load_data (self);
 }
 
 /**
@@ -298,7 +398,7 @@ mellow_draft_is_blank (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
   return self->file == NULL && !mellow_draft_is_modified (self) &&
-         mellow_review_get_length (self->review) == 0;
+         mellow_review_get_length (self->review) == 0 && mellow_document_data_is_empty (self->data);
 }
 
 /**
@@ -499,7 +599,8 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   show_document (self, g_task_get_task_data (task), document);
   set_etag (self, etag);
-  mellow_draft_set_file (self, G_FILE (source));
+  set_file (self, G_FILE (source));
+  load_data (self);
   add_busy (self, -1);
   g_task_return_boolean (task, TRUE);
 }
@@ -606,6 +707,12 @@ mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **erro
 
 /* --- saving --- */
 
+static gboolean
+is_own_file (MellowDraft *self, GFile *file)
+{
+  return self->file != NULL && g_file_equal (self->file, file);
+}
+
 static void
 on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -623,7 +730,10 @@ on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   set_etag (self, etag);
-  mellow_draft_set_file (self, G_FILE (source));
+  if (!is_own_file (self, G_FILE (source))) {
+    set_file (self, G_FILE (source));
+    save_data (self);
+  }
   add_busy (self, -1);
   g_task_set_task_data (task, GINT_TO_POINTER (was_known && was_missing), NULL);
   g_task_return_boolean (task, TRUE);
@@ -641,12 +751,6 @@ encode (MellowDraft *self, GError **error)
   g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING, _ ("%s has no “%.*s”."),
                prose_encoding_get_name (self->encoding), (int)(g_utf8_next_char (odd) - odd), odd);
   return NULL;
-}
-
-static gboolean
-is_own_file (MellowDraft *self, GFile *file)
-{
-  return self->file != NULL && g_file_equal (self->file, file);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mellow-document-data.h"
 #include "mellow-draft-copy.h"
 #include "mellow-highlighter.h"
 #include "mellow-mark-list.h"
@@ -20,6 +21,8 @@ MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
 GListModel *mellow_draft_get_marks (MellowDraft *self);
 
 MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
+ProseBrief *mellow_draft_get_brief (MellowDraft *self);
+void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);

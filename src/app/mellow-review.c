@@ -537,6 +537,33 @@ mellow_review_get_measures (MellowReview *self)
   return prose_live_checker_get_measures (self->checker);
 }
 
+/* All marks have to be looked at anew, though none came or went. */
+static void
+refresh (MellowReview *self)
+{
+  guint n = prose_live_checker_get_n_diagnostics (self->checker);
+  ProseLiveChange all = { { 0, mellow_review_get_length (self) }, 0, n, n };
+
+  apply_change (self, all, self->word);
+}
+
+/**
+ * mellow_review_set_brief:
+ * @self: a review
+ * @brief: what the writer knows of the text; not changed any more
+ *
+ * Makes suggestions by another brief.
+ */
+void
+mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+  g_return_if_fail (brief != NULL);
+
+  prose_rewriter_set_brief (self->rewriter, brief);
+  refresh (self);
+}
+
 /**
  * mellow_review_suggest:
  * @self: a review

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-brief-dialog.h"
 #include "mellow-close-flow.h"
 #include "mellow-recent-popover.h"
 #include "mellow-suggestion-panel.h"
@@ -362,6 +363,14 @@ activate_reload (GtkWidget *widget, const char *name, GVariant *parameter)
   mellow_page_reload (get_page (MELLOW_WINDOW (widget)));
 }
 
+static void
+activate_brief (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (mellow_brief_dialog_new (GTK_WINDOW (self), get_draft (self))));
+}
+
 /* --- tabs --- */
 
 static MellowPage *
@@ -564,6 +573,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
+  gtk_widget_class_install_action (widget_class, "win.brief", NULL, activate_brief);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
