@@ -6,8 +6,10 @@
 
 #include "mellow-brief-dialog.h"
 #include "mellow-close-flow.h"
+#include "mellow-data.h"
 #include "mellow-recent-popover.h"
 #include "mellow-suggestion-panel.h"
+#include "mellow-template-dialog.h"
 #include "mellow-tone-pane.h"
 
 /* Below this width the summary stacks its meters. */
@@ -393,6 +395,43 @@ activate_new_tab (GtkWidget *widget, const char *name, GVariant *parameter)
   add_page (MELLOW_WINDOW (widget));
 }
 
+/* The first place to fill in is selected, so that typing fills it. */
+static void
+select_first_slot (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  if (gtk_text_iter_forward_search (&start, "[", 0, &start, NULL, NULL) &&
+      gtk_text_iter_forward_search (&start, "]", 0, NULL, &end, NULL))
+    gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+/* A whole text that comes into a view which was drawn before moves its scroll bars
+ * more than once; they are given their place anew, with all around them. */
+static void
+start_from (MellowWindow *self, const char *text)
+{
+  MellowPage *page = get_page (self);
+
+  if (page == NULL || !mellow_page_is_free (page))
+    page = add_page (self);
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (get_buffer (self)), text, -1);
+  select_first_slot (get_buffer (self));
+  gtk_widget_queue_resize (GTK_WIDGET (mellow_page_get_view (page)));
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+activate_new_from_template (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *folder = mellow_find_templates ();
+  MellowTemplateDialog *dialog = mellow_template_dialog_new (GTK_WINDOW (widget), folder);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (start_from), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 activate_close_tab (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -567,6 +606,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
+  gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL,
+                                   activate_new_from_template);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
