@@ -7,6 +7,7 @@
 #include "mellow-data.h"
 #include "mellow-file-drop.h"
 #include "mellow-mark-style.h"
+#include "mellow-rule-library.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
@@ -20,9 +21,7 @@
 struct _MellowApplication {
   AdwApplication parent_instance;
 
-  ProseRuleSet *rules;
-  char *rules_problem; /* why @rules is empty, %NULL if it is not */
-  char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
+  MellowRuleLibrary *rules;
   GSettings *settings;
   MellowSession *session; /* %NULL for an application beside others */
   GtkCssProvider *mark_colors;
@@ -34,12 +33,15 @@ static MellowWindow *
 create_window (gpointer user_data)
 {
   MellowApplication *self = user_data;
-  MellowWindow *window = mellow_window_new (ADW_APPLICATION (self), self->rules, self->settings);
+  MellowWindow *window = mellow_window_new (
+      ADW_APPLICATION (self), mellow_rule_library_get_rules (self->rules), self->settings);
+  const char *problem = mellow_rule_library_get_problem (self->rules);
+  const char *notice = mellow_rule_library_get_notice (self->rules);
 
-  if (self->rules_problem != NULL)
-    mellow_window_show_rules_problem (window, self->rules_problem);
-  else if (self->rules_notice != NULL)
-    mellow_window_show_notice (window, self->rules_notice);
+  if (problem != NULL)
+    mellow_window_show_rules_problem (window, problem);
+  else if (notice != NULL)
+    mellow_window_show_notice (window, notice);
 
   return window;
 }
@@ -184,50 +186,26 @@ add_actions (MellowApplication *self)
                                            shortcuts[i].keys);
 }
 
-/* An empty rule set stands in for one that cannot be loaded, so that writing
- * goes on. */
-static ProseRuleSet *
-create_empty_rules (void)
-{
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-
-  return prose_rule_set_new (nothing, nothing, NULL);
-}
-
-/* What the user has decided. A database that cannot be used is no reason not to
- * write: it is told of, and the shipped rules are as they are. */
 static void
-apply_user_rules (MellowApplication *self)
+on_rules_changed (MellowApplication *self)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "mellow", "user.db", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ProseUserStore) store = prose_user_store_open (path, &error);
+  ProseRuleSet *rules = mellow_rule_library_get_rules (self->rules);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  if (store != NULL && prose_user_store_get_notice (store) != NULL)
-    self->rules_notice = g_strdup (prose_user_store_get_notice (store));
-  if (store == NULL || !prose_user_rules_apply (store, self->rules, &error)) {
-    g_free (self->rules_notice);
-    self->rules_notice =
-        g_strdup_printf (_ ("Some of your own rules could not be used. %s"), error->message);
-  }
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      mellow_window_set_rules (l->data, rules);
 }
 
 static void
 load_rules (MellowApplication *self)
 {
-  g_autofree char *path = mellow_find_rules_database ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *database = mellow_find_rules_database ();
+  g_autofree char *store = g_build_filename (g_get_user_data_dir (), "mellow", "user.db", NULL);
 
-  self->rules = prose_rule_store_load (path, &error);
-  if (self->rules != NULL) {
-    apply_user_rules (self);
-    return;
-  }
-
-  g_message ("%s", error->message);
-  self->rules_problem = g_strdup_printf (
-      _ ("The rules could not be loaded, so nothing is marked. %s"), error->message);
-  self->rules = create_empty_rules ();
+  self->rules = mellow_rule_library_new (database, store);
+  g_signal_connect_object (self->rules, "changed", G_CALLBACK (on_rules_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -323,9 +301,7 @@ mellow_application_finalize (GObject *object)
 {
   MellowApplication *self = MELLOW_APPLICATION (object);
 
-  g_clear_pointer (&self->rules, prose_rule_set_unref);
-  g_clear_pointer (&self->rules_problem, g_free);
-  g_clear_pointer (&self->rules_notice, g_free);
+  g_clear_object (&self->rules);
   g_clear_object (&self->settings);
   g_clear_object (&self->mark_colors);
 

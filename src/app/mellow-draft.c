@@ -157,6 +157,19 @@ mellow_draft_new (ProseRuleSet *rules)
 }
 
 /**
+ * mellow_draft_set_rules:
+ * @self: a draft
+ * @rules: the rules to review it by from now on
+ */
+void
+mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_review_set_rules (self->review, rules, mellow_document_data_get_brief (self->data));
+}
+
+/**
  * mellow_draft_get_buffer:
  * @self: a draft
  *

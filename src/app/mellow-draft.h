@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MellowDraft, mellow_draft, MELLOW, DRAFT, GObject)
 
 MellowDraft *mellow_draft_new (ProseRuleSet *rules);
+void mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules);
 
 GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
 MellowReview *mellow_draft_get_review (MellowDraft *self);

@@ -792,6 +792,27 @@ mellow_window_get_page (MellowWindow *self)
 }
 
 /**
+ * mellow_window_set_rules:
+ * @self: a window
+ * @rules: the rules to review its drafts by from now on
+ */
+void
+mellow_window_set_rules (MellowWindow *self, ProseRuleSet *rules)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+  g_return_if_fail (rules != NULL);
+
+  prose_rule_set_ref (rules);
+  prose_rule_set_unref (self->rules);
+  self->rules = rules;
+  pages = dup_pages (self);
+  for (guint i = 0; i < pages->len; i++)
+    mellow_draft_set_rules (mellow_page_get_draft (pages->pdata[i]), rules);
+}
+
+/**
  * mellow_window_show_file:
  * @self: a window
  * @file: a file
