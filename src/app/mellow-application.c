@@ -8,6 +8,7 @@
 #include "mellow-file-drop.h"
 #include "mellow-mark-style.h"
 #include "mellow-rule-library.h"
+#include "mellow-rules-window.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
@@ -46,12 +47,25 @@ create_window (gpointer user_data)
   return window;
 }
 
+/* The text window that was used last. */
+static MellowWindow *
+find_text_window (MellowApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 static MellowWindow *
 ensure_window (MellowApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  MellowWindow *window = find_text_window (self);
 
-  return MELLOW_IS_WINDOW (window) ? MELLOW_WINDOW (window) : create_window (self);
+  return window != NULL ? window : create_window (self);
 }
 
 /* A file is open once: where it is already, its tab is turned to. */
@@ -114,17 +128,54 @@ activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_d
   present_new_window (user_data);
 }
 
-/* A window with unsaved text asks, and stays if the user turns back. */
+static MellowRulesWindow *
+find_rules_window (MellowApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_RULES_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+activate_rules (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowApplication *self = user_data;
+  MellowRulesWindow *window = find_rules_window (self);
+
+  if (window == NULL)
+    window = mellow_rules_window_new (GTK_APPLICATION (self), self->rules);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The rules alone are nothing to work on. */
+static void
+on_window_removed (MellowApplication *self)
+{
+  MellowRulesWindow *rules = find_rules_window (self);
+
+  if (rules != NULL && find_text_window (self) == NULL)
+    gtk_window_close (GTK_WINDOW (rules));
+}
+
+/* A window with unsaved text asks, and stays if the user turns back. The window
+ * of the rules goes with the last one. */
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowApplication *self = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = g_list_copy (gtk_application_get_windows (user_data));
 
   if (self->session != NULL)
     mellow_session_hold (self->session);
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static void
@@ -140,6 +191,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = activate_new_window },
+  { .name = "rules", .activate = activate_rules },
   { .name = "quit", .activate = activate_quit },
   { .name = "about", .activate = activate_about },
 };
@@ -159,6 +211,7 @@ static const struct {
   { "win.save-as", { "<Control><Shift>s" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.brief", { "<Control>b" } },
+  { "app.rules", { "<Control><Shift>r" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.next-mark", { "F8" } },
@@ -327,6 +380,7 @@ mellow_application_init (MellowApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  g_signal_connect (self, "window-removed", G_CALLBACK (on_window_removed), NULL);
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (
       application, _ ("Write advertising copy, see what pushes, find softer words."));

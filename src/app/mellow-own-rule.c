@@ -322,3 +322,24 @@ mellow_own_rule_find_rewrite_problem (const MellowOwnRule *self,
   bare.rewrites[kind] = self->rewrites[kind];
   return find_problem (&bare, lexicon);
 }
+
+/**
+ * mellow_own_rule_compile:
+ * @self: a rule, which may still lack a name or an example
+ * @lexicon: the words of its language
+ *
+ * Returns: (transfer full) (nullable): a rule set with this one rule, to try it
+ *   out; %NULL if it cannot be read
+ */
+ProseRuleSet *
+mellow_own_rule_compile (const MellowOwnRule *self, ProseLexicon *lexicon)
+{
+  MellowOwnRule bare = copy_bare (self);
+  g_autoptr (ProseRulePack) pack = NULL;
+  g_autoptr (GPtrArray) lexicons = g_ptr_array_new ();
+
+  memcpy (bare.rewrites, self->rewrites, sizeof bare.rewrites);
+  pack = mellow_own_rule_read (&bare, lexicon, NULL);
+  g_ptr_array_add (lexicons, lexicon);
+  return pack != NULL ? prose_rule_set_new (pack->rules, lexicons, NULL) : NULL;
+}

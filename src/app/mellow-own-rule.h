@@ -48,6 +48,7 @@ char *mellow_own_rule_write (const MellowOwnRule *self);
 ProseRulePack *mellow_own_rule_read (const MellowOwnRule *self,
                                      ProseLexicon *lexicon,
                                      GError **error);
+ProseRuleSet *mellow_own_rule_compile (const MellowOwnRule *self, ProseLexicon *lexicon);
 char *mellow_own_rule_find_phrase_problem (const MellowOwnRule *self,
                                            ProseLexicon *lexicon,
                                            guint phrase);
