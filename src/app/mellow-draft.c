@@ -47,6 +47,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 enum {
   NOTICE,
+  BRIEF_CHANGED,
   N_SIGNALS,
 };
 
@@ -116,6 +117,15 @@ mellow_draft_class_init (MellowDraftClass *klass)
    */
   signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * MellowDraft::brief-changed:
+   * @self: a draft
+   *
+   * The writer knows something else of the text.
+   */
+  signals[BRIEF_CHANGED] = g_signal_new ("brief-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -131,6 +141,7 @@ static void
 on_data_changed (MellowDraft *self)
 {
   mellow_review_set_brief (self->review, mellow_document_data_get_brief (self->data));
+  g_signal_emit (self, signals[BRIEF_CHANGED], 0);
 }
 
 /**
@@ -268,6 +279,20 @@ mellow_draft_get_brief (MellowDraft *self)
 }
 
 /**
+ * mellow_draft_has_brief:
+ * @self: a draft
+ *
+ * Returns: whether its brief says anything
+ */
+gboolean
+mellow_draft_has_brief (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+
+  return !mellow_document_data_is_empty (self->data);
+}
+
+/**
  * mellow_draft_set_brief:
  * @self: a draft
  * @brief: what the writer knows of it; not changed any more
@@ -283,7 +308,7 @@ mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
   mellow_document_data_set_brief (self->data, brief);
   if (self->file != NULL)
     save_data (self);
-  else if (!mellow_document_data_is_empty (self->data))
+  else if (mellow_draft_has_brief (self))
     gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
 }
 
@@ -411,7 +436,7 @@ mellow_draft_is_blank (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
   return self->file == NULL && !mellow_draft_is_modified (self) &&
-         mellow_review_get_length (self->review) == 0 && mellow_document_data_is_empty (self->data);
+         mellow_review_get_length (self->review) == 0 && !mellow_draft_has_brief (self);
 }
 
 /**
@@ -496,6 +521,25 @@ add_busy (MellowDraft *self, int step)
 
 /* --- recovery --- */
 
+/* The brief of a text with a file is kept already, beside that. */
+static char *
+dup_unkept_brief (MellowDraft *self)
+{
+  if (self->file != NULL || !mellow_draft_has_brief (self))
+    return NULL;
+
+  return prose_brief_write (mellow_draft_get_brief (self));
+}
+
+static void
+restore_brief (MellowDraft *self, const char *yaml)
+{
+  g_autoptr (ProseBrief) brief = prose_brief_read ("draft", yaml, strlen (yaml), NULL);
+
+  if (brief != NULL)
+    mellow_document_data_set_brief (self->data, brief);
+}
+
 /**
  * mellow_draft_create_copy:
  * @self: a draft
@@ -514,6 +558,7 @@ mellow_draft_create_copy (MellowDraft *self)
   copy->etag = g_strdup (self->etag);
   copy->encoding = self->encoding;
   copy->cursor = mellow_draft_get_cursor (self);
+  copy->brief = dup_unkept_brief (self);
   copy->text = mellow_text_buffer_dup_text (self->buffer);
   copy->length = strlen (copy->text);
 
@@ -542,6 +587,8 @@ mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
   self->encoding = copy->encoding;
   set_etag (self, copy->etag);
   mellow_draft_set_file (self, file);
+  if (file == NULL && copy->brief != NULL)
+    restore_brief (self, copy->brief);
 }
 
 /**

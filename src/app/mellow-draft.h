@@ -23,6 +23,7 @@ GListModel *mellow_draft_get_marks (MellowDraft *self);
 
 MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 ProseBrief *mellow_draft_get_brief (MellowDraft *self);
+gboolean mellow_draft_has_brief (MellowDraft *self);
 void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
