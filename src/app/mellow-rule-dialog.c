@@ -599,6 +599,27 @@ mellow_rule_dialog_init (MellowRuleDialog *self)
   show_severities (self);
 }
 
+/* A new rule is most likely for the open text. */
+static char *
+guess_language (MellowRuleDialog *self)
+{
+  ProseRuleSet *rules = mellow_rule_library_get_rules (self->library);
+  g_autofree char *text = NULL;
+  g_autoptr (ProseDocument) document = NULL;
+  g_autoptr (ProseReport) report = NULL;
+
+  if (self->draft != NULL) {
+    text = mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (self->draft)));
+    report = check_text (rules, text, NULL, &document);
+  }
+  if (report != NULL && prose_report_get_language (report) != NULL)
+    return g_strdup (prose_report_get_language (report));
+
+  return g_strdup (self->languages->len > 0
+                       ? self->languages->pdata[mellow_language_find_own (self->languages)]
+                       : "en");
+}
+
 static MellowOwnRule *
 copy_rule (const MellowOwnRule *rule)
 {
@@ -640,10 +661,9 @@ mellow_rule_dialog_new (GtkWindow *parent,
   self->languages = mellow_rule_library_dup_languages (library);
   names = mellow_language_create_names (self->languages);
   adw_combo_row_set_model (self->language, names);
-  adw_combo_row_set_selected (self->language, mellow_language_find_own (self->languages));
-  take (&blank->language, g_strdup (get_language (self)));
   self->index = g_object_ref (index);
   self->draft = draft != NULL ? g_object_ref (draft) : NULL;
+  take (&blank->language, guess_language (self));
   self->before = rule != NULL ? copy_rule (rule) : NULL;
   show_rule (self, rule != NULL ? rule : blank);
   g_clear_handle_id (&self->try_source, g_source_remove);
