@@ -69,11 +69,15 @@ open_dialog (Fixture *fixture)
   wait_until (find_brief () != NULL && gtk_window_is_active (GTK_WINDOW (find_brief ())));
 }
 
+/* A form that is closed is freed. */
 static void
 close_dialog (void)
 {
+  MellowBriefDialog *alive = NULL;
+
+  g_set_weak_pointer (&alive, find_brief ());
   gtk_window_close (GTK_WINDOW (find_brief ()));
-  wait_until (find_brief () == NULL);
+  wait_until (alive == NULL);
 }
 
 /* What the panel suggests for the first mark. */

@@ -56,12 +56,15 @@ open_rules (Fixture *fixture)
   wait_until (is_active (MELLOW_TYPE_RULES_WINDOW));
 }
 
-/* What was decided stays for the next test, but in the way of none. */
+/* A window that is closed is freed: nothing holds on to it. */
 static void
 close_rules (void)
 {
+  MellowRulesWindow *alive = NULL;
+
+  g_set_weak_pointer (&alive, get_rules ());
   gtk_window_close (GTK_WINDOW (get_rules ()));
-  wait_until (get_rules () == NULL);
+  wait_until (alive == NULL);
 }
 
 static void
@@ -336,6 +339,8 @@ can_save (gpointer root)
 static void
 test_write_a_rule (Fixture *fixture)
 {
+  MellowRuleDialog *alive = NULL;
+
   type_text (fixture->buffer, AD);
   open_rules (fixture);
   act (get_rules (), "rules.new");
@@ -359,8 +364,9 @@ test_write_a_rule (Fixture *fixture)
   g_assert_false (can_save (get_form ()));
   fill ("A Sentence It Marks", "Ask the guru.");
   wait_until (can_save (get_form ()));
+  g_set_weak_pointer (&alive, get_form ());
   act (get_form (), "rule.save");
-  wait_until (get_form () == NULL);
+  wait_until (alive == NULL);
 
   assert_tags (fixture->buffer, "0-7 pressure, 30-34 pressure, 9-20 proof");
   g_assert_true (says (find_widget (get_rules (), MELLOW_TYPE_RULE_PAGE), "It names nobody."));
@@ -500,8 +506,9 @@ test_ignored_phrases (Fixture *fixture)
   g_assert_true (says (dialog, "“act now”"));
   assert_tags (fixture->buffer, "9-20 proof");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "ignored.remove", "u", 0));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   gtk_window_close (GTK_WINDOW (dialog));
-  wait_until (find_toplevel (MELLOW_TYPE_IGNORED_DIALOG) == NULL);
+  wait_until (dialog == NULL);
   close_rules ();
 }
 
