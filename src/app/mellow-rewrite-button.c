@@ -157,8 +157,8 @@ mellow_rewrite_button_new (MellowReview *review, const ProseSuggestion *suggesti
   gtk_label_set_text (self->key_label, key);
   set_texts (self, suggestion);
   self->change = suggestion->change;
-  self->reading =
-      g_strdup_printf ("%s: %s", mellow_rewrite_kind_get_label (suggestion->kind), suggestion->sentence);
+  self->reading = g_strdup_printf ("%s: %s", mellow_rewrite_kind_get_label (suggestion->kind),
+                                   suggestion->sentence);
   follow_review (self, review);
 
   return GTK_WIDGET (self);
