@@ -202,6 +202,7 @@ static const struct {
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
   { "win.new-tab", { "<Control>t" } },
+  { "win.next-slot", { "<Control>j" } },
   { "win.new-from-template", { "<Control><Shift>n" } },
   { "win.close-tab", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },

@@ -8,6 +8,7 @@
 #include "mellow-close-flow.h"
 #include "mellow-data.h"
 #include "mellow-recent-popover.h"
+#include "mellow-slot.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-template-dialog.h"
 #include "mellow-tone-pane.h"
@@ -395,18 +396,6 @@ activate_new_tab (GtkWidget *widget, const char *name, GVariant *parameter)
   add_page (MELLOW_WINDOW (widget));
 }
 
-/* The first place to fill in is selected, so that typing fills it. */
-static void
-select_first_slot (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  if (gtk_text_iter_forward_search (&start, "[", 0, &start, NULL, NULL) &&
-      gtk_text_iter_forward_search (&start, "]", 0, NULL, &end, NULL))
-    gtk_text_buffer_select_range (buffer, &start, &end);
-}
-
 /* A whole text that comes into a view which was drawn before moves its scroll bars
  * more than once; they are given their place anew, with all around them. */
 static void
@@ -417,9 +406,20 @@ start_from (MellowWindow *self, const char *text)
   if (page == NULL || !mellow_page_is_free (page))
     page = add_page (self);
   mellow_text_buffer_load (MELLOW_TEXT_BUFFER (get_buffer (self)), text, -1);
-  select_first_slot (get_buffer (self));
+  mellow_slot_select_next (get_buffer (self));
   gtk_widget_queue_resize (GTK_WIDGET (mellow_page_get_view (page)));
   gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+activate_next_slot (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  if (!mellow_slot_select_next (get_buffer (self)))
+    show_toast (self, _ ("No place in square brackets is left to fill in"));
+  show_cursor (self);
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
 }
 
 static void
@@ -608,6 +608,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
   gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL,
                                    activate_new_from_template);
+  gtk_widget_class_install_action (widget_class, "win.next-slot", NULL, activate_next_slot);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);

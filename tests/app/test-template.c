@@ -189,6 +189,38 @@ test_another_language (Fixture *fixture)
 }
 
 static void
+assert_slot (Fixture *fixture, const char *expected)
+{
+  g_autofree char *slot = NULL;
+
+  activate (fixture, "win.next-slot");
+  slot = dup_selection (fixture->buffer);
+  g_assert_cmpstr (slot, ==, expected);
+}
+
+static void
+fill_slot (GtkTextBuffer *buffer, const char *text)
+{
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  type_text (buffer, text);
+}
+
+/* From one place to the next, and round; a bracket alone is none. */
+static void
+test_next_slot (Fixture *fixture)
+{
+  type_text (fixture->buffer, "Æble [varen] og [pris]. Se [");
+  assert_slot (fixture, "[varen]");
+  fill_slot (fixture->buffer, "te");
+  assert_text (fixture->buffer, "Æble te og [pris]. Se [");
+  assert_slot (fixture, "[pris]");
+  assert_slot (fixture, "[pris]");
+  fill_slot (fixture->buffer, "12");
+  assert_slot (fixture, "");
+  assert_text (fixture->buffer, "Æble te og 12. Se [");
+}
+
+static void
 test_with_keys (Fixture *fixture)
 {
   g_autofree char *text = NULL;
@@ -203,6 +235,8 @@ test_with_keys (Fixture *fixture)
   wait_until (gtk_text_buffer_get_has_selection (fixture->buffer));
   use_hand ("type", "Cold feet?", NULL);
   wait_until (!gtk_text_buffer_get_has_selection (fixture->buffer));
+  use_hand ("key", "ctrl+j", NULL);
+  wait_until (gtk_text_buffer_get_has_selection (fixture->buffer));
   use_hand ("key", "ctrl+shift+n", NULL);
   wait_until (find_chooser () != NULL && gtk_window_is_active (GTK_WINDOW (find_chooser ())));
   use_hand ("key", "Escape", NULL);
@@ -225,6 +259,7 @@ main (int argc, char **argv)
   add ("/template/preview-and-use", test_preview_and_use, fixed);
   add ("/template/a-tab-of-its-own", test_a_tab_of_its_own, fixed);
   add ("/template/another-language", test_another_language, fixed);
+  add ("/template/next-slot", test_next_slot, fixed);
   add ("/template/with-keys", test_with_keys, fixed);
 
   return g_test_run ();
