@@ -8,6 +8,8 @@
 #include "mellow-data.h"
 #include "mellow-file-drop.h"
 #include "mellow-preferences-window.h"
+#include "mellow-rule-library.h"
+#include "mellow-rules-window.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-window.h"
@@ -21,9 +23,7 @@
 struct _MellowApplication {
   AdwApplication parent_instance;
 
-  ProseRuleSet *rules;
-  char *rules_problem; /* why @rules is empty, %NULL if it is not */
-  char *rules_notice;  /* what is to be told of own rules, %NULL for nothing */
+  MellowRuleLibrary *rules;
   GSettings *settings;
   MellowSession *session; /* %NULL for an application beside others */
   MellowAppearance *appearance;
@@ -35,22 +35,38 @@ static MellowWindow *
 create_window (gpointer user_data)
 {
   MellowApplication *self = user_data;
-  MellowWindow *window = mellow_window_new (ADW_APPLICATION (self), self->rules, self->settings);
+  MellowWindow *window = mellow_window_new (
+      ADW_APPLICATION (self), mellow_rule_library_get_rules (self->rules), self->settings);
+  const char *problem = mellow_rule_library_get_problem (self->rules);
+  const char *notice = mellow_rule_library_get_notice (self->rules);
 
-  if (self->rules_problem != NULL)
-    mellow_window_show_rules_problem (window, self->rules_problem);
-  else if (self->rules_notice != NULL)
-    mellow_window_show_notice (window, self->rules_notice);
+  if (problem != NULL)
+    mellow_window_show_rules_problem (window, problem);
+  else if (notice != NULL)
+    mellow_window_show_notice (window, notice);
 
   return window;
+}
+
+/* The text window that was used last. */
+static MellowWindow *
+find_text_window (MellowApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
 }
 
 static MellowWindow *
 ensure_window (MellowApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  MellowWindow *window = find_text_window (self);
 
-  return MELLOW_IS_WINDOW (window) ? MELLOW_WINDOW (window) : create_window (self);
+  return window != NULL ? window : create_window (self);
 }
 
 /* A file is open once: where it is already, its tab is turned to. */
@@ -155,17 +171,54 @@ activate_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_d
   present_new_window (user_data);
 }
 
-/* A window with unsaved text asks, and stays if the user turns back. */
+static MellowRulesWindow *
+find_rules_window (MellowApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_RULES_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+activate_rules (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowApplication *self = user_data;
+  MellowRulesWindow *window = find_rules_window (self);
+
+  if (window == NULL)
+    window = mellow_rules_window_new (GTK_APPLICATION (self), self->rules);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The rules alone are nothing to work on. */
+static void
+on_window_removed (MellowApplication *self)
+{
+  MellowRulesWindow *rules = find_rules_window (self);
+
+  if (rules != NULL && find_text_window (self) == NULL)
+    gtk_window_close (GTK_WINDOW (rules));
+}
+
+/* A window with unsaved text asks, and stays if the user turns back. The window
+ * of the rules goes with the last one. */
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowApplication *self = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = g_list_copy (gtk_application_get_windows (user_data));
 
   if (self->session != NULL)
     mellow_session_hold (self->session);
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static void
@@ -201,6 +254,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = activate_new_window },
+  { .name = "rules", .activate = activate_rules },
   { .name = "quit", .activate = activate_quit },
   { .name = "preferences", .activate = activate_preferences },
   { .name = "about", .activate = activate_about },
@@ -212,6 +266,8 @@ static const struct {
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
   { "win.new-tab", { "<Control>t" } },
+  { "win.next-slot", { "<Control>j" } },
+  { "win.new-from-template", { "<Control><Shift>n" } },
   { "win.close-tab", { "<Control>w" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
@@ -221,6 +277,8 @@ static const struct {
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "window.close", { "<Control><Shift>w" } },
+  { "win.brief", { "<Control>b" } },
+  { "app.rules", { "<Control><Shift>r" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.next-mark", { "F8" } },
@@ -255,50 +313,26 @@ add_actions (MellowApplication *self)
                                            shortcuts[i].keys);
 }
 
-/* An empty rule set stands in for one that cannot be loaded, so that writing
- * goes on. */
-static ProseRuleSet *
-create_empty_rules (void)
-{
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-
-  return prose_rule_set_new (nothing, nothing, NULL);
-}
-
-/* What the user has decided. A database that cannot be used is no reason not to
- * write: it is told of, and the shipped rules are as they are. */
 static void
-apply_user_rules (MellowApplication *self)
+on_rules_changed (MellowApplication *self)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "mellow", "user.db", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ProseUserStore) store = prose_user_store_open (path, &error);
+  ProseRuleSet *rules = mellow_rule_library_get_rules (self->rules);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  if (store != NULL && prose_user_store_get_notice (store) != NULL)
-    self->rules_notice = g_strdup (prose_user_store_get_notice (store));
-  if (store == NULL || !prose_user_rules_apply (store, self->rules, &error)) {
-    g_free (self->rules_notice);
-    self->rules_notice =
-        g_strdup_printf (_ ("Some of your own rules could not be used. %s"), error->message);
-  }
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MELLOW_IS_WINDOW (l->data))
+      mellow_window_set_rules (l->data, rules);
 }
 
 static void
 load_rules (MellowApplication *self)
 {
-  g_autofree char *path = mellow_find_rules_database ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *database = mellow_find_rules_database ();
+  g_autofree char *store = g_build_filename (g_get_user_data_dir (), "mellow", "user.db", NULL);
 
-  self->rules = prose_rule_store_load (path, &error);
-  if (self->rules != NULL) {
-    apply_user_rules (self);
-    return;
-  }
-
-  g_message ("%s", error->message);
-  self->rules_problem = g_strdup_printf (
-      _ ("The rules could not be loaded, so nothing is marked. %s"), error->message);
-  self->rules = create_empty_rules ();
+  self->rules = mellow_rule_library_new (database, store);
+  g_signal_connect_object (self->rules, "changed", G_CALLBACK (on_rules_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -353,9 +387,7 @@ mellow_application_finalize (GObject *object)
 {
   MellowApplication *self = MELLOW_APPLICATION (object);
 
-  g_clear_pointer (&self->rules, prose_rule_set_unref);
-  g_clear_pointer (&self->rules_problem, g_free);
-  g_clear_pointer (&self->rules_notice, g_free);
+  g_clear_object (&self->rules);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mellow_application_parent_class)->finalize (object);
@@ -381,6 +413,7 @@ mellow_application_init (MellowApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  g_signal_connect (self, "window-removed", G_CALLBACK (on_window_removed), NULL);
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (
       application, _ ("Write advertising copy, see what pushes, find softer words."));

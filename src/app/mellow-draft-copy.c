@@ -19,6 +19,7 @@ mellow_draft_copy_free (MellowDraftCopy *self)
 {
   g_free (self->uri);
   g_free (self->etag);
+  g_free (self->brief);
   g_free (self->text);
   g_free (self);
 }
@@ -29,6 +30,17 @@ append_field (GString *heading, const char *name, const char *value)
 {
   if (value != NULL && strchr (value, '\n') == NULL)
     g_string_append_printf (heading, "%s: %s\n", name, value);
+}
+
+/* A field for each line, none of which is empty. */
+static void
+append_lines (GString *heading, const char *name, const char *value)
+{
+  g_auto (GStrv) lines = g_strsplit (value != NULL ? value : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      append_field (heading, name, *line);
 }
 
 /**
@@ -45,6 +57,7 @@ mellow_draft_copy_to_bytes (const MellowDraftCopy *self)
   append_field (content, "file", self->uri);
   append_field (content, "etag", self->etag);
   append_field (content, "encoding", prose_encoding_get_name (self->encoding));
+  append_lines (content, "brief", self->brief);
   g_string_append_printf (content, "cursor: %u\n\n", self->cursor);
   g_string_append_len (content, self->text, self->length);
 
@@ -58,6 +71,15 @@ set_string (char **field, const char *value)
   *field = g_strdup (value);
 }
 
+static void
+add_line (char **field, const char *line)
+{
+  char *lines = g_strconcat (*field != NULL ? *field : "", line, "\n", NULL);
+
+  g_free (*field);
+  *field = lines;
+}
+
 /* What is not known was written by a newer version, and is passed over. */
 static void
 read_field (MellowDraftCopy *self, const char *name, const char *value)
@@ -68,6 +90,8 @@ read_field (MellowDraftCopy *self, const char *name, const char *value)
     set_string (&self->etag, value);
   else if (g_str_equal (name, "encoding"))
     prose_encoding_find (value, &self->encoding);
+  else if (g_str_equal (name, "brief"))
+    add_line (&self->brief, value);
   else if (g_str_equal (name, "cursor"))
     self->cursor = strtoul (value, NULL, 10);
 }

@@ -27,6 +27,8 @@ typedef enum {
  * @etag: (nullable): the state of that file that the text knows of
  * @encoding: how that file spells it
  * @cursor: where the cursor was, in characters
+ * @brief: (nullable): what the writer knows of it, YAML, if it has no file to keep
+ *   that with
  * @text: the text, valid UTF-8
  * @length: its length in bytes
  *
@@ -39,6 +41,7 @@ typedef struct {
   char *etag;
   ProseEncoding encoding;
   guint cursor;
+  char *brief;
   char *text;
   gsize length;
 } MellowDraftCopy;

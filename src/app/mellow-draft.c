@@ -15,8 +15,8 @@
 /**
  * MellowDraft:
  *
- * One text that is being written: the buffer, what the rules say of it, and
- * the file it comes from. Loading and saving keep every byte that was not
+ * One text that is being written: the buffer, what the rules say of it, what the
+ * writer knows of it, and the file it comes from. Loading and saving keep every byte that was not
  * edited: byte order mark, line ends, a missing final newline.
  */
 struct _MellowDraft {
@@ -27,6 +27,7 @@ struct _MellowDraft {
   MellowHighlighter *highlighter;
   MellowMarkList *marks;
   MellowWordList *accepted_words;
+  MellowDocumentData *data;
 
   GFile *file;
   char *etag; /* the state of the file that this text knows of */
@@ -43,6 +44,14 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+enum {
+  NOTICE,
+  BRIEF_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MellowDraft, mellow_draft, G_TYPE_OBJECT)
 
@@ -75,6 +84,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->review);
+  g_clear_object (&self->data);
   g_clear_object (&self->buffer);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -97,6 +107,25 @@ mellow_draft_class_init (MellowDraftClass *klass)
   properties[PROP_BUSY] =
       g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * MellowDraft::notice:
+   * @self: a draft
+   * @text: what the user should know
+   *
+   * Something happened that is not about the text itself.
+   */
+  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * MellowDraft::brief-changed:
+   * @self: a draft
+   *
+   * The writer knows something else of the text.
+   */
+  signals[BRIEF_CHANGED] = g_signal_new ("brief-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -104,7 +133,15 @@ mellow_draft_init (MellowDraft *self)
 {
   self->buffer = mellow_text_buffer_new ();
   self->accepted_words = mellow_word_list_new ();
+  self->data = mellow_document_data_new ();
   self->encoding = PROSE_ENCODING_UTF8;
+}
+
+static void
+on_data_changed (MellowDraft *self)
+{
+  mellow_review_set_brief (self->review, mellow_document_data_get_brief (self->data));
+  g_signal_emit (self, signals[BRIEF_CHANGED], 0);
 }
 
 /**
@@ -124,8 +161,23 @@ mellow_draft_new (ProseRuleSet *rules)
   self->review = mellow_review_new (self->buffer, rules);
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
+  g_signal_connect_object (self->data, "changed", G_CALLBACK (on_data_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * mellow_draft_set_rules:
+ * @self: a draft
+ * @rules: the rules to review it by from now on
+ */
+void
+mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_review_set_rules (self->review, rules, mellow_document_data_get_brief (self->data));
 }
 
 /**
@@ -184,6 +236,82 @@ mellow_draft_get_marks (MellowDraft *self)
   return G_LIST_MODEL (self->marks);
 }
 
+/* --- the data that goes with it --- */
+
+static void
+load_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_load (self->data, self->file, &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (self, signals[NOTICE], 0,
+                 _ ("The brief that was kept with this text could not be read"));
+}
+
+static void
+save_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_save (self->data, self->file, &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (self, signals[NOTICE], 0,
+                 _ ("The brief is in use, but could not be kept for the next time"));
+}
+
+/**
+ * mellow_draft_get_brief:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what the writer knows of it
+ */
+ProseBrief *
+mellow_draft_get_brief (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_brief (self->data);
+}
+
+/**
+ * mellow_draft_has_brief:
+ * @self: a draft
+ *
+ * Returns: whether its brief says anything
+ */
+gboolean
+mellow_draft_has_brief (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+
+  return !mellow_document_data_is_empty (self->data);
+}
+
+/**
+ * mellow_draft_set_brief:
+ * @self: a draft
+ * @brief: what the writer knows of it; not changed any more
+ *
+ * Suggests by another brief from now on, and keeps it for the next time. A draft
+ * without a file keeps it once it gets one; until then it counts as unsaved.
+ */
+void
+mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_document_data_set_brief (self->data, brief);
+  if (self->file != NULL)
+    save_data (self);
+  else if (mellow_draft_has_brief (self))
+    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+}
+
 /**
  * mellow_draft_get_accepted_words:
  * @self: a draft
@@ -212,20 +340,30 @@ mellow_draft_get_file (MellowDraft *self)
   return self->file;
 }
 
+static gboolean
+set_file (MellowDraft *self, GFile *file)
+{
+  if (!g_set_object (&self->file, file))
+    return FALSE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  return TRUE;
+}
+
 /**
  * mellow_draft_set_file:
  * @self: a draft
  * @file: a file
  *
- * Says where it is to be saved.
+ * Says where it is to be saved, and takes over what is known of that file.
  */
 void
 mellow_draft_set_file (MellowDraft *self, GFile *file)
 {
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  if (set_file (self, file))
+    load_data (self);
 }
 
 /**
@@ -318,7 +456,7 @@ mellow_draft_is_blank (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
   return self->file == NULL && !mellow_draft_is_modified (self) &&
-         mellow_review_get_length (self->review) == 0;
+         mellow_review_get_length (self->review) == 0 && !mellow_draft_has_brief (self);
 }
 
 /**
@@ -392,6 +530,25 @@ add_busy (MellowDraft *self, int step)
 
 /* --- recovery --- */
 
+/* The brief of a text with a file is kept already, beside that. */
+static char *
+dup_unkept_brief (MellowDraft *self)
+{
+  if (self->file != NULL || !mellow_draft_has_brief (self))
+    return NULL;
+
+  return prose_brief_write (mellow_draft_get_brief (self));
+}
+
+static void
+restore_brief (MellowDraft *self, const char *yaml)
+{
+  g_autoptr (ProseBrief) brief = prose_brief_read ("draft", yaml, strlen (yaml), NULL);
+
+  if (brief != NULL)
+    mellow_document_data_set_brief (self->data, brief);
+}
+
 /**
  * mellow_draft_create_copy:
  * @self: a draft
@@ -410,6 +567,7 @@ mellow_draft_create_copy (MellowDraft *self)
   copy->etag = g_strdup (self->etag);
   copy->encoding = self->encoding;
   copy->cursor = mellow_draft_get_cursor (self);
+  copy->brief = dup_unkept_brief (self);
   copy->text = mellow_text_buffer_dup_text (self->buffer);
   copy->length = strlen (copy->text);
 
@@ -438,6 +596,8 @@ mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
   self->encoding = copy->encoding;
   mellow_draft_set_etag (self, copy->etag);
   mellow_draft_set_file (self, file);
+  if (file == NULL && copy->brief != NULL)
+    restore_brief (self, copy->brief);
 }
 
 /**
@@ -508,7 +668,8 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   show_document (self, g_task_get_task_data (task), document);
   mellow_draft_set_etag (self, etag);
-  mellow_draft_set_file (self, G_FILE (source));
+  set_file (self, G_FILE (source));
+  load_data (self);
   add_busy (self, -1);
   g_task_return_boolean (task, TRUE);
 }
@@ -615,6 +776,12 @@ mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **erro
 
 /* --- saving --- */
 
+static gboolean
+is_own_file (MellowDraft *self, GFile *file)
+{
+  return self->file != NULL && g_file_equal (self->file, file);
+}
+
 static void
 on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -632,7 +799,10 @@ on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   mellow_draft_set_etag (self, etag);
-  mellow_draft_set_file (self, G_FILE (source));
+  if (!is_own_file (self, G_FILE (source))) {
+    set_file (self, G_FILE (source));
+    save_data (self);
+  }
   add_busy (self, -1);
   g_task_set_task_data (task, GINT_TO_POINTER (was_known && was_missing), NULL);
   g_task_return_boolean (task, TRUE);
@@ -669,12 +839,6 @@ mellow_draft_has_content (MellowDraft *self, GBytes *bytes)
 
   own = encode (self, NULL);
   return own != NULL && g_bytes_equal (own, bytes);
-}
-
-static gboolean
-is_own_file (MellowDraft *self, GFile *file)
-{
-  return self->file != NULL && g_file_equal (self->file, file);
 }
 
 /**

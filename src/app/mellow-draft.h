@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mellow-document-data.h"
 #include "mellow-draft-copy.h"
 #include "mellow-highlighter.h"
 #include "mellow-mark-list.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MellowDraft, mellow_draft, MELLOW, DRAFT, GObject)
 
 MellowDraft *mellow_draft_new (ProseRuleSet *rules);
+void mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules);
 
 GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
 MellowReview *mellow_draft_get_review (MellowDraft *self);
@@ -20,6 +22,9 @@ MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
 GListModel *mellow_draft_get_marks (MellowDraft *self);
 
 MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
+ProseBrief *mellow_draft_get_brief (MellowDraft *self);
+gboolean mellow_draft_has_brief (MellowDraft *self);
+void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);

@@ -15,7 +15,7 @@ struct _MellowMark {
 
   MellowReview *review;
   guint position;
-  const ProseRule *rule;
+  ProseRule *rule; /* it may outlive the rule set */
   char *phrase;
   GPtrArray *suggestions;
 };
@@ -35,6 +35,7 @@ mellow_mark_finalize (GObject *object)
   MellowMark *self = MELLOW_MARK (object);
 
   g_clear_object (&self->review);
+  g_clear_pointer (&self->rule, prose_rule_unref);
   g_clear_pointer (&self->phrase, g_free);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
 
@@ -76,7 +77,7 @@ mellow_mark_new (MellowReview *review, guint position)
 
   self->review = g_object_ref (review);
   self->position = position;
-  self->rule = diagnostic.rule;
+  self->rule = prose_rule_ref ((ProseRule *)diagnostic.rule);
   self->phrase = mellow_review_dup_text (review, diagnostic.span);
 
   return self;

@@ -313,6 +313,9 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (on_title_changed), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->draft, "notice", G_CALLBACK (mellow_page_tell), self,
+                           G_CONNECT_SWAPPED);
+
   return self;
 }
 

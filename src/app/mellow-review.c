@@ -539,6 +539,65 @@ mellow_review_get_measures (MellowReview *self)
   return prose_live_checker_get_measures (self->checker);
 }
 
+/* All marks have to be looked at anew, though none came or went. */
+static void
+refresh (MellowReview *self)
+{
+  guint n = prose_live_checker_get_n_diagnostics (self->checker);
+  ProseLiveChange all = { { 0, mellow_review_get_length (self) }, 0, n, n };
+
+  apply_change (self, all, self->word);
+}
+
+/**
+ * mellow_review_set_rules:
+ * @self: a review
+ * @rules: the rules to review the text by
+ * @brief: what the writer knows of the text
+ *
+ * Reviews the text anew, by other rules.
+ */
+void
+mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief)
+{
+  g_autoptr (ProseLiveChecker) before = NULL;
+  g_autofree char *text = NULL;
+  ProseLiveChange all = { { 0 } };
+
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+  g_return_if_fail (rules != NULL);
+
+  before = self->checker;
+  all.removed = prose_live_checker_get_n_diagnostics (before);
+  self->checker = prose_live_checker_new (rules);
+  g_object_unref (self->rewriter);
+  self->rewriter = prose_rewriter_new (rules);
+  prose_rewriter_set_brief (self->rewriter, brief);
+
+  text = mellow_text_buffer_dup_text (self->buffer);
+  prose_live_checker_set_text (self->checker, text, -1);
+  all.added = prose_live_checker_get_n_diagnostics (self->checker);
+  all.span.end = mellow_review_get_length (self);
+  apply_change (self, all, self->word);
+}
+
+/**
+ * mellow_review_set_brief:
+ * @self: a review
+ * @brief: what the writer knows of the text; not changed any more
+ *
+ * Makes suggestions by another brief.
+ */
+void
+mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+  g_return_if_fail (brief != NULL);
+
+  prose_rewriter_set_brief (self->rewriter, brief);
+  refresh (self);
+}
+
 /**
  * mellow_review_suggest:
  * @self: a review

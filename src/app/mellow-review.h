@@ -22,6 +22,8 @@ GArray *mellow_review_dup_marks (MellowReview *self, ProseSpan span);
 GArray *mellow_review_dup_credits (MellowReview *self, ProseSpan span);
 const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 
+void mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief);
+void mellow_review_set_brief (MellowReview *self, ProseBrief *brief);
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
 double mellow_review_get_pressure (MellowReview *self);
 double mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change);

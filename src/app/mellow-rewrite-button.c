@@ -59,8 +59,14 @@ mellow_rewrite_button_init (MellowRewriteButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const char *
-get_kind_label (ProseRewriteKind kind)
+/**
+ * mellow_rewrite_kind_get_label:
+ * @kind: a kind of rewrite
+ *
+ * Returns: (transfer none): its name for the user
+ */
+const char *
+mellow_rewrite_kind_get_label (ProseRewriteKind kind)
 {
   switch (kind) {
   case PROSE_REWRITE_BENEFIT:
@@ -93,7 +99,7 @@ set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
 {
   const char *text = *suggestion->text != '\0' ? suggestion->text : _ ("Leave it out");
 
-  gtk_label_set_text (self->kind_label, get_kind_label (suggestion->kind));
+  gtk_label_set_text (self->kind_label, mellow_rewrite_kind_get_label (suggestion->kind));
   gtk_label_set_text (self->text_label, text);
   gtk_label_set_text (self->sentence_label, suggestion->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence_label), says_more (suggestion));
@@ -151,8 +157,8 @@ mellow_rewrite_button_new (MellowReview *review, const ProseSuggestion *suggesti
   gtk_label_set_text (self->key_label, key);
   set_texts (self, suggestion);
   self->change = suggestion->change;
-  self->reading =
-      g_strdup_printf ("%s: %s", get_kind_label (suggestion->kind), suggestion->sentence);
+  self->reading = g_strdup_printf ("%s: %s", mellow_rewrite_kind_get_label (suggestion->kind),
+                                   suggestion->sentence);
   follow_review (self, review);
 
   return GTK_WIDGET (self);

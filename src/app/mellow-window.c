@@ -4,11 +4,15 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-brief-dialog.h"
 #include "mellow-close-flow.h"
+#include "mellow-data.h"
 #include "mellow-focus-mode.h"
 #include "mellow-print-flow.h"
 #include "mellow-recent-popover.h"
+#include "mellow-slot.h"
 #include "mellow-suggestion-panel.h"
+#include "mellow-template-dialog.h"
 #include "mellow-tone-pane.h"
 #include "mellow-tour.h"
 
@@ -401,6 +405,14 @@ activate_reload (GtkWidget *widget, const char *name, GVariant *parameter)
   mellow_page_reload (get_page (MELLOW_WINDOW (widget)));
 }
 
+static void
+activate_brief (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (mellow_brief_dialog_new (GTK_WINDOW (self), get_draft (self))));
+}
+
 /* --- tabs --- */
 
 static MellowPage *
@@ -421,6 +433,42 @@ static void
 activate_new_tab (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   add_page (MELLOW_WINDOW (widget));
+}
+
+/* A whole text that comes into a view which was drawn before moves its scroll bars
+ * more than once; they are given their place anew, with all around them. */
+static void
+start_from (MellowWindow *self, const char *text)
+{
+  MellowPage *page = get_page (self);
+
+  if (page == NULL || !mellow_page_is_free (page))
+    page = add_page (self);
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (get_buffer (self)), text, -1);
+  mellow_slot_select_next (get_buffer (self));
+  gtk_widget_queue_resize (GTK_WIDGET (mellow_page_get_view (page)));
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+activate_next_slot (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  if (!mellow_slot_select_next (get_buffer (self)))
+    show_toast (self, _ ("No place in square brackets is left to fill in"));
+  show_cursor (self);
+  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+}
+
+static void
+activate_new_from_template (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *folder = mellow_find_templates ();
+  MellowTemplateDialog *dialog = mellow_template_dialog_new (GTK_WINDOW (widget), folder);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (start_from), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -625,6 +673,9 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
+  gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL,
+                                   activate_new_from_template);
+  gtk_widget_class_install_action (widget_class, "win.next-slot", NULL, activate_next_slot);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
@@ -634,6 +685,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
+  gtk_widget_class_install_action (widget_class, "win.brief", NULL, activate_brief);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
@@ -829,6 +881,27 @@ mellow_window_get_page (MellowWindow *self)
   g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
 
   return get_page (self);
+}
+
+/**
+ * mellow_window_set_rules:
+ * @self: a window
+ * @rules: the rules to review its drafts by from now on
+ */
+void
+mellow_window_set_rules (MellowWindow *self, ProseRuleSet *rules)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_return_if_fail (MELLOW_IS_WINDOW (self));
+  g_return_if_fail (rules != NULL);
+
+  prose_rule_set_ref (rules);
+  prose_rule_set_unref (self->rules);
+  self->rules = rules;
+  pages = dup_pages (self);
+  for (guint i = 0; i < pages->len; i++)
+    mellow_draft_set_rules (mellow_page_get_draft (pages->pdata[i]), rules);
 }
 
 /**

@@ -77,3 +77,18 @@ mellow_find_rules_database (void)
 
   return mellow_find_installed (MELLOW_DATADIR G_DIR_SEPARATOR_S "rules.db");
 }
+
+/**
+ * mellow_find_templates:
+ *
+ * Returns: (transfer full): the folder of texts to start from: the one of the
+ *   source when the program runs from the build tree, else the installed one
+ */
+char *
+mellow_find_templates (void)
+{
+  if (mellow_is_uninstalled () && g_file_test (MELLOW_SOURCE_TEMPLATES, G_FILE_TEST_IS_DIR))
+    return g_strdup (MELLOW_SOURCE_TEMPLATES);
+
+  return g_build_filename (MELLOW_DATADIR, "templates", NULL);
+}

@@ -53,6 +53,7 @@ assert_round_trip (MellowDraftCopy copy)
   g_assert_cmpstr (read->etag, ==, copy.etag);
   g_assert_cmpint (read->encoding, ==, copy.encoding);
   g_assert_cmpuint (read->cursor, ==, copy.cursor);
+  g_assert_cmpstr (read->brief, ==, copy.brief);
   g_assert_cmpmem (read->text, read->length, copy.text, copy.length);
 }
 
@@ -67,6 +68,9 @@ test_round_trip (void)
                                         .encoding = PROSE_ENCODING_WINDOWS_1252,
                                         .cursor = 12,
                                         .text = (char *)"blåbær" });
+  assert_round_trip ((MellowDraftCopy){
+      .brief = (char *)"product: 'a tent: “x”'\nbenefits:\n  - 'stands'\nfacts:\n  stock: '3'\n",
+      .text = (char *)"Køb" });
 }
 
 static void
@@ -321,6 +325,32 @@ test_a_copy_comes_back (void)
   release (&new);
 }
 
+/* A draft without a file has its brief nowhere else. */
+static void
+test_a_brief_comes_back (void)
+{
+  Kept old = keep ("");
+  Kept new = keep ("");
+  g_autofree char *id = g_strdup (mellow_draft_keeper_get_id (old.keeper));
+  g_autoptr (ProseBrief) brief = prose_brief_new ();
+  g_autoptr (MellowDraftCopy) copy = NULL;
+
+  prose_brief_set (brief, "product", "Ærø's tent");
+  prose_brief_add_benefit (brief, "stands in two minutes");
+  mellow_draft_set_brief (old.draft, brief);
+  release (&old);
+  copy = mellow_draft_copy_load (id, NULL);
+  g_assert_nonnull (copy);
+  mellow_draft_keeper_restore (new.keeper, id, copy);
+
+  g_assert_cmpstr (prose_brief_get (mellow_draft_get_brief (new.draft), "product"), ==,
+                   "Ærø's tent");
+  g_assert_cmpstr (prose_brief_get (mellow_draft_get_brief (new.draft), "benefit"), ==,
+                   "stands in two minutes");
+  gtk_text_buffer_set_modified (new.buffer, FALSE);
+  release (&new);
+}
+
 /* The place of the copies is a file, so that none can be written. */
 static void
 test_a_copy_that_cannot_be_written_is_told_of (void)
@@ -365,6 +395,7 @@ main (int argc, char **argv)
                    test_a_failed_save_leaves_the_copy);
   g_test_add_func ("/draft-keeper/the-last-letters-are-kept", test_the_last_letters_are_kept);
   g_test_add_func ("/draft-keeper/a-copy-comes-back", test_a_copy_comes_back);
+  g_test_add_func ("/draft-keeper/a-brief-comes-back", test_a_brief_comes_back);
   g_test_add_func ("/draft-keeper/a-copy-that-cannot-be-written-is-told-of",
                    test_a_copy_that_cannot_be_written_is_told_of);
 

@@ -221,20 +221,6 @@ prose_brief_read (const char *name, const char *data, gsize length, GError **err
 
 /* --- writing --- */
 
-/* In single quotes a text means itself but for the quotes in it; line ends
- * would be folded, so they become spaces. */
-static void
-append_text (GString *yaml, const char *text)
-{
-  g_string_append_c (yaml, '\'');
-  for (; *text != '\0'; text++) {
-    if (*text == '\'')
-      g_string_append_c (yaml, '\'');
-    g_string_append_c (yaml, g_ascii_iscntrl (*text) ? ' ' : *text);
-  }
-  g_string_append (yaml, "'\n");
-}
-
 static void
 append_texts (
     GString *yaml, const ProseBrief *self, const char *indent, const char *const *keys, guint n)
@@ -245,7 +231,7 @@ append_texts (
     if (value == NULL)
       continue;
     g_string_append_printf (yaml, "%s%s: ", indent, keys[i]);
-    append_text (yaml, value);
+    prose_yaml_append_text (yaml, value);
   }
 }
 
@@ -267,7 +253,7 @@ prose_brief_write (const ProseBrief *self)
     g_string_append (yaml, "benefits:\n");
   for (guint i = 0; i < self->benefits->len; i++) {
     g_string_append (yaml, "  - ");
-    append_text (yaml, self->benefits->pdata[i]);
+    prose_yaml_append_text (yaml, self->benefits->pdata[i]);
   }
   append_texts (facts, self, "  ", fact_keys, G_N_ELEMENTS (fact_keys));
   if (facts->len > 0)

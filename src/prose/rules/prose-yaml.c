@@ -359,3 +359,24 @@ prose_yaml_require_language (ProseYaml *self, yaml_node_t *mapping, GError **err
   }
   return code;
 }
+
+/**
+ * prose_yaml_append_text:
+ * @yaml: a file that is being written
+ * @text: a text, on one line
+ *
+ * Appends @text as a scalar, and ends the line. In single quotes a text means
+ * itself but for the quotes in it; line ends would be folded, so they become
+ * spaces.
+ */
+void
+prose_yaml_append_text (GString *yaml, const char *text)
+{
+  g_string_append_c (yaml, '\'');
+  for (; *text != '\0'; text++) {
+    if (*text == '\'')
+      g_string_append_c (yaml, '\'');
+    g_string_append_c (yaml, g_ascii_iscntrl (*text) ? ' ' : *text);
+  }
+  g_string_append (yaml, "'\n");
+}

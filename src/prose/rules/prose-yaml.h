@@ -47,6 +47,8 @@ const char *prose_yaml_get_text (yaml_node_t *node);
 guint prose_yaml_get_n_items (yaml_node_t *node);
 yaml_node_t *prose_yaml_get_item (ProseYaml *self, yaml_node_t *sequence, guint i);
 
+void prose_yaml_append_text (GString *yaml, const char *text);
+
 gboolean prose_yaml_expect (
     ProseYaml *self, yaml_node_t *node, yaml_node_type_t type, const char *what, GError **error);
 gboolean prose_yaml_expect_once (ProseYaml *self,

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <prose.h>
+
+G_BEGIN_DECLS
+
+#define MELLOW_TYPE_DOCUMENT_DATA (mellow_document_data_get_type ())
+G_DECLARE_FINAL_TYPE (MellowDocumentData, mellow_document_data, MELLOW, DOCUMENT_DATA, GObject)
+
+MellowDocumentData *mellow_document_data_new (void);
+ProseBrief *mellow_document_data_get_brief (MellowDocumentData *self);
+void mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief);
+gboolean mellow_document_data_is_empty (MellowDocumentData *self);
+
+gboolean mellow_document_data_load (MellowDocumentData *self, GFile *file, GError **error);
+gboolean mellow_document_data_save (MellowDocumentData *self, GFile *file, GError **error);
+char *mellow_document_data_dup_path (GFile *file);
+
+G_END_DECLS

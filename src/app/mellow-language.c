@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-language.h"
+
+#include <glib/gi18n.h>
+
+/* The languages Mellow has rules or templates for. */
+static const struct {
+  const char *code;
+  const char *name;
+} languages[] = {
+  { "en", N_ ("English") },
+  { "da", N_ ("Danish") },
+};
+
+/**
+ * mellow_language_get_name:
+ * @code: the code of a language
+ *
+ * Returns: (transfer none): its name for the user; the code itself if we know none
+ */
+const char *
+mellow_language_get_name (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (languages[i].code, code))
+      return _ (languages[i].name);
+
+  return code;
+}
+
+/**
+ * mellow_language_create_names:
+ * @codes: (element-type utf8): codes of languages
+ *
+ * Returns: (transfer full): their names, for a list to choose from
+ */
+GListModel *
+mellow_language_create_names (GPtrArray *codes)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < codes->len; i++)
+    gtk_string_list_append (names, mellow_language_get_name (codes->pdata[i]));
+
+  return G_LIST_MODEL (names);
+}
+
+/**
+ * mellow_language_find_own:
+ * @codes: (element-type utf8): codes of languages
+ *
+ * Returns: the place of the language that the user reads best; English, or the
+ *   first, if it is none of them
+ */
+guint
+mellow_language_find_own (GPtrArray *codes)
+{
+  const char *const *own = g_get_language_names ();
+  guint found;
+
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_ptr_array_find_with_equal_func (codes, own[i], g_str_equal, &found))
+      return found;
+
+  return g_ptr_array_find_with_equal_func (codes, "en", g_str_equal, &found) ? found : 0;
+}
