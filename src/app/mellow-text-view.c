@@ -69,7 +69,7 @@ mellow_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 static void
 on_buffer (MellowTextView *self)
 {
-  GCallback lay_out = G_CALLBACK (gtk_widget_queue_resize);
+  GCallback lay_out = G_CALLBACK (gtk_widget_queue_allocate);
   GtkTextBuffer *buffer;
   GtkTextTagTable *tags;
 
