@@ -73,6 +73,7 @@ static void
 show_loaded (MellowPage *self)
 {
   mellow_recent_add (mellow_draft_get_file (self->draft));
+  mellow_text_view_lay_out_anew (self->view);
   mellow_draft_set_cursor (self->draft, self->loading_cursor);
   if (self->loading_cursor > 0)
     mellow_text_view_show_cursor (self->view);

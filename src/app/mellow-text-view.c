@@ -185,6 +185,21 @@ mellow_text_view_set_line_length (MellowTextView *self, int line_length)
 }
 
 /**
+ * mellow_text_view_lay_out_anew:
+ * @self: a text view
+ *
+ * Gives the view its place anew, with all around it. A whole text that comes into a
+ * view which was drawn before moves its scroll bars more than once.
+ */
+void
+mellow_text_view_lay_out_anew (MellowTextView *self)
+{
+  g_return_if_fail (MELLOW_IS_TEXT_VIEW (self));
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * mellow_text_view_show_cursor:
  * @self: a text view
  *

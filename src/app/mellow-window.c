@@ -435,8 +435,6 @@ activate_new_tab (GtkWidget *widget, const char *name, GVariant *parameter)
   add_page (MELLOW_WINDOW (widget));
 }
 
-/* A whole text that comes into a view which was drawn before moves its scroll bars
- * more than once; they are given their place anew, with all around them. */
 static void
 start_from (MellowWindow *self, const char *text)
 {
@@ -446,7 +444,7 @@ start_from (MellowWindow *self, const char *text)
     page = add_page (self);
   mellow_text_buffer_load (MELLOW_TEXT_BUFFER (get_buffer (self)), text, -1);
   mellow_slot_select_next (get_buffer (self));
-  gtk_widget_queue_resize (GTK_WIDGET (mellow_page_get_view (page)));
+  mellow_text_view_lay_out_anew (mellow_page_get_view (page));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
