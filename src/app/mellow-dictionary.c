@@ -57,6 +57,10 @@ typedef struct {
  * only reads it. */
 static GMutex opening;
 
+/* A broker that is never freed. With the last one Enchant would unload the code of
+ * its providers, and the thread of a dictionary may still be inside of it. */
+static EnchantBroker *resident;
+
 static void
 close_dictionary (EnchantBroker *broker, EnchantDict *dict)
 {
@@ -114,6 +118,8 @@ search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   Search *search = task_data;
 
   g_mutex_lock (&opening);
+  if (resident == NULL)
+    resident = enchant_broker_init ();
   search->broker = enchant_broker_init ();
   enchant_broker_list_dicts (search->broker, consider, search);
   if (search->found != NULL)
