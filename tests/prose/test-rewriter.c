@@ -417,6 +417,7 @@ static void
 test_nothing_is_left (void)
 {
   g_assert_null (rewrite_by ("act now", "", "Act now!"));
+  g_assert_null (rewrite_by ("act now", "", "Act now, friends!"));
   g_assert_null (rewrite_by ("act {n:number} times", "", "Act 3 times, friend."));
 }
 

@@ -563,6 +563,19 @@ make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, 
   return suggestion;
 }
 
+/* Whether at most one word would be left of the sentence. */
+static gboolean
+leaves_a_stump (const Draft *draft, ProseSpan removed)
+{
+  g_autofree char *before =
+      g_strndup (draft->sentence + draft->words.start, removed.start - draft->words.start);
+  g_autofree char *after =
+      g_strndup (draft->sentence + removed.end, MAX (draft->words.end, removed.end) - removed.end);
+  g_autofree char *left = g_strstrip (g_strconcat (before, " ", after, NULL));
+
+  return strchr (left, ' ') == NULL;
+}
+
 /* Leaves the phrase out. What then comes first gets the capital. */
 static ProseSuggestion *
 remove_phrase (const Draft *draft, ProseRewriteKind kind)
@@ -572,8 +585,7 @@ remove_phrase (const Draft *draft, ProseRewriteKind kind)
   g_autofree char *upper = NULL;
   guint size;
 
-  if (!figures_survive (draft, "") ||
-      removed.end - removed.start >= prose_span_get_length (draft->words))
+  if (!figures_survive (draft, "") || leaves_a_stump (draft, removed))
     return NULL;
   if (removed.start > draft->words.start || removed.end >= draft->words.end)
     return make_suggestion (draft, kind, removed, "");
