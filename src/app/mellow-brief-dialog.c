@@ -3,6 +3,8 @@
 #include "mellow-brief-dialog.h"
 
 #include <glib/gi18n.h>
+
+#include "mellow-file-problem.h"
 #include <string.h>
 
 /* The forms of address that are offered, as a brief names them. The first stands
@@ -135,18 +137,6 @@ tell (MellowBriefDialog *self, const char *text)
 }
 
 static void
-tell_about_problem (MellowBriefDialog *self, const char *heading, GFile *file, const char *problem)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_filename_display_name (name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, problem);
-
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), heading, title);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MellowBriefDialog) self = user_data;
@@ -163,7 +153,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (brief != NULL)
     show_brief (self, brief);
   else
-    tell_about_problem (self, _ ("Could Not Import “%s”"), file, error->message);
+    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Import “%s”"), file, error->message);
 }
 
 /**
@@ -192,7 +182,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     tell (self, _ ("Exported"));
   else
-    tell_about_problem (self, _ ("Could Not Export “%s”"), G_FILE (source), error->message);
+    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Export “%s”"), G_FILE (source),
+                              error->message);
 }
 
 /* A brief that says nothing is an empty map, since GIO cannot write no bytes. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-file-problem.h"
 #include "mellow-ignored-dialog.h"
 #include "mellow-language.h"
 #include "mellow-mark-style.h"
@@ -404,18 +405,6 @@ activate_ignored (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- files --- */
 
 static void
-tell_about_problem (MellowRulesWindow *self, const char *heading, GFile *file, const char *problem)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_filename_display_name (name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, problem);
-
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), heading, title);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MellowRulesWindow) self = user_data;
@@ -429,7 +418,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, &error))
     n = mellow_rule_library_import (self->library, name, data, length, &error);
   if (n < 0) {
-    tell_about_problem (self, _ ("Could Not Import “%s”"), G_FILE (source), error->message);
+    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Import “%s”"), G_FILE (source),
+                              error->message);
     return;
   }
   text = g_strdup_printf (ngettext ("%d pack is imported", "%d packs are imported", n), n);
@@ -461,7 +451,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     tell (self, _ ("Exported"));
   else
-    tell_about_problem (self, _ ("Could Not Export “%s”"), G_FILE (source), error->message);
+    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Export “%s”"), G_FILE (source),
+                              error->message);
 }
 
 /**

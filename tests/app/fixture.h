@@ -6,6 +6,22 @@
 
 G_BEGIN_DECLS
 
+/* How long to wait for what should come at once, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Runs the main loop until the condition holds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition)) {                                                                         \
+      g_assert_cmpint (g_get_monotonic_time (), <, end_);                                          \
+      if (!g_main_context_iteration (NULL, FALSE))                                                 \
+        g_usleep (1000);                                                                           \
+    }                                                                                              \
+  }                                                                                                \
+  G_STMT_END
+
 ProseRuleSet *load_test_rules (void);
 MellowDraft *create_draft (const char *text);
 

@@ -25,31 +25,6 @@ find_brief (void)
   return NULL;
 }
 
-static gboolean
-is_row (gpointer widget, const char *title)
-{
-  return ADW_IS_ENTRY_ROW (widget) &&
-         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
-}
-
-static GtkEditable *
-find_row (gpointer root, const char *title)
-{
-  GtkWidget *child;
-
-  if (is_row (root, title))
-    return GTK_EDITABLE (root);
-
-  for (child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkEditable *found = find_row (child, title);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
 static const char *
 get_row (const char *title)
 {

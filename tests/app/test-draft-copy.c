@@ -9,21 +9,6 @@
 #include "mellow-draft-keeper.h"
 #include "mellow-state-file.h"
 
-/* How long to wait for what should come soon, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition)) {                                                                         \
-      g_assert_cmpint (g_get_monotonic_time (), <, end_);                                          \
-      if (!g_main_context_iteration (NULL, FALSE))                                                 \
-        g_usleep (1000);                                                                           \
-    }                                                                                              \
-  }                                                                                                \
-  G_STMT_END
-
 /* --- the file --- */
 
 static MellowDraftCopy *

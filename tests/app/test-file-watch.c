@@ -12,8 +12,7 @@
 
 #include "fixture.h"
 
-/* How long to wait for what should come soon, and for what should not come. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+/* How long to wait for what should not come. */
 #define CALM (700 * G_TIME_SPAN_MILLISECOND)
 
 /* A draft with a file in a folder of its own. */

@@ -288,31 +288,6 @@ test_open_texts_follow (Fixture *fixture)
 
 /* --- own rules --- */
 
-static gboolean
-is_row (gpointer widget, const char *title)
-{
-  return ADW_IS_ENTRY_ROW (widget) &&
-         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
-}
-
-static GtkEditable *
-find_row (gpointer root, const char *title)
-{
-  GtkWidget *child;
-
-  if (is_row (root, title))
-    return GTK_EDITABLE (root);
-
-  for (child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkEditable *found = find_row (child, title);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
 static void
 fill (const char *title, const char *text)
 {

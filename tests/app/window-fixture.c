@@ -28,6 +28,32 @@ find_widget (gpointer root, GType type)
   return NULL;
 }
 
+static gboolean
+is_row (gpointer widget, const char *title)
+{
+  return ADW_IS_ENTRY_ROW (widget) &&
+         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+/* The entry row with that title, in root or inside of it. */
+GtkEditable *
+find_row (gpointer root, const char *title)
+{
+  GtkWidget *child;
+
+  if (is_row (root, title))
+    return GTK_EDITABLE (root);
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkEditable *found = find_row (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
 guint
 count_windows (Fixture *fixture)
 {

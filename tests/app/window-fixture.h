@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* How long to wait for what should come at once, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
 typedef struct {
   MellowApplication *application;
   MellowWindow *window;
@@ -19,20 +16,8 @@ typedef struct {
   GListModel *marks;
 } Fixture;
 
-/* Runs the main loop until the condition holds. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition)) {                                                                         \
-      g_assert_cmpint (g_get_monotonic_time (), <, end_);                                          \
-      if (!g_main_context_iteration (NULL, FALSE))                                                 \
-        g_usleep (1000);                                                                           \
-    }                                                                                              \
-  }                                                                                                \
-  G_STMT_END
-
 gpointer find_widget (gpointer root, GType type);
+GtkEditable *find_row (gpointer root, const char *title);
 guint count_windows (Fixture *fixture);
 void follow_window (Fixture *fixture);
 void activate (Fixture *fixture, const char *action);
