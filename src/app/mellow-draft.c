@@ -6,18 +6,13 @@
 #include <string.h>
 
 #include "mellow-file-name.h"
-#include "mellow-file-writer.h"
-
-/* The state of a file that the text has not seen: whatever is there is another
- * program's. GIO takes an empty one for none. */
-#define ETAG_OF_NO_FILE "none"
 
 /**
  * MellowDraft:
  *
  * One text that is being written: the buffer, what the rules say of it, what the
- * writer knows of it, and the file it comes from. Loading and saving keep every byte that was not
- * edited: byte order mark, line ends, a missing final newline.
+ * writer knows of it, and the file it comes from. mellow-draft-reader.c and
+ * mellow-draft-writer.c have how it is loaded and saved.
  */
 struct _MellowDraft {
   GObject parent_instance;
@@ -340,6 +335,22 @@ mellow_draft_get_file (MellowDraft *self)
   return self->file;
 }
 
+/**
+ * mellow_draft_is_own_file:
+ * @self: a draft
+ * @file: a file
+ *
+ * Returns: whether it is saved there
+ */
+gboolean
+mellow_draft_is_own_file (MellowDraft *self, GFile *file)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return self->file != NULL && g_file_equal (self->file, file);
+}
+
 static gboolean
 set_file (MellowDraft *self, GFile *file)
 {
@@ -521,11 +532,87 @@ mellow_draft_set_cursor (MellowDraft *self, guint cursor)
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
 }
 
+/* --- on its way from and to a file --- */
+
 static void
 add_busy (MellowDraft *self, int step)
 {
   self->n_busy += step;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/**
+ * mellow_draft_hold:
+ * @self: a draft
+ *
+ * Says that a load or a save of it has begun. Each ends with
+ * [method@Mellow.Draft.release].
+ */
+void
+mellow_draft_hold (MellowDraft *self)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  add_busy (self, 1);
+}
+
+/**
+ * mellow_draft_release:
+ * @self: a draft
+ *
+ * Says that a load or a save of it is over.
+ */
+void
+mellow_draft_release (MellowDraft *self)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (self->n_busy > 0);
+
+  add_busy (self, -1);
+}
+
+/**
+ * mellow_draft_note_loaded:
+ * @self: a draft
+ * @file: a file
+ * @etag: (nullable): the state @file was in
+ * @encoding: how @file spells it
+ *
+ * Says that its text is now what @file has.
+ */
+void
+mellow_draft_note_loaded (MellowDraft *self, GFile *file, const char *etag, ProseEncoding encoding)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  self->encoding = encoding;
+  mellow_draft_set_etag (self, etag);
+  set_file (self, file);
+  load_data (self);
+}
+
+/**
+ * mellow_draft_note_saved:
+ * @self: a draft
+ * @file: a file
+ * @etag: (nullable): the state @file is in now
+ *
+ * Says that @file has its text now. What the writer knows of it is kept with a
+ * file that is new to it.
+ */
+void
+mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  mellow_draft_set_etag (self, etag);
+  if (mellow_draft_is_own_file (self, file))
+    return;
+
+  set_file (self, file);
+  save_data (self);
 }
 
 /* --- recovery --- */
@@ -615,299 +702,4 @@ mellow_draft_keep (MellowDraft *self, const char *etag)
 
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
   mellow_draft_set_etag (self, etag);
-}
-
-/* --- loading --- */
-
-/* How a file is to be read, the data of a task. */
-typedef struct {
-  ProseEncoding encoding; /* one of single bytes; else the bytes tell */
-  gboolean is_reload;
-} Reading;
-
-static ProseDocument *
-read_document (const Reading *reading, GBytes *bytes, GError **error)
-{
-  if (prose_encoding_is_single_byte (reading->encoding))
-    return prose_document_new_from_single_bytes (bytes, reading->encoding, error);
-
-  return prose_document_new_from_bytes (bytes, error);
-}
-
-static void
-show_document (MellowDraft *self, const Reading *reading, ProseDocument *document)
-{
-  gsize length;
-  const char *text = prose_document_get_text (document, &length);
-
-  if (reading->is_reload)
-    mellow_text_buffer_reload (self->buffer, text, length);
-  else
-    mellow_text_buffer_load (self->buffer, text, length);
-  self->encoding = prose_document_get_encoding (document);
-}
-
-static void
-on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  MellowDraft *self = g_task_get_source_object (task);
-  g_autoptr (ProseDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *etag = NULL;
-  GError *error = NULL;
-
-  bytes = g_file_load_bytes_finish (G_FILE (source), result, &etag, &error);
-  if (bytes != NULL)
-    document = read_document (g_task_get_task_data (task), bytes, &error);
-  if (document == NULL) {
-    add_busy (self, -1);
-    g_task_return_error (task, error);
-    return;
-  }
-
-  show_document (self, g_task_get_task_data (task), document);
-  mellow_draft_set_etag (self, etag);
-  set_file (self, G_FILE (source));
-  load_data (self);
-  add_busy (self, -1);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-load (MellowDraft *self, GFile *file, Reading reading, GTask *task)
-{
-  g_task_set_task_data (task, g_memdup2 (&reading, sizeof reading), g_free);
-  add_busy (self, 1);
-  g_file_load_bytes_async (file, g_task_get_cancellable (task), on_bytes_loaded, task);
-}
-
-/**
- * mellow_draft_load_async:
- * @self: a draft
- * @file: the file to read
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Makes the text of @file the text of the draft. If that fails, the draft stays
- * as it is.
- */
-void
-mellow_draft_load_async (MellowDraft *self,
-                         GFile *file,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  mellow_draft_load_as_async (self, file, PROSE_ENCODING_UTF8, cancellable, callback, user_data);
-}
-
-/**
- * mellow_draft_load_as_async:
- * @self: a draft
- * @file: the file to read
- * @encoding: how the file spells it, if that is an encoding of single bytes; the
- *   others are told by the bytes
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * As [method@Mellow.Draft.load_async], in an encoding that the user has named.
- */
-void
-mellow_draft_load_as_async (MellowDraft *self,
-                            GFile *file,
-                            ProseEncoding encoding,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, mellow_draft_load_as_async);
-  load (self, file, (Reading){ .encoding = encoding }, task);
-}
-
-/**
- * mellow_draft_reload_async:
- * @self: a draft with a file
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Makes the text what the file has now. It can be undone, so that nothing is lost.
- */
-void
-mellow_draft_reload_async (MellowDraft *self,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (self->file != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, mellow_draft_reload_async);
-  load (self, self->file, (Reading){ .encoding = self->encoding, .is_reload = TRUE }, task);
-}
-
-/**
- * mellow_draft_load_finish:
- * @self: a draft
- * @result: what the callback was given
- * @error: why it failed
- *
- * Returns: whether the file was read
- */
-gboolean
-mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* --- saving --- */
-
-static gboolean
-is_own_file (MellowDraft *self, GFile *file)
-{
-  return self->file != NULL && g_file_equal (self->file, file);
-}
-
-static void
-on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  MellowDraft *self = g_task_get_source_object (task);
-  gboolean was_missing, was_known = GPOINTER_TO_INT (g_task_get_task_data (task));
-  g_autofree char *etag = NULL;
-  GError *error = NULL;
-
-  if (!mellow_file_write_finish (result, &etag, &was_missing, &error)) {
-    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
-    add_busy (self, -1);
-    g_task_return_error (task, error);
-    return;
-  }
-
-  mellow_draft_set_etag (self, etag);
-  if (!is_own_file (self, G_FILE (source))) {
-    set_file (self, G_FILE (source));
-    save_data (self);
-  }
-  add_busy (self, -1);
-  g_task_set_task_data (task, GINT_TO_POINTER (was_known && was_missing), NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static GBytes *
-encode (MellowDraft *self, GError **error)
-{
-  g_autofree char *text = mellow_text_buffer_dup_text (self->buffer);
-  const char *odd = prose_document_find_unencodable (text, strlen (text), self->encoding);
-
-  if (odd == NULL)
-    return prose_document_encode (text, strlen (text), self->encoding);
-
-  g_set_error (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING, _ ("%s has no “%.*s”."),
-               prose_encoding_get_name (self->encoding), (int)(g_utf8_next_char (odd) - odd), odd);
-  return NULL;
-}
-
-/**
- * mellow_draft_has_content:
- * @self: a draft
- * @bytes: the content of a file
- *
- * Returns: whether saving would write just that
- */
-gboolean
-mellow_draft_has_content (MellowDraft *self, GBytes *bytes)
-{
-  g_autoptr (GBytes) own = NULL;
-
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  own = encode (self, NULL);
-  return own != NULL && g_bytes_equal (own, bytes);
-}
-
-/**
- * mellow_draft_save_async:
- * @self: a draft
- * @file: where to save it; this becomes its file
- * @overwrite: whether to replace what another program has written meanwhile
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Writes the text, all or nothing. The text that is written is the one of now;
- * what is typed meanwhile counts as a new modification. Fails with
- * %G_IO_ERROR_WRONG_ETAG if another program has changed the draft's file, and with
- * %PROSE_DOCUMENT_ERROR_ENCODING if the file's encoding cannot spell the text.
- */
-void
-mellow_draft_save_async (MellowDraft *self,
-                         GFile *file,
-                         gboolean overwrite,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
-  const char *etag = NULL;
-  GTask *task;
-
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, mellow_draft_save_async);
-  bytes = encode (self, &error);
-  if (bytes == NULL) {
-    g_task_return_error (task, error);
-    g_object_unref (task);
-    return;
-  }
-
-  if (is_own_file (self, file))
-    etag = self->etag != NULL ? self->etag : ETAG_OF_NO_FILE;
-  g_task_set_task_data (task, GINT_TO_POINTER (etag != NULL && etag == self->etag), NULL);
-
-  add_busy (self, 1);
-  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
-  mellow_file_write_async (file, bytes, overwrite ? NULL : etag, cancellable, on_bytes_saved, task);
-}
-
-/**
- * mellow_draft_save_finish:
- * @self: a draft
- * @result: what the callback was given
- * @was_missing: (out) (optional): whether the file had been deleted meanwhile
- * @error: why it failed
- *
- * Returns: whether the text is saved
- */
-gboolean
-mellow_draft_save_finish (MellowDraft *self,
-                          GAsyncResult *result,
-                          gboolean *was_missing,
-                          GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (was_missing != NULL)
-    *was_missing = GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -27,10 +27,10 @@ gboolean mellow_draft_has_brief (MellowDraft *self);
 void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
+gboolean mellow_draft_is_own_file (MellowDraft *self, GFile *file);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);
 const char *mellow_draft_get_etag (MellowDraft *self);
 void mellow_draft_set_etag (MellowDraft *self, const char *etag);
-gboolean mellow_draft_has_content (MellowDraft *self, GBytes *bytes);
 ProseEncoding mellow_draft_get_encoding (MellowDraft *self);
 void mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding);
 char *mellow_draft_dup_title (MellowDraft *self);
@@ -44,32 +44,12 @@ MellowDraftCopy *mellow_draft_create_copy (MellowDraft *self);
 void mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy);
 void mellow_draft_keep (MellowDraft *self, const char *etag);
 
-void mellow_draft_load_async (MellowDraft *self,
-                              GFile *file,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-void mellow_draft_load_as_async (MellowDraft *self,
-                                 GFile *file,
-                                 ProseEncoding encoding,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
-void mellow_draft_reload_async (MellowDraft *self,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-gboolean mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **error);
-
-void mellow_draft_save_async (MellowDraft *self,
-                              GFile *file,
-                              gboolean overwrite,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-gboolean mellow_draft_save_finish (MellowDraft *self,
-                                   GAsyncResult *result,
-                                   gboolean *was_missing,
-                                   GError **error);
+void mellow_draft_hold (MellowDraft *self);
+void mellow_draft_release (MellowDraft *self);
+void mellow_draft_note_loaded (MellowDraft *self,
+                               GFile *file,
+                               const char *etag,
+                               ProseEncoding encoding);
+void mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag);
 
 G_END_DECLS

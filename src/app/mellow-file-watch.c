@@ -2,6 +2,8 @@
 
 #include "mellow-file-watch.h"
 
+#include "mellow-draft-writer.h"
+
 /* Programs that save write and rename in a few steps. Only what comes out in the
  * end counts. In milliseconds. */
 #define SETTLE_TIME 200

@@ -9,6 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mellow-draft-reader.h"
+
 /* What a load flow works on, the data of its task. */
 typedef struct {
   MellowDraft *draft;

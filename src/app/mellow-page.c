@@ -6,6 +6,7 @@
 
 #include "mellow-card.h"
 #include "mellow-draft-keeper.h"
+#include "mellow-draft-reader.h"
 #include "mellow-file-name.h"
 #include "mellow-file-notice.h"
 #include "mellow-load-flow.h"

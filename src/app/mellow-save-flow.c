@@ -10,6 +10,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mellow-draft-writer.h"
+
 /* What a save flow works on, the data of its task. */
 typedef struct {
   GtkWindow *parent;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mellow-brief-dialog.h"
+#include "mellow-draft-writer.h"
 #include "window-fixture.h"
 
 #define LINE "We are proud of our tent."

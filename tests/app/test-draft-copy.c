@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "mellow-draft-keeper.h"
+#include "mellow-draft-writer.h"
 #include "mellow-state-file.h"
 
 /* --- the file --- */

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include "fixture.h"
+#include "mellow-draft-reader.h"
+#include "mellow-draft-writer.h"
 
 /* A file in a directory of its own. */
 typedef struct {

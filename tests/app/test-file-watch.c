@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "fixture.h"
+#include "mellow-draft-reader.h"
+#include "mellow-draft-writer.h"
 
 /* How long to wait for what should not come. */
 #define CALM (700 * G_TIME_SPAN_MILLISECOND)
