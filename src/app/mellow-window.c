@@ -2,16 +2,14 @@
 
 #include "mellow-window.h"
 
-#include <glib/gi18n.h>
-
-#include "mellow-brief-dialog.h"
 #include "mellow-close-flow.h"
 #include "mellow-data.h"
 #include "mellow-focus-mode.h"
-#include "mellow-print-flow.h"
+#include "mellow-mark-guide.h"
+#include "mellow-open-flow.h"
+#include "mellow-page-actions.h"
 #include "mellow-recent-popover.h"
 #include "mellow-slot.h"
-#include "mellow-suggestion-panel.h"
 #include "mellow-template-dialog.h"
 #include "mellow-tone-pane.h"
 #include "mellow-tour.h"
@@ -51,12 +49,9 @@ struct _MellowWindow {
   ProseRuleSet *rules;
   GSettings *settings;
   MellowFocusMode *focus_mode;
-  gboolean has_rules;
-
-  /* What is followed of the selected page. */
-  GSignalGroup *page_signals;
-  GSignalGroup *buffer_signals;
-  GSignalGroup *review_signals;
+  MellowMarkGuide *guide;
+  MellowPageActions *page_actions;
+  GSignalGroup *page_signals; /* of the selected page */
 
   int width;
   guint layout_source;
@@ -82,36 +77,6 @@ get_page (MellowWindow *self)
   return tab != NULL ? MELLOW_PAGE (adw_tab_page_get_child (tab)) : NULL;
 }
 
-static MellowDraft *
-get_draft (MellowWindow *self)
-{
-  return mellow_page_get_draft (get_page (self));
-}
-
-static GtkTextBuffer *
-get_buffer (MellowWindow *self)
-{
-  return mellow_draft_get_buffer (get_draft (self));
-}
-
-static MellowReview *
-get_review (MellowWindow *self)
-{
-  return mellow_draft_get_review (get_draft (self));
-}
-
-static void
-show_cursor (MellowWindow *self)
-{
-  mellow_text_view_show_cursor (mellow_page_get_view (get_page (self)));
-}
-
-static void
-show_toast (MellowWindow *self, const char *text)
-{
-  mellow_page_tell (get_page (self), text);
-}
-
 static void
 update_title (MellowWindow *self)
 {
@@ -123,171 +88,28 @@ update_title (MellowWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-static gboolean
-touches (ProseSpan span, guint offset)
-{
-  return span.start <= offset && offset <= span.end;
-}
-
-/* The mark at the cursor, also right behind it. Where two meet, the one that is
- * selected stays. */
-static guint
-find_mark_at_cursor (MellowWindow *self)
-{
-  MellowReview *review = get_review (self);
-  MellowMark *selected = mellow_suggestion_panel_get_selected (self->panel);
-  guint cursor = mellow_review_get_cursor (review);
-  guint position = mellow_review_find_mark (review, cursor);
-
-  if (selected != NULL && touches (mellow_mark_get_span (selected), cursor))
-    return mellow_mark_get_position (selected);
-  if (position < mellow_review_get_n_marks (review) &&
-      touches (mellow_review_get_mark (review, position).span, cursor))
-    return position;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-show_current_phrase (MellowWindow *self)
-{
-  MellowMark *mark = mellow_suggestion_panel_get_selected (self->panel);
-
-  mellow_highlighter_set_current (mellow_draft_get_highlighter (get_draft (self)),
-                                  mark != NULL ? mellow_mark_get_span (mark) : (ProseSpan){ 0, 0 });
-}
-
-static void
-follow_cursor (MellowWindow *self)
-{
-  mellow_suggestion_panel_select (self->panel, find_mark_at_cursor (self));
-  show_current_phrase (self);
-}
-
-static MellowPanelNote
-choose_note (MellowWindow *self)
-{
-  MellowReview *review = get_review (self);
-
-  if (!self->has_rules)
-    return MELLOW_PANEL_NOTE_NO_RULES;
-  if (mellow_review_get_measures (review)->words > 0)
-    return MELLOW_PANEL_NOTE_CALM;
-
-  return mellow_review_get_length (review) > 0 ? MELLOW_PANEL_NOTE_UNKNOWN_LANGUAGE
-                                               : MELLOW_PANEL_NOTE_BLANK;
-}
-
-static void
-update_note (MellowWindow *self)
-{
-  mellow_suggestion_panel_set_note (self->panel, choose_note (self));
-}
-
-static void
-on_review_changed (MellowWindow *self)
-{
-  update_note (self);
-  follow_cursor (self);
-}
-
-static void
-go_to_mark (MellowWindow *self, guint position)
-{
-  MellowReview *review = get_review (self);
-  GtkTextIter iter;
-
-  mellow_suggestion_panel_select (self->panel, position);
-  mellow_review_get_iter (review, mellow_review_get_mark (review, position).span.start, &iter);
-  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  show_cursor (self);
-}
-
 static void
 on_mark_chosen (MellowWindow *self, MellowMark *mark)
 {
-  go_to_mark (self, mellow_mark_get_position (mark));
-}
-
-/* Where the walk over the marks stands: at the selected one, or before the next
- * one after the cursor. */
-static void
-walk (MellowWindow *self, int step)
-{
-  MellowReview *review = get_review (self);
-  MellowMark *selected = mellow_suggestion_panel_get_selected (self->panel);
-  int n = mellow_review_get_n_marks (review);
-  int position;
-
-  if (n == 0) {
-    show_toast (self, _ ("Nothing is marked in this text"));
-    return;
-  }
-
-  if (selected != NULL)
-    position = (int)mellow_mark_get_position (selected) + step;
-  else
-    position = (int)mellow_review_find_mark (review, mellow_review_get_cursor (review)) -
-               (step < 0 ? 1 : 0);
-
-  go_to_mark (self, (position + n) % n);
-  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
+  mellow_mark_guide_go_to (self->guide, mellow_mark_get_position (mark));
 }
 
 static void
 activate_next_mark (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  walk (MELLOW_WINDOW (widget), 1);
+  mellow_mark_guide_walk (MELLOW_WINDOW (widget)->guide, 1);
 }
 
 static void
 activate_previous_mark (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  walk (MELLOW_WINDOW (widget), -1);
-}
-
-static void
-activate_next_misspelling (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  if (!mellow_spelling_assistant_go_to_next (mellow_page_get_spelling (get_page (self)))) {
-    show_toast (self, _ ("No misspelt word is marked in this text"));
-    return;
-  }
-
-  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
-  show_cursor (self);
+  mellow_mark_guide_walk (MELLOW_WINDOW (widget)->guide, -1);
 }
 
 static void
 activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MellowWindow *self = MELLOW_WINDOW (widget);
-  MellowMark *mark = mellow_suggestion_panel_get_selected (self->panel);
-
-  if (mark == NULL)
-    show_toast (self, _ ("Put the cursor on a marked phrase first"));
-  else if (!mellow_mark_apply (mark, g_variant_get_uint32 (parameter)))
-    show_toast (self, _ ("This mark has no such rewrite"));
-
-  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
-  show_cursor (self);
-}
-
-static void
-activate_show_card (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mellow_page_show_card (get_page (MELLOW_WINDOW (widget)));
-}
-
-static void
-activate_focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
-  show_cursor (self);
+  mellow_mark_guide_apply (MELLOW_WINDOW (widget)->guide, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -303,114 +125,15 @@ on_tour_closed (MellowWindow *self)
 }
 
 static void
-activate_undo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  gtk_text_buffer_undo (get_buffer (self));
-  show_cursor (self);
-}
-
-static void
-activate_redo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  gtk_text_buffer_redo (get_buffer (self));
-  show_cursor (self);
-}
-
-static void
-update_history_actions (MellowWindow *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 gtk_text_buffer_get_can_undo (buffer));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 gtk_text_buffer_get_can_redo (buffer));
-}
-
-/* The chooser is in use until it has told of its response. */
-static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-    GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-    g_application_open (application, &file, 1, "");
-  }
-
-  g_idle_add_once ((GSourceOnceFunc)g_object_unref, chooser);
-}
-
-static void
 activate_open (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MellowWindow *self = MELLOW_WINDOW (widget);
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Open a Text"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  mellow_open_flow_run (GTK_WINDOW (widget));
 }
 
 static void
 activate_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_split_button_popup (MELLOW_WINDOW (widget)->open_button);
-}
-
-static void
-save (MellowWindow *self, gboolean choose_file)
-{
-  if (!mellow_page_is_saving (get_page (self)))
-    mellow_page_save_async (get_page (self), choose_file, NULL, NULL);
-}
-
-static void
-activate_save (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  save (MELLOW_WINDOW (widget), FALSE);
-}
-
-static void
-activate_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  save (MELLOW_WINDOW (widget), TRUE);
-}
-
-static void
-activate_print (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  mellow_print_flow_print (get_page (self), self->settings);
-}
-
-static void
-activate_export_pdf (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  mellow_print_flow_choose_pdf (get_page (self), self->settings);
-}
-
-static void
-activate_reload (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mellow_page_reload (get_page (MELLOW_WINDOW (widget)));
-}
-
-static void
-activate_brief (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (mellow_brief_dialog_new (GTK_WINDOW (self), get_draft (self))));
 }
 
 /* --- tabs --- */
@@ -439,24 +162,15 @@ static void
 start_from (MellowWindow *self, const char *text)
 {
   MellowPage *page = get_page (self);
+  GtkTextBuffer *buffer;
 
   if (page == NULL || !mellow_page_is_free (page))
     page = add_page (self);
-  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (get_buffer (self)), text, -1);
-  mellow_slot_select_next (get_buffer (self));
+  buffer = mellow_draft_get_buffer (mellow_page_get_draft (page));
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (buffer), text, -1);
+  mellow_slot_select_next (buffer);
   mellow_text_view_lay_out_anew (mellow_page_get_view (page));
   gtk_widget_grab_focus (GTK_WIDGET (page));
-}
-
-static void
-activate_next_slot (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MellowWindow *self = MELLOW_WINDOW (widget);
-
-  if (!mellow_slot_select_next (get_buffer (self)))
-    show_toast (self, _ ("No place in square brackets is left to fill in"));
-  show_cursor (self);
-  gtk_widget_grab_focus (GTK_WIDGET (get_page (self)));
 }
 
 static void
@@ -511,7 +225,7 @@ on_create_window (MellowWindow *self)
   AdwApplication *application = ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   MellowWindow *window = mellow_window_new (application, self->rules, self->settings);
 
-  window->has_rules = self->has_rules;
+  mellow_mark_guide_set_has_rules (window->guide, mellow_mark_guide_has_rules (self->guide));
   gtk_window_present (GTK_WINDOW (window));
   return window->tabs;
 }
@@ -522,17 +236,14 @@ on_tab_selected (MellowWindow *self)
   MellowPage *page = get_page (self);
 
   g_signal_group_set_target (self->page_signals, page);
-  g_signal_group_set_target (self->buffer_signals, page != NULL ? get_buffer (self) : NULL);
-  g_signal_group_set_target (self->review_signals, page != NULL ? get_review (self) : NULL);
+  mellow_page_actions_set_page (self->page_actions, page);
+  mellow_mark_guide_set_page (self->guide, page);
   if (page == NULL)
     return;
 
-  mellow_suggestion_panel_set_marks (self->panel, mellow_draft_get_marks (get_draft (self)));
-  mellow_tone_pane_set_review (self->tone_pane, get_review (self));
+  mellow_tone_pane_set_review (self->tone_pane,
+                               mellow_draft_get_review (mellow_page_get_draft (page)));
   update_title (self);
-  update_history_actions (self);
-  update_note (self);
-  follow_cursor (self);
 }
 
 /* --- closing --- */
@@ -658,8 +369,8 @@ mellow_window_dispose (GObject *object)
   self->is_closing = TRUE;
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->page_signals);
-  g_clear_object (&self->buffer_signals);
-  g_clear_object (&self->review_signals);
+  g_clear_object (&self->page_actions);
+  g_clear_object (&self->guide);
   let_go_of_focus_mode (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
@@ -673,26 +384,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-tab", NULL, activate_new_tab);
   gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL,
                                    activate_new_from_template);
-  gtk_widget_class_install_action (widget_class, "win.next-slot", NULL, activate_next_slot);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, activate_save);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, activate_save_as);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, activate_print);
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, activate_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, activate_reload);
-  gtk_widget_class_install_action (widget_class, "win.brief", NULL, activate_brief);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
   gtk_widget_class_install_action (widget_class, "win.previous-mark", NULL, activate_previous_mark);
-  gtk_widget_class_install_action (widget_class, "win.next-misspelling", NULL,
-                                   activate_next_misspelling);
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
-  gtk_widget_class_install_action (widget_class, "win.show-card", NULL, activate_show_card);
-  gtk_widget_class_install_action (widget_class, "win.focus-text", NULL, activate_focus_text);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
@@ -744,25 +442,14 @@ mellow_window_class_init (MellowWindowClass *klass)
 }
 
 static void
-follow (GSignalGroup *signals, const char *signal, GCallback callback, MellowWindow *self)
-{
-  g_signal_group_connect_swapped (signals, signal, callback, self);
-}
-
-static void
 mellow_window_init (MellowWindow *self)
 {
-  self->has_rules = TRUE;
   self->page_signals = g_signal_group_new (MELLOW_TYPE_PAGE);
-  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
-  self->review_signals = g_signal_group_new (MELLOW_TYPE_REVIEW);
-  follow (self->page_signals, "notify::title", G_CALLBACK (update_title), self);
-  follow (self->buffer_signals, "notify::can-undo", G_CALLBACK (update_history_actions), self);
-  follow (self->buffer_signals, "notify::can-redo", G_CALLBACK (update_history_actions), self);
-  follow (self->review_signals, "changed", G_CALLBACK (on_review_changed), self);
-  follow (self->review_signals, "cursor-moved", G_CALLBACK (follow_cursor), self);
+  g_signal_group_connect_swapped (self->page_signals, "notify::title", G_CALLBACK (update_title),
+                                  self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->guide = mellow_mark_guide_new (self->panel);
 }
 
 /* What can be folded away is a setting and an action in one. */
@@ -832,6 +519,7 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   add_switch (self, "check-spelling");
   add_switch (self, "english-variant");
   add_focus_mode (self);
+  self->page_actions = mellow_page_actions_new (G_ACTION_MAP (self), settings);
   restore_size (self);
 
   return self;
@@ -979,7 +667,7 @@ mellow_window_show_rules_problem (MellowWindow *self, const char *problem)
 {
   g_return_if_fail (MELLOW_IS_WINDOW (self));
 
-  self->has_rules = FALSE;
+  mellow_mark_guide_set_has_rules (self->guide, FALSE);
   mellow_window_show_notice (self, problem);
 }
 
