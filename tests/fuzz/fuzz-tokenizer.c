@@ -38,13 +38,13 @@ check_tokens (const char *text, gsize length, const GArray *tokens)
 static void
 check_sentences (const char *text, const GArray *tokens)
 {
-  g_autoptr (GHashTable) abbreviations = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   guint next = 0;
 
-  g_hash_table_add (abbreviations, (gpointer) "f.eks");
-  g_hash_table_add (abbreviations, (gpointer) "mr");
-  prose_find_sentences (text, tokens, abbreviations, NULL, sentences);
+  g_hash_table_add (words, (gpointer) "f.eks");
+  g_hash_table_add (words, (gpointer) "mr");
+  prose_find_sentences (text, tokens, &(ProseAbbreviations){ words, words, words }, sentences);
 
   for (guint i = 0; i < sentences->len; i++) {
     const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);

@@ -71,7 +71,7 @@ assert_reason (const ProseRule *rule)
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
 
   if (rule->why != NULL)
-    prose_find_sentences (rule->why, tokens, NULL, NULL, sentences);
+    prose_find_sentences (rule->why, tokens, &(ProseAbbreviations){ 0 }, sentences);
   if (sentences->len >= 1 && sentences->len <= 2 && strchr (rule->why, '!') == NULL)
     return;
 

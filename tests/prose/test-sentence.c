@@ -8,12 +8,14 @@ static GArray *
 find_sentences (const char *language, const char *text, const GArray *tokens)
 {
   g_autoptr (ProseLexicon) lexicon = language != NULL ? build_lexicon (language) : NULL;
-  GHashTable *abbreviations =
-      lexicon != NULL ? prose_lexicon_get_list (lexicon, "abbreviations") : NULL;
-  GHashTable *enders = lexicon != NULL ? prose_lexicon_get_list (lexicon, "enders") : NULL;
+  ProseAbbreviations abbreviations = { 0 };
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
 
-  prose_find_sentences (text, tokens, abbreviations, enders, sentences);
+  if (lexicon != NULL)
+    abbreviations = (ProseAbbreviations){ prose_lexicon_get_list (lexicon, "abbreviations"),
+                                          prose_lexicon_get_list (lexicon, "enders"),
+                                          prose_lexicon_get_list (lexicon, "numberers") };
+  prose_find_sentences (text, tokens, &abbreviations, sentences);
   return sentences;
 }
 
@@ -92,6 +94,17 @@ test_abbreviations (void)
   assert_danish_sentences ("Kun 50 kr. Ja tak. Kun 50 kr. 3 stk.",
                            "Kun 50 kr. | Ja tak. | Kun 50 kr. 3 stk.");
   assert_string (sentences_to_string (NULL, "Ask Mr. Smith."), "Ask Mr. | Smith.");
+}
+
+/* "No" alone is an answer, and "No. 1" a place. */
+static void
+test_what_numbers_a_figure (void)
+{
+  assert_sentences ("The world's No. 1 lamp. It is here.", "The world's No. 1 lamp. | It is here.");
+  assert_sentences ("No. 1 in lamps", "No. 1 in lamps");
+  assert_sentences ("Is it dark? No. The lamp is on.", "(?)Is it dark? | No. | The lamp is on.");
+  assert_sentences ("Nothing but no. One lamp.", "Nothing but no. | One lamp.");
+  assert_danish_sentences ("Danmarks nr. 1 i æbler.", "Danmarks nr. 1 i æbler.");
 }
 
 /* Copy writes them in place of full stops. */
@@ -188,6 +201,7 @@ main (int argc, char **argv)
                    test_loud_marks_end_before_lower_case);
   g_test_add_func ("/sentence/inside-of-words-and-numbers", test_inside_of_words_and_numbers);
   g_test_add_func ("/sentence/abbreviations", test_abbreviations);
+  g_test_add_func ("/sentence/what-numbers-a-figure", test_what_numbers_a_figure);
   g_test_add_func ("/sentence/emoji", test_emoji);
   g_test_add_func ("/sentence/initials", test_initials);
   g_test_add_func ("/sentence/ordinals", test_ordinals);

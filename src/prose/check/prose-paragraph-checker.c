@@ -593,8 +593,7 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
 
   first = matchers->pdata[0];
   g_array_set_size (self->sentences, 0);
-  prose_find_sentences (self->text, self->tokens, first->abbreviations, first->enders,
-                        self->sentences);
+  prose_find_sentences (self->text, self->tokens, &first->abbreviations, self->sentences);
   for (guint i = 0; i < matchers->len; i++)
     prose_matcher_read (matchers->pdata[i], self->tokens, self->words);
   for (guint i = 0; i < self->sentences->len; i++)

@@ -30,10 +30,8 @@ typedef struct {
 /**
  * ProseMatcher:
  * @rules: (transfer none): the rules of one language
- * @abbreviations: (transfer none) (nullable): the words of the language whose
- *   full stop ends no sentence
- * @enders: (transfer none) (nullable): those of them whose full stop does, before
- *   a capital
+ * @abbreviations: (transfer none): the words of the language that a full stop
+ *   belongs to
  * @vocabulary: (transfer full): the words met so far
  * @words: (element-type ProseWord): what is known of each token of the paragraph
  * @tokens: (transfer none): the tokens of the paragraph
@@ -42,8 +40,7 @@ typedef struct {
  */
 struct _ProseMatcher {
   ProseLanguageRules *rules;
-  GHashTable *abbreviations;
-  GHashTable *enders;
+  ProseAbbreviations abbreviations;
   ProseVocabulary *vocabulary;
   GPtrArray *words;
   const GArray *tokens;

@@ -10,6 +10,7 @@
  *  - after an abbreviation of the language, an initial (K. Hansen), or a number
  *    that no capital follows (den 3. maj); but for abbreviations that often end
  *    one, before a capital (for 50 kr. Bestil …);
+ *  - after a word that numbers what follows, before a figure (the No. 1 choice);
  *  - without white space, but in the scripts that write none;
  *  - in quotation marks, when the sentence around them goes on in lower case
  *    (“Hurry!” he said).
@@ -120,7 +121,7 @@ is_closer (const char *text, const ProseToken *token)
 }
 
 static gboolean
-is_abbreviation (const char *text, const ProseToken *token, GHashTable *abbreviations)
+is_in (const char *text, const ProseToken *token, GHashTable *abbreviations)
 {
   guint n = prose_span_get_length (token->span);
   char word[LONGEST_ABBREVIATION * 2];
@@ -175,12 +176,6 @@ is_ordinal (const ProseToken *token, const GArray *tokens, guint next)
          !(word->flags & PROSE_TOKEN_CAPITALISED);
 }
 
-/* Words whose full stop ends no sentence, and those of them that may. */
-typedef struct {
-  GHashTable *all;
-  GHashTable *enders;
-} Abbreviations;
-
 /* A terminator, those that follow it, and what closes with them: the tokens
  * [first, next). */
 typedef struct {
@@ -221,27 +216,29 @@ is_capitalised_word (const ProseToken *token)
 static gboolean
 takes_full_stop (const char *text,
                  const GArray *tokens,
-                 const Abbreviations *abbreviations,
+                 const ProseAbbreviations *abbreviations,
                  const Ending *ending)
 {
-  const ProseToken *before;
+  const ProseToken *before, *after;
 
   if (ending->first == 0 || (get_token (tokens, ending->first)->flags & PROSE_TOKEN_SPACED))
     return FALSE;
 
   before = get_token (tokens, ending->first - 1);
-  if (is_abbreviation (text, before, abbreviations->enders) &&
-      is_capitalised_word (get_token (tokens, ending->next)))
+  after = get_token (tokens, ending->next);
+  if (is_in (text, before, abbreviations->enders) && is_capitalised_word (after))
     return FALSE;
+  if (after->kind == PROSE_TOKEN_NUMBER && is_in (text, before, abbreviations->numberers))
+    return TRUE;
 
-  return is_abbreviation (text, before, abbreviations->all) || is_initial (text, before) ||
+  return is_in (text, before, abbreviations->all) || is_initial (text, before) ||
          is_ordinal (before, tokens, ending->next);
 }
 
 static gboolean
 ends_sentence (const char *text,
                const GArray *tokens,
-               const Abbreviations *abbreviations,
+               const ProseAbbreviations *abbreviations,
                const Ending *ending)
 {
   gunichar mark = get_character (text, get_token (tokens, ending->first));
@@ -297,9 +294,7 @@ append_sentence (
  * prose_find_sentences:
  * @text: the paragraph
  * @tokens: (element-type ProseToken): its tokens
- * @abbreviations: (nullable): a set of folded words whose full stop ends no
- *   sentence
- * @enders: (nullable): those of them whose full stop ends one before a capital
+ * @abbreviations: the words of its language that a full stop belongs to
  * @sentences: (element-type ProseSentence): where the sentences are appended
  *
  * Cuts a paragraph into sentences. Every token belongs to one. A run of some
@@ -308,11 +303,9 @@ append_sentence (
 void
 prose_find_sentences (const char *text,
                       const GArray *tokens,
-                      GHashTable *abbreviations,
-                      GHashTable *enders,
+                      const ProseAbbreviations *abbreviations,
                       GArray *sentences)
 {
-  Abbreviations known = { abbreviations, enders };
   guint first = 0;
 
   for (guint i = 0; i < tokens->len;) {
@@ -327,7 +320,7 @@ prose_find_sentences (const char *text,
       continue;
     }
     ending = find_ending (text, tokens, i);
-    if (ends_sentence (text, tokens, &known, &ending)) {
+    if (ends_sentence (text, tokens, abbreviations, &ending)) {
       append_sentence (tokens, first, ending.next, ending.is_question, sentences);
       first = ending.next;
     }

@@ -22,10 +22,23 @@ typedef struct {
   gboolean is_question;
 } ProseSentence;
 
+/**
+ * ProseAbbreviations:
+ * @all: (nullable): folded words whose full stop ends no sentence
+ * @enders: (nullable): those of them whose full stop ends one before a capital
+ * @numberers: (nullable): folded words whose full stop ends none before a figure
+ *
+ * The words of a language that a full stop belongs to.
+ */
+typedef struct {
+  GHashTable *all;
+  GHashTable *enders;
+  GHashTable *numberers;
+} ProseAbbreviations;
+
 void prose_find_sentences (const char *text,
                            const GArray *tokens,
-                           GHashTable *abbreviations,
-                           GHashTable *enders,
+                           const ProseAbbreviations *abbreviations,
                            GArray *sentences);
 
 G_END_DECLS
