@@ -344,6 +344,9 @@ test_forms_of_address_told_by_a_capital (void)
   assert_string (count_addresses ("I dag kan du. De kan ikke. Kan De? Kan I?"), "du 1, De 1, I 1");
   assert_string (count_addresses ("SPAR PÅ ALLE SENGE I DAG, OG SE, HVAD DE KAN"),
                  "du 0, De 0, I 0");
+  assert_string (count_addresses ("Nyhed: De er her – I dag. 1. De nye. 🔥 I dag (De er få)"),
+                 "du 0, De 0, I 0");
+  assert_string (count_addresses ("Kære kunde, De kan vælge, når I vil."), "du 0, De 1, I 1");
 }
 
 static void

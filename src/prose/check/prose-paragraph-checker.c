@@ -470,8 +470,7 @@ assign_loads (ProseParagraphChecker *self, ProseZone zone)
 
 /* --- measures --- */
 
-/* A form that is told by its capital is not told by the first word of a sentence,
- * or in the midst of capitals ("ALLE SENGE I DAG"). */
+/* A form that is told by its capital is not told where there is one anyway. */
 static void
 count_address (guint flags, gboolean is_capital_anyway, ProseMeasures *measures)
 {
@@ -482,15 +481,33 @@ count_address (guint flags, gboolean is_capital_anyway, ProseMeasures *measures)
     measures->address[i] += (flags & PROSE_WORD_ADDRESS << i) != 0;
 }
 
+/* Whether what follows a token begins with a capital whatever it is: in the midst of
+ * capitals ("ALLE SENGE I DAG"), or after any sign but a comma: a colon, a dash, the
+ * bullet of a list, an emoji. */
 static gboolean
-follows_capitals (ProseMatcher *matcher, guint token)
+calls_for_capital (ProseParagraphChecker *self, guint i)
 {
-  return token > 0 &&
-         (g_array_index (matcher->tokens, ProseToken, token - 1).flags & PROSE_TOKEN_CAPS) != 0;
+  const ProseToken *token = &g_array_index (self->tokens, ProseToken, i);
+
+  switch (token->kind) {
+  case PROSE_TOKEN_PUNCTUATION:
+    return self->text[token->span.start] != ',';
+  case PROSE_TOKEN_SYMBOL:
+  case PROSE_TOKEN_EMOJI:
+    return TRUE;
+  case PROSE_TOKEN_WORD:
+  case PROSE_TOKEN_NUMBER:
+  case PROSE_TOKEN_URL:
+  default:
+    return (token->flags & PROSE_TOKEN_CAPS) != 0;
+  }
 }
 
 static void
-measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMeasures *measures)
+measure_sentence (ProseParagraphChecker *self,
+                  ProseMatcher *matcher,
+                  const ProseSentence *sentence,
+                  ProseMeasures *measures)
 {
   guint words = 0, long_words = 0, facts = 0, reader = 0, seller = 0;
 
@@ -504,7 +521,7 @@ measure_sentence (ProseMatcher *matcher, const ProseSentence *sentence, ProseMea
     reader += (flags & PROSE_WORD_READER) != 0;
     seller += (flags & PROSE_WORD_SELLER) != 0;
     if (G_UNLIKELY (flags & ADDRESS_MASK))
-      count_address (flags, words == 1 || follows_capitals (matcher, token), measures);
+      count_address (flags, words == 1 || calls_for_capital (self, token - 1), measures);
     if (flags & PROSE_WORD_EXCLAMATION)
       measures->exclamations +=
           prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);
@@ -538,7 +555,7 @@ check_sentence (ProseParagraphChecker *self,
                 GArray *credits,
                 ProseMeasures *measures)
 {
-  measure_sentence (matchers->pdata[0], sentence, measures);
+  measure_sentence (self, matchers->pdata[0], sentence, measures);
   find_diagnostics (self, matchers, sentence, zone);
   assign_loads (self, zone);
   for (guint i = 0; i < self->found->len; i++) {
