@@ -17,6 +17,7 @@ static const char english_lexicon[] =
     "  openers: [and, or, but, so, then]\n"
     "  abbreviations: [e.g, etc, approx, mr]\n"
     "  numberers: [\"no\"]\n"
+    "  currencies: [kroner]\n"
     "  common: [the, of, to, you, your, now]\n"
     "  reader: [you, your]\n"
     "  seller: [we, our]\n"

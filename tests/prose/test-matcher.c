@@ -114,6 +114,16 @@ test_loose_marks_at_the_ends_are_not_covered (void)
   assert_phrase ("wait – act", "Wait – act", "Wait – act");
 }
 
+/* A price is not cut: the Danish sign for a round one, and the currency. */
+static void
+test_prices_are_whole (void)
+{
+  assert_phrase ("now {n:number}", "Now 4.999,- Now 50.- now 20 kroner.",
+                 "Now 4.999,-, Now 50.-, now 20 kroner");
+  assert_phrase ("now {n:number}", "Now 50, now 20.", "Now 50, now 20");
+  assert_phrase ("now {n:number}", "Now 50 – now 20,- (or 20,-).", "Now 50, now 20,-");
+}
+
 /* --- edges --- */
 
 static void
@@ -557,6 +567,7 @@ main (int argc, char **argv)
   add_test ("marks", test_marks);
   add_test ("loose-marks-at-the-ends-are-not-covered",
             test_loose_marks_at_the_ends_are_not_covered);
+  add_test ("prices-are-whole", test_prices_are_whole);
   add_test ("sentence-edges", test_sentence_edges);
   add_test ("clause-edges", test_clause_edges);
   add_test ("captures-of-a-failed-way", test_captures_of_a_failed_way);

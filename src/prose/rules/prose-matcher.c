@@ -274,6 +274,56 @@ trim (ProseMatcher *self, ProseMatch *match)
 }
 
 static gboolean
+has_flags (ProseMatcher *self, guint token, guint end, guint flags)
+{
+  return token < end && (prose_matcher_get_word (self, token)->flags & flags) != 0;
+}
+
+static gboolean
+is_spaced (ProseMatcher *self, guint token)
+{
+  return (g_array_index (self->tokens, ProseToken, token).flags & PROSE_TOKEN_SPACED) != 0;
+}
+
+/* The Danish ",-" or ".-" of a whole price. */
+static gboolean
+is_price_sign (ProseMatcher *self, guint token, guint end)
+{
+  return has_flags (self, token, end, PROSE_WORD_LOOSE | PROSE_WORD_FULL_STOP) &&
+         !is_spaced (self, token) && has_flags (self, token + 1, end, PROSE_WORD_HYPHEN) &&
+         (token + 2 == end || is_spaced (self, token + 2) ||
+          !has_flags (self, token + 2, end, PROSE_WORD_COUNTED));
+}
+
+/* The token after the price whose figure ends before token. */
+static guint
+find_price_end (ProseMatcher *self, guint token, guint end)
+{
+  if (is_price_sign (self, token, end))
+    token += 2;
+  if (!has_flags (self, token, end, PROSE_WORD_CURRENCY))
+    return token;
+
+  token++;
+  return token + 1 < end && has_flags (self, token, end, PROSE_WORD_FULL_STOP) ? token + 1 : token;
+}
+
+/* A price is whole within the mark, and in the capture that ends with it. */
+static void
+take_price_along (ProseMatcher *self, const ProseSentence *sentence, ProseMatch *match)
+{
+  guint end = match->next;
+
+  if (!has_flags (self, end - 1, end, PROSE_WORD_FACT))
+    return;
+
+  match->next = find_price_end (self, end, get_sentence_end (sentence));
+  for (guint i = 0; i < PROSE_MAX_CAPTURES; i++)
+    if (match->captures[2 * i + 1] == end && match->captures[2 * i] < end)
+      match->captures[2 * i + 1] = match->next;
+}
+
+static gboolean
 has_companion (ProseMatcher *self, guint start, guint end, guint token, const ProseAnchor *anchor)
 {
   gint from = MAX ((gint)token + anchor->companion_from, (gint)start);
@@ -342,6 +392,7 @@ try_anchor (ProseMatcher *self,
       continue;
     match.next = state.token;
     trim (self, &match);
+    take_price_along (self, sentence, &match);
     if (!cuts_compound (self, sentence, &match))
       g_array_append_val (matches, match);
   }

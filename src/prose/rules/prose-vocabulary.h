@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  *   next two bits stand for the second and third
  * @PROSE_WORD_UNIT: a sign that belongs to the number beside it, % or €
  * @PROSE_WORD_POLITE: does so only by its capital, which a sentence start hides
+ * @PROSE_WORD_CURRENCY: makes a price of the number before it
  * @PROSE_WORD_FULL_STOP: a full stop, which inside of a sentence belongs to what
  *   stands before it
  *
@@ -51,6 +52,7 @@ typedef enum {
   PROSE_WORD_POLITE = 1 << 17,
   PROSE_WORD_UNIT = 1 << 18,
   PROSE_WORD_FULL_STOP = 1 << 19,
+  PROSE_WORD_CURRENCY = 1 << 20,
 } ProseWordFlags;
 
 /**
