@@ -17,11 +17,11 @@
   "  finite: [is, are, was]\n"                                                                     \
   "  subjects: [you]\n"                                                                            \
   "  possessives: [your]\n"                                                                        \
-  "  subordinators: [that]\n"                                                                      \
+  "  subordinators: [that, if]\n"                                                                  \
   "words:\n"                                                                                       \
   "  - class: verb\n"                                                                              \
-  "    forms: [infinitive, present]\n"                                                             \
-  "    entries: [save saves, bake bakes]\n"
+  "    forms: [infinitive, present, gerund, past]\n"                                               \
+  "    entries: [save saves saving saved, bake bakes baking baked/boke]\n"
 
 #define DANISH                                                                                     \
   "language: da\n"                                                                                 \
@@ -32,8 +32,8 @@
   "  subjects: [du, vi]\n"                                                                         \
   "words:\n"                                                                                       \
   "  - class: verb\n"                                                                              \
-  "    forms: [infinitive, present]\n"                                                             \
-  "    entries: [klare klarer]\n"
+  "    forms: [infinitive, imperative, present]\n"                                                 \
+  "    entries: [klare klar klarer, åbne åbn åbner]\n"
 
 static void
 append_part (GString *string, const char *sentence, ProseSpan span)
@@ -151,6 +151,32 @@ test_parts_that_cannot_stand (void)
                  "[] [It is save the – act now] [] 4");
 }
 
+/* A gerund, or the verb of a part that hangs on another, carries no sentence. */
+static void
+test_parts_without_a_verb_of_their_own (void)
+{
+  assert_string (cut (ENGLISH, "Our bread baking, for one, will act now", "for one"),
+                 "[] [Our bread baking, for one, will act now] [] 6");
+  assert_string (cut (ENGLISH, "Our bread boke well, so act now", "act now"),
+                 "[Our bread boke well] [so act now] [] 0");
+  assert_string (cut (ENGLISH, "You turn red and green if the ovens bake well", "You turn red"),
+                 "[] [You turn red and green if the ovens bake well] [] 7");
+  assert_string (cut (ENGLISH, "Act now and the ovens that save power bake well", "Act now"),
+                 "[] [Act now] [the ovens that save power bake well] 0");
+}
+
+/* After a clause that is gone a verb misses its subject, but for a command. */
+static void
+test_parts_without_a_subject (void)
+{
+  assert_string (cut (ENGLISH, "Our oven wins and bakes good bread", "Our oven wins"),
+                 "[] [Our oven wins and bakes good bread] [] 4");
+  assert_string (cut (ENGLISH, "Our oven wins and bake good bread", "Our oven wins"),
+                 "[] [Our oven wins] [bake good bread] 0");
+  assert_string (cut (ENGLISH, "Our oven wins and saves are good", "Our oven wins"),
+                 "[] [Our oven wins] [saves are good] 0");
+}
+
 /* What hangs on the phrase itself is where a part may end. */
 static void
 test_a_phrase_that_hangs_on_what_stands_before (void)
@@ -183,6 +209,8 @@ test_inverters_stay (void)
 {
   assert_string (cut (DANISH, "Skynd dig, så klarer vi resten", "Skynd dig"),
                  "[] [Skynd dig,] [så klarer vi resten] 0");
+  assert_string (cut (DANISH, "Skynd dig, så åbn din gave", "Skynd dig"),
+                 "[] [Skynd dig, så åbn din gave] [] 4");
 }
 
 static void
@@ -207,6 +235,8 @@ main (int argc, char **argv)
   add_test ("signs-of-numbers-stay", test_signs_of_numbers_stay);
   add_test ("fragments", test_fragments);
   add_test ("parts-that-cannot-stand", test_parts_that_cannot_stand);
+  add_test ("parts-without-a-verb-of-their-own", test_parts_without_a_verb_of_their_own);
+  add_test ("parts-without-a-subject", test_parts_without_a_subject);
   add_test ("a-phrase-that-hangs-on-what-stands-before",
             test_a_phrase_that_hangs_on_what_stands_before);
   add_test ("commas", test_commas);

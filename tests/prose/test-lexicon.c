@@ -82,6 +82,9 @@ test_form_by_its_tag (void)
   g_assert_null (prose_lexicon_get_form (lexicon, "scissors", "plural"));
   g_assert_null (prose_lexicon_get_form (lexicon, "buy", "plural"));
   g_assert_null (prose_lexicon_get_form (lexicon, "sell", "gerund"));
+  g_assert_true (prose_lexicon_is_form (lexicon, "learnt", "past"));
+  g_assert_false (prose_lexicon_is_form (lexicon, "buy", "past"));
+  g_assert_false (prose_lexicon_is_form (lexicon, "sell", "past"));
 }
 
 /* It is kept for agreement, and is no word of the text. */

@@ -271,7 +271,11 @@ test_articles_follow (void)
 #define CLAUSES                                                                                    \
   "language: en\n"                                                                                 \
   "lists:\n"                                                                                       \
-  "  openers: [and, so]\n"                                                                         \
+  "  openers: [and, or, so]\n"                                                                     \
+  "  alternatives: [or]\n"                                                                         \
+  "  inverters: [so]\n"                                                                            \
+  "  unfinished: [the, her, almost]\n"                                                             \
+  "  pronouns: [her]\n"                                                                            \
   "  finite: [is, was]\n"                                                                          \
   "  dependents: [with, ø]\n"                                                                     \
   "  names: [monday]\n"                                                                            \
@@ -419,6 +423,75 @@ test_nothing_is_left (void)
   g_assert_null (rewrite_by ("act now", "", "Act now!"));
   g_assert_null (rewrite_by ("act now", "", "Act now, friends!"));
   g_assert_null (rewrite_by ("act {n:number} times", "", "Act 3 times, friend."));
+}
+
+/* What was joined to the phrase comes first now, and what was its other choice does
+ * not. */
+static void
+test_what_was_joined_comes_first (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_with_clauses ("act now", PROSE_REWRITE_PLAIN, "", NO_MORE);
+
+  assert_string (rewrite (rules, "en", "Act now, and the øl is here."), "The øl is here.");
+  assert_string (rewrite (rules, "en", "Act now, so is the øl here."), "So is the øl here.");
+  g_assert_null (rewrite (rules, "en", "Act now or the øl is gone."));
+}
+
+static void
+test_nothing_ends_unfinished (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_with_clauses ("act now", PROSE_REWRITE_PLAIN, "", NO_MORE);
+
+  g_assert_null (rewrite (rules, "en", "The øl is almost act now."));
+  g_assert_null (rewrite (rules, "en", "The øl is almost act now 😀"));
+  assert_string (rewrite (rules, "en", "The øl is her act now."), "The øl is her.");
+  assert_string (rewrite (rules, "en", "The øl is almost act now here."), "The øl is almost here.");
+}
+
+static void
+test_emoji_beside_what_is_left_out (void)
+{
+  assert_string (rewrite_by ("act now", "", "The øl is here, act now 😀"), "The øl is here 😀");
+  assert_string (rewrite_by ("act now", "", "The øl is here, act now 🎟️!"),
+                 "The øl is here 🎟️!");
+  assert_string (rewrite_by ("act now", "", "The øl 😀 act now 😀"), "The øl 😀");
+  assert_string (rewrite_by ("act now", "", "The øl 😀 act now 😀 is it"), "The øl 😀 is it");
+  assert_string (rewrite_by ("act now", "", "😀 Act now 😀 øl is here"), "😀 Øl is here");
+  assert_string (rewrite_by ("act now", "", "Act now 😀 øl is here"), "😀 Øl is here");
+  assert_string (rewrite_by ("act now", "", "The øl 😀 Act now: it is here"), "The øl 😀 It is here");
+  g_assert_null (rewrite_by ("act now", "", "😀 Act now 😀"));
+}
+
+/* What an emoji parts is two sentences. */
+static void
+test_a_phrase_across_an_emoji (void)
+{
+  g_assert_null (rewrite_by ("wow {emoji} all", "", "The wow 😀 all must go!"));
+  g_assert_null (rewrite_by ("wow {emoji} all", "øl", "The wow 😀 all must go!"));
+  assert_string (rewrite_by ("wow {emoji} all", "øl", "Wow 😀 all must go!"), "Øl must go!");
+}
+
+/* What stands after an emoji begins as a sentence does. */
+static void
+test_case_after_an_emoji (void)
+{
+  assert_string (rewrite_by ("act now", "take your time", "The øl 😀 Act now, friends!"),
+                 "The øl 😀 Take your time, friends!");
+  assert_string (rewrite_by ("{emoji} {caps}", "it is here", "😀 WOW: two øl"),
+                 "It is here: two øl");
+  assert_string (recast ("Would it suit you?", "The øl is here 🎟️, so act now!"),
+                 "The øl is here 🎟️ Would it suit you?");
+}
+
+static void
+test_a_stump_is_no_phrase (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_with_clauses ("(sleep|such) with the {thing:1}",
+                                                       PROSE_REWRITE_PLAIN, "the {thing}", NO_MORE);
+
+  g_assert_null (rewrite (rules, "en", "Sleep with the øl."));
+  assert_string (rewrite (rules, "en", "Such with the øl."), "The øl.");
+  assert_string (rewrite (rules, "en", "Sleep with the øl on Monday."), "The øl on Monday.");
 }
 
 /* --- what is known of the text --- */
@@ -656,6 +729,12 @@ main (int argc, char **argv)
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);
   add_test ("nothing-is-left", test_nothing_is_left);
+  add_test ("what-was-joined-comes-first", test_what_was_joined_comes_first);
+  add_test ("nothing-ends-unfinished", test_nothing_ends_unfinished);
+  add_test ("emoji-beside-what-is-left-out", test_emoji_beside_what_is_left_out);
+  add_test ("a-phrase-across-an-emoji", test_a_phrase_across_an_emoji);
+  add_test ("case-after-an-emoji", test_case_after_an_emoji);
+  add_test ("a-stump-is-no-phrase", test_a_stump_is_no_phrase);
   add_test ("a-brief-fills-slots", test_a_brief_fills_slots);
   add_test ("questions-sink-where-the-text-asks", test_questions_sink_where_the_text_asks);
   add_test ("general-sentences-come-last", test_general_sentences_come_last);

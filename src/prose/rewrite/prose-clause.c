@@ -5,7 +5,7 @@
  *     The sale ends today,   so   act now   because   prices rise.
  *     └─── before ──────┘  joiner └phrase┘  dependent, lost with the clause
  *
- * A part stands alone if it has a verb and does not begin with a word that hangs
+ * A part stands alone if it has a verb of its own and does not begin with a word that hangs
  * on another part (if, because, for, with). After a colon, a semicolon or a dash
  * copy often goes without a verb, and may. Which words these are the lexicon says:
  * its lists `openers`, `alternatives`, `dependents`, `subordinators`, `unfinished`,
@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "rewrite/prose-inflection.h"
 #include "text/prose-fold.h"
 #include "text/prose-token.h"
 #include "text/prose-tokenizer.h"
@@ -125,13 +126,49 @@ count_words (Sentence *self, guint first, guint next)
 }
 
 static gboolean
-has_verb (Sentence *self, guint first, guint next)
+is_form (Sentence *self, guint i, const char *tag)
 {
-  for (guint i = first; i < next; i++)
-    if (is_verb (self, i))
-      return TRUE;
+  return is_word (self, i) && prose_lexicon_is_form (self->lexicon, fold (self, i), tag);
+}
 
+static gboolean
+is_command (Sentence *self, guint i)
+{
+  return is_word (self, i) && prose_is_command (fold (self, i), self->lexicon);
+}
+
+/* A verb that carries a sentence: "bake", "bakes", "baked", but not "baking". */
+static gboolean
+is_finite (Sentence *self, guint i)
+{
+  return is_listed (self, i, "finite") || is_form (self, i, "present") ||
+         is_form (self, i, "past") || is_form (self, i, "passive") || is_command (self, i);
+}
+
+/* Whether the part has a verb of its own: the one after "that" or "if" is not. */
+static gboolean
+has_main_verb (Sentence *self, guint first, guint next)
+{
+  gboolean is_taken = FALSE;
+
+  for (guint i = first; i < next; i++) {
+    if (i > first && is_listed (self, i, "subordinators"))
+      is_taken = TRUE;
+    else if (is_finite (self, i) && !is_taken)
+      return TRUE;
+    else if (is_finite (self, i))
+      is_taken = FALSE;
+  }
   return FALSE;
+}
+
+/* "Bakes good bread": a verb that begins the part, commands nothing, and is its only
+ * one, has lost its subject; "rates go up" has one. */
+static gboolean
+lacks_subject (Sentence *self, guint first, guint next)
+{
+  return is_form (self, first, "present") && !is_command (self, first) &&
+         !has_main_verb (self, first + 1, next);
 }
 
 /* "Can you", "Skifter du": half a question, or a condition. */
@@ -160,7 +197,7 @@ stands_alone (Sentence *self, guint first, guint next, gboolean may_be_fragment)
       is_inverted (self, first) || is_dependent_by_second (self, first))
     return FALSE;
 
-  return may_be_fragment || has_verb (self, first, next);
+  return may_be_fragment || has_main_verb (self, first, next);
 }
 
 /* What joins a part to the next is no part of it. */
@@ -261,6 +298,13 @@ is_promised_for_clause (Sentence *self, guint start, guint i, guint first)
   return start == 0 && is_joiner (self, i) && is_person (self, first);
 }
 
+/* "So hurry" hangs on what is gone, and presses, too. */
+static gboolean
+is_urging (Sentence *self, guint first)
+{
+  return is_inverter (self, first) && is_command (self, first + 1);
+}
+
 /* The first boundary that leaves a sentence after it. */
 static guint
 find_end (Sentence *self, guint start)
@@ -270,7 +314,8 @@ find_end (Sentence *self, guint start)
 
     if (is_boundary (self, i) && first < self->tokens->len &&
         !speaks_of_what_is_gone (self, start, first) &&
-        !is_promised_for_clause (self, start, i, first) &&
+        !is_promised_for_clause (self, start, i, first) && !is_urging (self, first) &&
+        !lacks_subject (self, first, self->tokens->len) &&
         stands_alone (self, first, self->tokens->len, is_hard_mark (self, i - 1)))
       return i;
   }

@@ -17,6 +17,22 @@
 /* The form of a number that is not one. */
 #define SEVERAL "several"
 
+/**
+ * prose_is_command:
+ * @word: a word, folded
+ * @lexicon: the lexicon of its language
+ *
+ * Returns: whether it tells the reader to do something; in a language whose lexicon
+ *   has no imperative, the infinitive does
+ */
+gboolean
+prose_is_command (const char *word, ProseLexicon *lexicon)
+{
+  gboolean has_own_form = prose_lexicon_get_form (lexicon, word, "imperative") != NULL;
+
+  return prose_lexicon_is_form (lexicon, word, has_own_form ? "imperative" : "infinitive");
+}
+
 /* A form of the longest part at the end of the word that has one; prefix is what
  * stands before that part, in bytes. */
 static const char *

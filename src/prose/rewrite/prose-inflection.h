@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean prose_is_command (const char *word, ProseLexicon *lexicon);
 char *prose_inflect (const char *text, const char *form, ProseLexicon *lexicon);
 const char *prose_agree (const char *text, char *const *choices, ProseLexicon *lexicon);
 

@@ -10,9 +10,12 @@
 #include "rewrite/prose-clause.h"
 #include "rewrite/prose-facts.h"
 #include "rewrite/prose-gain.h"
+#include "rewrite/prose-inflection.h"
 #include "rewrite/prose-letter-case.h"
 #include "rewrite/prose-template.h"
 #include "text/prose-fold.h"
+#include "text/prose-token.h"
+#include "text/prose-tokenizer.h"
 
 /* How many suggestions a mark shows, each of another kind. */
 #define MOST_SUGGESTIONS 3
@@ -245,6 +248,53 @@ get_words_end (const char *sentence, gsize length)
   return length;
 }
 
+/* What stands in a part of a sentence. */
+typedef struct {
+  guint n_words;    /* as spaces part them */
+  guint first_word; /* where it starts; the end if there is none */
+  gboolean starts_with_emoji;
+  gboolean ends_in_emoji;
+  gboolean has_emoji_inside; /* between words */
+} Part;
+
+static gboolean
+is_word (const ProseToken *token)
+{
+  return token->kind == PROSE_TOKEN_WORD || token->kind == PROSE_TOKEN_NUMBER ||
+         token->kind == PROSE_TOKEN_URL;
+}
+
+static Part
+look_at (const char *text, guint start, guint end)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  Part part = { .first_word = end };
+
+  if (start < end)
+    prose_tokenize (text + start, end - start, tokens);
+  for (guint i = 0; i < tokens->len; i++) {
+    const ProseToken *token = &g_array_index (tokens, ProseToken, i);
+    gboolean is_emoji = token->kind == PROSE_TOKEN_EMOJI;
+
+    if (i == 0)
+      part.starts_with_emoji = is_emoji;
+    if (is_word (token) && part.n_words == 0)
+      part.first_word = start + token->span.start;
+    else if (is_word (token) && part.ends_in_emoji)
+      part.has_emoji_inside = TRUE;
+    part.n_words += is_word (token) && (token->flags & PROSE_TOKEN_SPACED);
+    part.ends_in_emoji = is_emoji;
+  }
+  return part;
+}
+
+/* Whether the last thing before a place of the sentence is an emoji. */
+static gboolean
+follows_emoji (const char *sentence, guint place)
+{
+  return look_at (sentence, 0, place).ends_in_emoji;
+}
+
 /* Whether a word of one letter is small but for its place: the English article,
  * and what binds a part to the sentence, as in Danish "I dag" but not in "I får". */
 static gboolean
@@ -278,14 +328,15 @@ may_be_lowered (const char *text, ProseLexicon *lexicon)
          is_small_letter (text, lexicon);
 }
 
-/* First in the sentence, or behind a label: "Subject: Your free room". */
+/* First in the sentence, or behind a label, "Subject: Your free room", or an emoji. */
 static gboolean
 stands_first (const Draft *draft, guint start)
 {
   while (start > draft->words.start && draft->sentence[start - 1] == ' ')
     start--;
 
-  return start <= draft->words.start || draft->sentence[start - 1] == ':';
+  return start <= draft->words.start || draft->sentence[start - 1] == ':' ||
+         follows_emoji (draft->sentence, start);
 }
 
 /* A capture is calm, too, where the writer shouted the phrase. */
@@ -390,10 +441,9 @@ static gboolean
 is_ended (const char *text)
 {
   gsize length = strlen (text);
-  const char *last = length > 0 ? g_utf8_prev_char (text + length) : text;
 
-  return is_any_of (*last, ".!?") ||
-         g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_OTHER_SYMBOL;
+  return length > 0 &&
+         (is_any_of (text[length - 1], ".!?") || look_at (text, 0, length).ends_in_emoji);
 }
 
 /* A part before or after the clause, as a sentence of its own. */
@@ -451,6 +501,16 @@ get_missing_end (const Draft *draft, const char *text)
   return is_at_end && !is_ended (text) ? "." : "";
 }
 
+/* Whether the mark begins as sentences do: it comes first, or first after an emoji. */
+static gboolean
+begins_sentence (const Draft *draft)
+{
+  guint start = MAX (draft->mark.start, draft->words.start);
+
+  return prose_starts_upper (draft->sentence + start) &&
+         (draft->mark.start <= draft->words.start || follows_emoji (draft->sentence, start));
+}
+
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
 static char *
 fit_case (const Draft *draft, const char *filled)
@@ -458,8 +518,7 @@ fit_case (const Draft *draft, const char *filled)
   if (prose_lexicon_list_has (draft->context.lexicon, "options", "title-case") &&
       prose_is_in_title_case (draft->sentence, draft->length))
     return prose_to_title_case (filled);
-  if (draft->mark.start == draft->words.start &&
-      prose_starts_upper (draft->sentence + draft->mark.start))
+  if (begins_sentence (draft))
     return prose_with_upper_start (filled);
 
   return g_strdup (filled);
@@ -520,30 +579,108 @@ trim_end (const Draft *draft, guint end)
   return end;
 }
 
-/* Takes the mark out, and what stood only between it and its neighbours: the
- * spaces and signs after it at the start of the sentence, those before it at the
- * end, and elsewhere what would stand twice. */
+static gboolean
+is_folded_in (const Draft *draft, const char *word, const char *list)
+{
+  g_autofree char *folded = prose_fold_word (word);
+
+  return prose_lexicon_list_has (draft->context.lexicon, list, folded);
+}
+
+/* The word that starts there. */
+static char *
+dup_word_at (const Draft *draft, guint start)
+{
+  const char *text = draft->sentence + start;
+
+  return g_strndup (text, MIN (strcspn (text, " "), draft->words.end - start));
+}
+
+/* What was joined to the mark comes first now: without "and", but with what puts the
+ * verb before the subject (Danish "så"). */
+static guint
+skip_opener (const Draft *draft, guint start)
+{
+  g_autofree char *word = dup_word_at (draft, start);
+  guint next = start + strlen (word);
+
+  if (!is_folded_in (draft, word, "openers") || is_folded_in (draft, word, "alternatives") ||
+      is_folded_in (draft, word, "inverters") || draft->sentence[next] != ' ')
+    return start;
+
+  return next + 1;
+}
+
+/* Of a mark that comes first the spaces and signs after it go, too, and one of two
+ * emoji that would stand side by side. */
 static ProseSpan
-widen_for_removal (const Draft *draft)
+widen_at_start (const Draft *draft, ProseSpan span)
 {
   const char *text = draft->sentence;
-  ProseSpan span = draft->mark;
-  gboolean is_first = span.start == draft->words.start;
+  Part after;
 
-  if (is_first)
-    span.end += get_dash_length (text + span.end);
-  while (span.end < draft->words.end && is_any_of (text[span.end], is_first ? " ,;:!-" : " "))
+  span.end += get_dash_length (text + span.end);
+  while (span.end < draft->words.end && is_any_of (text[span.end], " ,;:!-"))
     span.end++;
-  if (is_first)
-    return span;
 
-  if (span.end == draft->words.end)
-    span.start = trim_end (draft, span.start);
-  if (span.end < draft->words.end && is_any_of (text[span.end], ",;:")) {
+  after = look_at (text, span.end, draft->words.end);
+  if (after.starts_with_emoji && follows_emoji (text, span.start))
+    span.end = after.first_word;
+  if (span.end < draft->words.end && after.first_word == span.end)
+    span.end = skip_opener (draft, span.end);
+  return span;
+}
+
+/* Of a mark that comes last, but for emoji, the signs before it go, too. The emoji
+ * keep their space, and go where one stands there already. */
+static ProseSpan
+widen_at_end (const Draft *draft, ProseSpan span)
+{
+  span.start = trim_end (draft, span.start);
+  if (follows_emoji (draft->sentence, span.start))
+    span.end = draft->words.end;
+  else if (span.end < draft->words.end && draft->sentence[span.end - 1] == ' ')
+    span.end--;
+
+  return span;
+}
+
+/* Elsewhere one of the signs and emoji that would stand twice. */
+static ProseSpan
+widen_inside (const Draft *draft, ProseSpan span, const Part *after)
+{
+  const char *text = draft->sentence;
+
+  if (after->starts_with_emoji && follows_emoji (text, span.start))
+    span.end = after->first_word;
+  if (is_any_of (text[span.end], ",;:")) {
     span.start -= text[span.start - 1] == ' ';
     span.start -= is_any_of (text[span.start - 1], ",;:");
   }
   return span;
+}
+
+static gboolean
+is_last (const Draft *draft, ProseSpan span, const Part *after)
+{
+  return span.end >= draft->words.end || (after->starts_with_emoji && after->n_words == 0);
+}
+
+/* Takes the mark out, and what stood only between it and its neighbours. */
+static ProseSpan
+widen_for_removal (const Draft *draft)
+{
+  ProseSpan span = draft->mark;
+  Part after;
+
+  if (span.start <= draft->words.start || begins_sentence (draft))
+    return widen_at_start (draft, span);
+
+  while (span.end < draft->words.end && draft->sentence[span.end] == ' ')
+    span.end++;
+  after = look_at (draft->sentence, span.end, draft->words.end);
+  return is_last (draft, span, &after) ? widen_at_end (draft, span)
+                                       : widen_inside (draft, span, &after);
 }
 
 static ProseSuggestion *
@@ -563,17 +700,35 @@ make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, 
   return suggestion;
 }
 
-/* Whether at most one word would be left of the sentence. */
+/* "Use her" may end so, and "use the" not. */
 static gboolean
-leaves_a_stump (const Draft *draft, ProseSpan removed)
+ends_unfinished (const Draft *draft, guint end)
 {
-  g_autofree char *before =
-      g_strndup (draft->sentence + draft->words.start, removed.start - draft->words.start);
-  g_autofree char *after =
-      g_strndup (draft->sentence + removed.end, MAX (draft->words.end, removed.end) - removed.end);
-  g_autofree char *left = g_strstrip (g_strconcat (before, " ", after, NULL));
+  guint start = end;
+  g_autofree char *word = NULL;
 
-  return strchr (left, ' ') == NULL;
+  while (start > draft->words.start && draft->sentence[start - 1] != ' ')
+    start--;
+  word = g_strndup (draft->sentence + start, end - start);
+  return is_folded_in (draft, word, "unfinished") && !is_folded_in (draft, word, "pronouns");
+}
+
+/* Whether what is left reads: more than one word, what is not "or …", does not end in
+ * "the", and is not cut out of the two sentences that an emoji parts. */
+static gboolean
+leaves_a_sentence (const Draft *draft, ProseSpan removed)
+{
+  Part before = look_at (draft->sentence, draft->words.start, removed.start);
+  Part after = look_at (draft->sentence, removed.end, draft->words.end);
+  g_autofree char *next = dup_word_at (draft, MIN (removed.end, draft->words.end));
+
+  if (before.n_words + after.n_words < 2 ||
+      look_at (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside)
+    return FALSE;
+  if (before.n_words == 0)
+    return !is_folded_in (draft, next, "alternatives");
+
+  return after.n_words > 0 || !ends_unfinished (draft, removed.start);
 }
 
 /* Leaves the phrase out. What then comes first gets the capital. */
@@ -581,19 +736,63 @@ static ProseSuggestion *
 remove_phrase (const Draft *draft, ProseRewriteKind kind)
 {
   ProseSpan removed = widen_for_removal (draft);
-  g_autofree char *next = NULL;
-  g_autofree char *upper = NULL;
-  guint size;
+  gboolean is_first = draft->mark.start <= draft->words.start || begins_sentence (draft);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint first = removed.end;
 
-  if (!figures_survive (draft, "") || leaves_a_stump (draft, removed))
+  if (!figures_survive (draft, "") || !leaves_a_sentence (draft, removed))
     return NULL;
-  if (removed.start > draft->words.start || removed.end >= draft->words.end)
+  if (!is_first || removed.end >= draft->words.end)
     return make_suggestion (draft, kind, removed, "");
 
-  size = g_utf8_skip[(guchar)draft->sentence[removed.end]];
-  next = g_strndup (draft->sentence + removed.end, size);
-  upper = prose_with_upper_start (next);
-  return make_suggestion (draft, kind, (ProseSpan){ removed.start, removed.end + size }, upper);
+  first = look_at (draft->sentence, removed.end, draft->words.end).first_word;
+  g_string_append_len (text, draft->sentence + removed.end, first - removed.end);
+  if (first < draft->words.end) {
+    const char *letter = draft->sentence + first;
+
+    g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (letter)));
+    first += g_utf8_skip[(guchar)*letter];
+  }
+  return make_suggestion (draft, kind, (ProseSpan){ removed.start, first }, text->str);
+}
+
+/* How many words a text has that can stand alone: not "the". */
+static guint
+count_content (const Draft *draft, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += !is_folded_in (draft, words[i], "unfinished");
+
+  return n;
+}
+
+/* "Meet the new lamp" does not come down to "A lamp", while "The new lamp" may, and
+ * "Flash sale" to "Sale". */
+static gboolean
+is_stump (const Draft *draft, const char *filled)
+{
+  Part before = look_at (draft->sentence, draft->words.start, draft->mark.start);
+  Part after = look_at (draft->sentence, draft->mark.end, draft->words.end);
+  Part mark = look_at (draft->sentence, draft->mark.start, draft->mark.end);
+  g_autofree char *first = dup_word_at (draft, draft->mark.start);
+  g_autofree char *folded = prose_fold_word (first);
+  guint n = count_content (draft, filled);
+
+  return before.n_words + after.n_words == 0 && n < 2 && mark.n_words > n + 1 &&
+         prose_is_command (folded, draft->context.lexicon);
+}
+
+/* Whether the mark ends one sentence and begins another, with an emoji between them,
+ * and more words of both around it. */
+static gboolean
+runs_across_emoji (const Draft *draft)
+{
+  return look_at (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside &&
+         look_at (draft->sentence, draft->words.start, draft->mark.start).n_words > 0 &&
+         look_at (draft->sentence, draft->mark.end, draft->words.end).n_words > 0;
 }
 
 static ProseSuggestion *
@@ -604,7 +803,8 @@ suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
 
   if (*filled == '\0')
     return remove_phrase (draft, kind);
-  if (!keeps_facts_of_phrase (draft, kind, filled))
+  if (!keeps_facts_of_phrase (draft, kind, filled) || is_stump (draft, filled) ||
+      runs_across_emoji (draft))
     return NULL;
 
   fitted = fit_case (draft, filled);
@@ -686,22 +886,32 @@ is_general (const ProseRewriteTemplate *template)
 }
 
 /* Such a sentence is for the mark that would have no suggestion, or none that
- * turns to the reader. */
+ * turns to the reader; a question of this sort is not for one that has what keeps the
+ * copy's own things, and a question to the writer. */
 static gboolean
-is_wanted (const ProseRewriteTemplate *template, GPtrArray *suggestions)
+is_wanted (const Draft *draft,
+           const ProseRewriteTemplate *template,
+           guint n_own,
+           GPtrArray *suggestions)
 {
-  return suggestions->len == 0 ||
-         ((template->kind == PROSE_REWRITE_BENEFIT || template->kind == PROSE_REWRITE_QUESTION) &&
-          !has_kind (suggestions, PROSE_REWRITE_BENEFIT) &&
-          !has_kind (suggestions, PROSE_REWRITE_QUESTION));
+  gboolean asks = template->kind == PROSE_REWRITE_QUESTION;
+
+  if (suggestions->len == 0)
+    return TRUE;
+
+  return (asks || template->kind == PROSE_REWRITE_BENEFIT) &&
+         !has_kind (suggestions, PROSE_REWRITE_BENEFIT) &&
+         !has_kind (suggestions, PROSE_REWRITE_QUESTION);
 }
 
-/* In the order of the pack, those that may sink or those that may not. */
+/* In the order of the pack, those that may sink or those that may not; n_own of those
+ * before them speak of the copy's own things. */
 static void
 add_suggestions (ProseRewriter *self,
                  const Draft *draft,
                  gboolean general,
                  gboolean sinks,
+                 guint n_own,
                  GPtrArray *suggestions)
 {
   const GArray *templates = draft->diagnostic->rule->rewrites;
@@ -711,7 +921,7 @@ add_suggestions (ProseRewriter *self,
     gboolean does_sink = self->asks_much && template->kind == PROSE_REWRITE_QUESTION;
 
     if (is_general (template) == general && does_sink == sinks &&
-        (!general || is_wanted (template, suggestions)))
+        (!general || is_wanted (draft, template, n_own, suggestions)))
       add_suggestion (self, draft, template, suggestions);
   }
 }
@@ -721,10 +931,13 @@ add_suggestions (ProseRewriter *self,
 static void
 add_all_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggestions)
 {
-  add_suggestions (self, draft, FALSE, FALSE, suggestions);
-  add_suggestions (self, draft, FALSE, TRUE, suggestions);
-  add_suggestions (self, draft, TRUE, FALSE, suggestions);
-  add_suggestions (self, draft, TRUE, TRUE, suggestions);
+  guint n_own;
+
+  add_suggestions (self, draft, FALSE, FALSE, 0, suggestions);
+  add_suggestions (self, draft, FALSE, TRUE, 0, suggestions);
+  n_own = suggestions->len;
+  add_suggestions (self, draft, TRUE, FALSE, n_own, suggestions);
+  add_suggestions (self, draft, TRUE, TRUE, n_own, suggestions);
 }
 
 static GPtrArray *

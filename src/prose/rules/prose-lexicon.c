@@ -253,6 +253,36 @@ find_tag (GPtrArray *pairs, const char *tag)
   return NULL;
 }
 
+static gboolean
+has_pair (GPtrArray *pairs, const char *tag, const char *form)
+{
+  for (guint i = 0; i < pairs->len; i += 2)
+    if (g_strcmp0 (pairs->pdata[i], tag) == 0 && g_str_equal (pairs->pdata[i + 1], form))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * prose_lexicon_is_form:
+ * @self: a lexicon
+ * @word: any form of a word, folded
+ * @tag: a form (`gerund`)
+ *
+ * Returns: whether @word is that form of a word
+ */
+gboolean
+prose_lexicon_is_form (ProseLexicon *self, const char *word, const char *tag)
+{
+  GPtrArray *lemmas = g_hash_table_lookup (self->forms, word);
+
+  for (guint i = 0; lemmas != NULL && i < lemmas->len; i++)
+    if (has_pair (g_hash_table_lookup (self->lemmas, lemmas->pdata[i]), tag, word))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * prose_lexicon_get_form:
  * @self: a lexicon

@@ -56,6 +56,7 @@ GHashTable *prose_lexicon_get_list (ProseLexicon *self, const char *list);
 guint prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word);
 const char *prose_lexicon_get_set (ProseLexicon *self, const char *name);
 GPtrArray *prose_lexicon_get_forms (ProseLexicon *self, const char *lemma);
+gboolean prose_lexicon_is_form (ProseLexicon *self, const char *word, const char *tag);
 const char *prose_lexicon_get_form (ProseLexicon *self, const char *word, const char *tag);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseLexicon, prose_lexicon_unref)
