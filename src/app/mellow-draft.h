@@ -5,6 +5,7 @@
 #include "mellow-document-data.h"
 #include "mellow-draft-copy.h"
 #include "mellow-highlighter.h"
+#include "mellow-ignored-list.h"
 #include "mellow-mark-list.h"
 #include "mellow-word-list.h"
 
@@ -20,6 +21,7 @@ GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
 MellowReview *mellow_draft_get_review (MellowDraft *self);
 MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
 GListModel *mellow_draft_get_marks (MellowDraft *self);
+MellowIgnoredList *mellow_draft_get_ignored (MellowDraft *self);
 
 MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 ProseBrief *mellow_draft_get_brief (MellowDraft *self);
