@@ -21,6 +21,7 @@ static const char english_lexicon[] =
     "  common: [the, of, to, you, your, now]\n"
     "  reader: [you, your]\n"
     "  seller: [we, our]\n"
+    "  hedges: [perhaps, might, rather]\n"
     "  options: [a-an, title-case]\n"
     "sets:\n"
     "  soon: (now|today|right away)\n"
@@ -126,6 +127,8 @@ static const char choice_pack[] =
     "title: Choice\n"
     "meter: warmth\n"
     "next-step: yes\n"
+    "covers: choice\n"
+    "example: Take your time.\n"
     "rules:\n"
     "  - id: your-call\n"
     "    weight: 5\n"
@@ -387,6 +390,10 @@ measures_to_string (const ProseMeasures *measures)
   append_measure (string, "warmth", measures->load[PROSE_METER_WARMTH]);
   append_measure (string, "information", measures->load[PROSE_METER_INFORMATION]);
   append_measure (string, "invitations", measures->invitations);
+  append_measure (string, "stacked", measures->stacked_questions);
+  append_measure (string, "hedged", measures->hedged);
+  for (guint i = PROSE_COVERAGE_NEED; i < PROSE_N_COVERAGES; i++)
+    append_measure (string, prose_coverage_to_string (i), measures->covered[i]);
   append_measure (string, "unchecked", measures->unchecked);
   return g_string_free (g_steal_pointer (&string), FALSE);
 }

@@ -290,14 +290,32 @@ test_weight_0_strengthens_nothing (void)
   assert_loads (rules, "Act now, dear!", "0-7 a.act 600, 9-13 b.dear 0");
 }
 
+static void
+test_a_pile_of_hedges (void)
+{
+  assert_string (measure ("en", "Perhaps it might be rather mild."),
+                 "6 words, 1 sentences, 1 long, 8 units, 1 hedged");
+  assert_string (measure ("en", "Perhaps it might be mild. Rather."),
+                 "6 words, 2 sentences, 1 long, 16 units");
+}
+
+static void
+test_questions_upon_questions (void)
+{
+  assert_string (measure ("en", "Red? Blue? Green."),
+                 "3 words, 3 sentences, 2 questions, 24 units, 1 stacked");
+  assert_string (measure ("en", "Red? Blue. Green?"),
+                 "3 words, 3 sentences, 2 questions, 24 units");
+}
+
 /* Warmth is not to be had by saying the same thing twice in a breath. */
 static void
 test_one_credit_of_a_family_per_sentence (void)
 {
   assert_string (measure ("en", "Take your time, it is your call."),
-                 "7 words, 1 sentences, 8 units, 2 reader, 500 warmth, 2 invitations");
+                 "7 words, 1 sentences, 8 units, 2 reader, 500 warmth, 2 invitations, 2 choice");
   assert_string (measure ("en", "Take your time. It is your call."),
-                 "7 words, 2 sentences, 16 units, 2 reader, 1000 warmth, 2 invitations");
+                 "7 words, 2 sentences, 16 units, 2 reader, 1000 warmth, 2 invitations, 2 choice");
 }
 
 static void
@@ -439,6 +457,8 @@ main (int argc, char **argv)
   add_test ("forms-of-address-told-by-a-capital", test_forms_of_address_told_by_a_capital);
   add_test ("a-sentence-counts-eight-words-at-least", test_a_sentence_counts_eight_words_at_least);
   add_test ("marks-alone-are-no-sentence", test_marks_alone_are_no_sentence);
+  add_test ("a-pile-of-hedges", test_a_pile_of_hedges);
+  add_test ("questions-upon-questions", test_questions_upon_questions);
   add_test ("trying-languages", test_trying_languages);
   add_test ("long-texts-have-to-tell-by-their-words", test_long_texts_have_to_tell_by_their_words);
   add_test ("vote", test_vote);

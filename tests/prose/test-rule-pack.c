@@ -43,6 +43,8 @@ test_whole_rule (void)
 {
   g_autoptr (ProseRulePack) pack =
       read_yaml (HEAD "next-step: yes\n"
+                      "covers: worry\n"
+                      "example: Er den for lille, bytter vi.\n"
                       "rules:\n"
                       "  - id: only-n\n"
                       "    severity: proof\n"
@@ -66,6 +68,8 @@ test_whole_rule (void)
   g_assert_cmpstr (pack->category->title, ==, "Urgency");
   g_assert_cmpstr (pack->category->language, ==, "en");
   g_assert_true (pack->category->is_next_step);
+  g_assert_cmpint (pack->category->covers, ==, PROSE_COVERAGE_WORRY);
+  g_assert_cmpstr (pack->category->example, ==, "Er den for lille, bytter vi.");
   g_assert_cmpstr (rule->id, ==, "urgency.only-n");
   g_assert_cmpint (rule->severity, ==, PROSE_SEVERITY_PROOF);
   g_assert_cmpuint (rule->weight, ==, 7);
@@ -251,7 +255,7 @@ test_wrong_head (void)
 {
   assert_refuses ("titel: x\n",
                   "urgency.yaml:1:1: “titel” is no key here; known are language, name, category, "
-                  "title, meter, next-step, sets, rules");
+                  "title, meter, next-step, covers, example, sets, rules");
   assert_refuses (HEAD "meter: warmth\n", "urgency.yaml:4:1: “meter” stands here twice");
   assert_refuses ("title: x\n", "urgency.yaml:1:1: “category” is missing here");
   assert_refuses ("category: [x]\n", "urgency.yaml:1:11: a text was expected" IN_QUOTES);
@@ -259,6 +263,10 @@ test_wrong_head (void)
   assert_refuses ("category: x\ntitle: Å\n", "urgency.yaml:1:1: “meter” is missing here");
   assert_refuses ("category: x\ntitle: Å\nmeter: varme\n",
                   "urgency.yaml:3:8: a meter is one of pressure, warmth, information");
+  assert_refuses (HEAD "covers: alt\n",
+                  "urgency.yaml:4:9: a family covers one of need, benefit, worry, limit, step, "
+                  "choice");
+  assert_refuses (HEAD "covers: need\n", "urgency.yaml:1:1: “example” is missing here");
 }
 
 static void

@@ -18,9 +18,13 @@ accumulate (ProseMeasures *self, const ProseMeasures *other, gint sign)
   self->reader += sign * other->reader;
   self->seller += sign * other->seller;
   self->invitations += sign * other->invitations;
+  self->stacked_questions += sign * other->stacked_questions;
+  self->hedged += sign * other->hedged;
   self->unchecked += sign * other->unchecked;
   for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
     self->address[i] += sign * other->address[i];
+  for (guint i = 0; i < PROSE_N_COVERAGES; i++)
+    self->covered[i] += sign * other->covered[i];
   for (guint i = 0; i < N_METERS; i++)
     self->load[i] += sign * other->load[i];
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "rules/prose-coverage.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,9 @@ G_BEGIN_DECLS
  * @load: what the marks and credits add to each [enum@Prose.Meter], in
  *   hundredths of a weight
  * @invitations: credits for a next step the reader may take
+ * @stacked_questions: questions that follow right upon another in their paragraph
+ * @hedged: sentences that soften what they say three times or more
+ * @covered: how often each of [enum@Prose.Coverage] was found
  * @unchecked: words that no rule looked at, because their language is not known
  *   or has no rules; they count for nothing else
  *
@@ -49,6 +52,9 @@ typedef struct {
   gint64 address[PROSE_N_ADDRESSES];
   gint64 load[3];
   gint64 invitations;
+  gint64 stacked_questions;
+  gint64 hedged;
+  gint64 covered[PROSE_N_COVERAGES];
   gint64 unchecked;
 } ProseMeasures;
 

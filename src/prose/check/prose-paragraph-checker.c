@@ -23,6 +23,9 @@
  * not 100 percent pressure. */
 #define SHORTEST_SENTENCE 8
 
+/* So many softeners in a sentence are a pile (DOMAIN.md, D8). */
+#define PILE_OF_HEDGES 3
+
 /* The bits of all forms of address. */
 #define ADDRESS_MASK (PROSE_WORD_ADDRESS | PROSE_WORD_ADDRESS << 1 | PROSE_WORD_ADDRESS << 2)
 
@@ -509,7 +512,7 @@ measure_sentence (ProseParagraphChecker *self,
                   const ProseSentence *sentence,
                   ProseMeasures *measures)
 {
-  guint words = 0, long_words = 0, facts = 0, reader = 0, seller = 0;
+  guint words = 0, long_words = 0, facts = 0, reader = 0, seller = 0, hedges = 0;
 
   for (guint i = 0; i < sentence->n_tokens; i++) {
     guint token = sentence->first_token + i;
@@ -520,6 +523,7 @@ measure_sentence (ProseParagraphChecker *self,
     facts += (flags & PROSE_WORD_FACT) != 0;
     reader += (flags & PROSE_WORD_READER) != 0;
     seller += (flags & PROSE_WORD_SELLER) != 0;
+    hedges += (flags & PROSE_WORD_HEDGE) != 0;
     if (G_UNLIKELY (flags & ADDRESS_MASK))
       count_address (flags, words == 1 || calls_for_capital (self, token - 1), measures);
     if (flags & PROSE_WORD_EXCLAMATION)
@@ -534,6 +538,7 @@ measure_sentence (ProseParagraphChecker *self,
   measures->facts += facts;
   measures->reader += reader;
   measures->seller += seller;
+  measures->hedged += hedges >= PILE_OF_HEDGES;
   measures->sentences++;
   measures->questions += sentence->is_question;
   measures->units += MAX (words, SHORTEST_SENTENCE);
@@ -544,6 +549,7 @@ measure_found (const ProseDiagnostic *diagnostic, ProseMeasures *measures)
 {
   measures->load[diagnostic->rule->category->meter] += diagnostic->load;
   measures->invitations += diagnostic->rule->category->is_next_step;
+  measures->covered[diagnostic->rule->category->covers]++;
 }
 
 static void
@@ -565,6 +571,18 @@ check_sentence (ProseParagraphChecker *self,
     g_array_append_val (is_credit ? credits : diagnostics, *diagnostic);
     measure_found (diagnostic, measures);
   }
+}
+
+static guint
+count_stacked_questions (const GArray *sentences)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < sentences->len; i++)
+    n += g_array_index (sentences, ProseSentence, i).is_question &&
+         g_array_index (sentences, ProseSentence, i - 1).is_question;
+
+  return n;
 }
 
 static guint
@@ -616,6 +634,7 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
   for (guint i = 0; i < self->sentences->len; i++)
     check_sentence (self, matchers, &g_array_index (self->sentences, ProseSentence, i), zone,
                     diagnostics, credits, measures);
+  measures->stacked_questions += count_stacked_questions (self->sentences);
   return TRUE;
 }
 

@@ -170,6 +170,22 @@ prose_lexicon_get_list (ProseLexicon *self, const char *list)
   return g_hash_table_lookup (self->lists, list);
 }
 
+/**
+ * prose_lexicon_get_abbreviations:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): the words that a full stop belongs to
+ */
+ProseAbbreviations
+prose_lexicon_get_abbreviations (ProseLexicon *self)
+{
+  return (ProseAbbreviations){
+    .all = prose_lexicon_get_list (self, "abbreviations"),
+    .enders = prose_lexicon_get_list (self, "enders"),
+    .numberers = prose_lexicon_get_list (self, "numberers"),
+  };
+}
+
 gboolean
 prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word)
 {
@@ -278,6 +294,27 @@ prose_lexicon_is_form (ProseLexicon *self, const char *word, const char *tag)
 
   for (guint i = 0; lemmas != NULL && i < lemmas->len; i++)
     if (has_pair (g_hash_table_lookup (self->lemmas, lemmas->pdata[i]), tag, word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * prose_lexicon_share_lemma:
+ * @self: a lexicon
+ * @word: a word, folded
+ * @other: another one, folded
+ *
+ * Returns: whether both are forms of one word
+ */
+gboolean
+prose_lexicon_share_lemma (ProseLexicon *self, const char *word, const char *other)
+{
+  GPtrArray *lemmas = g_hash_table_lookup (self->forms, word);
+  GPtrArray *others = g_hash_table_lookup (self->forms, other);
+
+  for (guint i = 0; lemmas != NULL && others != NULL && i < lemmas->len; i++)
+    if (g_ptr_array_find_with_equal_func (others, lemmas->pdata[i], g_str_equal, NULL))
       return TRUE;
 
   return FALSE;

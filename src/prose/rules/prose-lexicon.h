@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "text/prose-sentence.h"
 
 G_BEGIN_DECLS
 
@@ -52,11 +52,13 @@ void prose_lexicon_add (ProseLexicon *self, ProseLexiconRecord record);
 const GArray *prose_lexicon_get_records (ProseLexicon *self);
 
 gboolean prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word);
+ProseAbbreviations prose_lexicon_get_abbreviations (ProseLexicon *self);
 GHashTable *prose_lexicon_get_list (ProseLexicon *self, const char *list);
 guint prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word);
 const char *prose_lexicon_get_set (ProseLexicon *self, const char *name);
 GPtrArray *prose_lexicon_get_forms (ProseLexicon *self, const char *lemma);
 gboolean prose_lexicon_is_form (ProseLexicon *self, const char *word, const char *tag);
+gboolean prose_lexicon_share_lemma (ProseLexicon *self, const char *word, const char *other);
 const char *prose_lexicon_get_form (ProseLexicon *self, const char *word, const char *tag);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseLexicon, prose_lexicon_unref)

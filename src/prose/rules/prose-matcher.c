@@ -41,9 +41,7 @@ prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table)
   ProseMatcher *self = g_new0 (ProseMatcher, 1);
 
   self->rules = rules;
-  self->abbreviations.all = prose_lexicon_get_list (lexicon, "abbreviations");
-  self->abbreviations.enders = prose_lexicon_get_list (lexicon, "enders");
-  self->abbreviations.numberers = prose_lexicon_get_list (lexicon, "numberers");
+  self->abbreviations = prose_lexicon_get_abbreviations (lexicon);
   self->vocabulary = prose_vocabulary_new (rules, table);
   self->words = g_ptr_array_new ();
 

@@ -112,14 +112,18 @@ read_lexicon_row (Loader *self, sqlite3_stmt *row)
 static gboolean
 read_category_row (Loader *self, sqlite3_stmt *row)
 {
+  ProseCategory *category;
   ProseMeter meter;
+  ProseCoverage covers;
 
-  if (!prose_meter_from_string (get_text (row, 3), &meter))
+  if (!prose_meter_from_string (get_text (row, 3), &meter) ||
+      !prose_coverage_from_string (get_text (row, 5), &covers))
     return FALSE;
 
-  g_hash_table_insert (self->categories, GINT_TO_POINTER (sqlite3_column_int (row, 0)),
-                       prose_category_new (self->language, get_text (row, 1), get_text (row, 2),
-                                           meter, sqlite3_column_int (row, 4)));
+  category = prose_category_new (self->language, get_text (row, 1), get_text (row, 2), meter,
+                                 sqlite3_column_int (row, 4));
+  prose_category_set_coverage (category, covers, get_optional_text (row, 6));
+  g_hash_table_insert (self->categories, GINT_TO_POINTER (sqlite3_column_int (row, 0)), category);
   return TRUE;
 }
 
@@ -232,7 +236,8 @@ read_rules (Loader *self, GError **error)
                     " ORDER BY rowid",
                     read_lexicon_row, error) &&
          read_rows (self,
-                    "SELECT id, name, title, meter, is_next_step FROM category"
+                    "SELECT id, name, title, meter, is_next_step, covers, example"
+                    " FROM category"
                     " WHERE language = ? ORDER BY id",
                     read_category_row, error) &&
          read_rows (self,

@@ -580,6 +580,27 @@ read_rules (Reader *self, yaml_node_t *root, GError **error)
   return TRUE;
 }
 
+/* What the family covers; an example is of no use where that is nothing. */
+static gboolean
+read_coverage (Reader *self, yaml_node_t *root, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (self->yaml, root, "covers");
+  ProseCoverage coverage;
+  const char *example;
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_coverage_from_string (prose_yaml_get_text (node), &coverage))
+    return prose_yaml_fail (self->yaml, node, 0, error,
+                            "a family covers one of need, benefit, worry, limit, step, choice");
+  example = require_text (self, root, "example", error);
+  if (example == NULL)
+    return FALSE;
+
+  prose_category_set_coverage (self->pack->category, coverage, example);
+  return TRUE;
+}
+
 static gboolean
 read_category (Reader *self, yaml_node_t *root, const char *language, GError **error)
 {
@@ -596,7 +617,7 @@ read_category (Reader *self, yaml_node_t *root, const char *language, GError **e
 
   self->pack->category = prose_category_new (
       language, id, title, meter, prose_yaml_lookup (self->yaml, root, "next-step") != NULL);
-  return TRUE;
+  return read_coverage (self, root, error);
 }
 
 /* A pack need not say its language; if it does, it is read as one of that. */
@@ -628,8 +649,8 @@ read_name (Reader *self, yaml_node_t *root, GError **error)
 static gboolean
 read_pack (Reader *self, const char *language, GError **error)
 {
-  static const char *const keys[] = { "language",  "name", "category", "title", "meter",
-                                      "next-step", "sets", "rules",    NULL };
+  static const char *const keys[] = { "language",  "name",   "category", "title", "meter",
+                                      "next-step", "covers", "example",  "sets",  "rules", NULL };
   yaml_node_t *root = prose_yaml_get_root (self->yaml);
 
   if (root == NULL) {

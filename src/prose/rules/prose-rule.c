@@ -122,6 +122,20 @@ prose_category_new (const char *language,
   return self;
 }
 
+/**
+ * prose_category_set_coverage:
+ * @self: a category that nobody else has yet
+ * @covers: what a text covers in which its rules find something
+ * @example: (nullable): a sentence that does so
+ */
+void
+prose_category_set_coverage (ProseCategory *self, ProseCoverage covers, const char *example)
+{
+  self->covers = covers;
+  g_free (self->example);
+  self->example = g_strdup (example);
+}
+
 ProseCategory *
 prose_category_ref (ProseCategory *self)
 {
@@ -133,6 +147,7 @@ category_clear (ProseCategory *self)
 {
   g_free (self->id);
   g_free (self->title);
+  g_free (self->example);
 }
 
 void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/prose-zone.h"
+#include "rules/prose-coverage.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,8 @@ typedef enum {
  * @title: its name for the user, in its language
  * @meter: what its rules move
  * @is_next_step: whether its rules find what the reader may do next
+ * @covers: what a text covers in which they find something
+ * @example: (nullable): a sentence that does so, for the user
  *
  * A family of rules of one language.
  */
@@ -88,6 +91,8 @@ typedef struct {
   char *title;
   ProseMeter meter;
   gboolean is_next_step;
+  ProseCoverage covers;
+  char *example;
 } ProseCategory;
 
 /**
@@ -142,6 +147,7 @@ ProseCategory *prose_category_new (const char *language,
                                    const char *title,
                                    ProseMeter meter,
                                    gboolean is_next_step);
+void prose_category_set_coverage (ProseCategory *self, ProseCoverage covers, const char *example);
 ProseCategory *prose_category_ref (ProseCategory *self);
 void prose_category_unref (ProseCategory *self);
 

@@ -109,6 +109,7 @@ get_list_flags (ProseVocabulary *self, const char *folded)
     { "negations", PROSE_WORD_NEGATION }, { "negations-after", PROSE_WORD_NEGATES_BACK },
     { "openers", PROSE_WORD_OPENER },     { "reader", PROSE_WORD_READER },
     { "seller", PROSE_WORD_SELLER },      { "currencies", PROSE_WORD_CURRENCY },
+    { "hedges", PROSE_WORD_HEDGE },
   };
   ProseLexicon *lexicon = prose_language_rules_get_lexicon (self->rules);
   guint flags = 0;

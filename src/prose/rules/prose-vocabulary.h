@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @PROSE_WORD_CURRENCY: makes a price of the number before it
  * @PROSE_WORD_FULL_STOP: a full stop, which inside of a sentence belongs to what
  *   stands before it
+ * @PROSE_WORD_HEDGE: softens what the sentence says (perhaps)
  *
  * What is known of a word whatever stands around it.
  */
@@ -53,6 +54,7 @@ typedef enum {
   PROSE_WORD_UNIT = 1 << 18,
   PROSE_WORD_FULL_STOP = 1 << 19,
   PROSE_WORD_CURRENCY = 1 << 20,
+  PROSE_WORD_HEDGE = 1 << 21,
 } ProseWordFlags;
 
 /**

@@ -14,6 +14,8 @@
 
 #include <math.h>
 
+#include "tone/prose-tone-note.h"
+
 #define PRESSURE_SCALE 24.0
 #define WARMTH_SCALE 30.0
 #define INFORMATION_SCALE 30.0
@@ -24,9 +26,6 @@
 /* From here on a text is firm, and pushy. */
 #define FIRM 20.0
 #define PUSHY 50.0
-
-/* A text that is shorter, in words, owes nobody a next step. */
-#define FEWEST_WORDS_FOR_NEXT_STEP 40
 
 #define HUNDREDTHS 100.0
 
@@ -56,11 +55,8 @@ judge (const ProseMeasures *measures, double pressure)
     return PROSE_VERDICT_PUSHY;
   if (pressure >= FIRM)
     return PROSE_VERDICT_FIRM;
-  if (measures->words >= FEWEST_WORDS_FOR_NEXT_STEP && measures->invitations == 0 &&
-      measures->questions == 0)
-    return PROSE_VERDICT_TOO_WEAK;
 
-  return PROSE_VERDICT_CALM;
+  return prose_tone_is_weak (measures) ? PROSE_VERDICT_TOO_WEAK : PROSE_VERDICT_CALM;
 }
 
 /**
