@@ -582,6 +582,22 @@ test_a_general_question_stands_in (void)
                  "There is øl. | Will it do?");
 }
 
+/* A general question is not for a mark that keeps its own things and asks the writer. */
+static void
+test_a_general_question_gives_way (void)
+{
+  ProseRule *rule = make_rule ("command.try", "try {thing:1} now", NULL);
+  g_autoptr (ProseRuleSet) rules = NULL;
+
+  rule->ask = g_strdup ("Which one is it?");
+  prose_rule_add_rewrite (rule, PROSE_REWRITE_QUESTION, "Will it do?");
+  prose_rule_add_rewrite (rule, PROSE_REWRITE_PLAIN, "there is {thing}");
+  rules = compile_rules (rule, NULL);
+
+  assert_string (suggest_with (rules, "Try øl now!", NULL, (ProseMeasures){ 0 }), "There is øl");
+  assert_string (suggest_with (rules, "Try 3 now or 5!", NULL, (ProseMeasures){ 0 }), "There is 3");
+}
+
 static void
 test_the_form_of_address_follows (void)
 {
@@ -739,6 +755,7 @@ main (int argc, char **argv)
   add_test ("questions-sink-where-the-text-asks", test_questions_sink_where_the_text_asks);
   add_test ("general-sentences-come-last", test_general_sentences_come_last);
   add_test ("a-general-question-stands-in", test_a_general_question_stands_in);
+  add_test ("a-general-question-gives-way", test_a_general_question_gives_way);
   add_test ("the-form-of-address-follows", test_the_form_of_address_follows);
   add_test ("title-case", test_title_case);
   add_test ("what-can-be-applied-to-all", test_what_can_be_applied_to_all);

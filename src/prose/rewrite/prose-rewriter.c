@@ -898,6 +898,8 @@ is_wanted (const Draft *draft,
 
   if (suggestions->len == 0)
     return TRUE;
+  if (asks && n_own > 0 && draft->diagnostic->rule->ask != NULL)
+    return FALSE;
 
   return (asks || template->kind == PROSE_REWRITE_BENEFIT) &&
          !has_kind (suggestions, PROSE_REWRITE_BENEFIT) &&
