@@ -95,7 +95,7 @@ static const char scarcity_pack[] =
     "    rewrites:\n"
     "      evidence: '{count} {thing} in stock today'\n"
     "      plain: '{count} in stock today'\n"
-    "      question: Would one of the last {count} suit you?\n"
+    "      question: ['{unless count}How many?', 'Would one of the last {count} suit you?']\n"
     "    flags: [Only 3 lamps left in stock!]\n"
     "    passes: [Only 3 of the lamps need a bulb.]\n";
 

@@ -494,6 +494,19 @@ test_a_stump_is_no_phrase (void)
   assert_string (rewrite (rules, "en", "Sleep with the øl on Monday."), "The øl on Monday.");
 }
 
+/* Of a rule with several phrases a template may be for some: by what they captured. */
+static void
+test_a_template_for_one_phrase (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("(act now|{cry:(wow)})", PROSE_REWRITE_PLAIN, "{if cry}",
+                          PROSE_REWRITE_QUESTION, "{unless cry} Would it suit you?", NO_MORE);
+
+  assert_string (suggest (rules, "en", "Wow, the øl is here."), "plain “T” 0-6");
+  assert_string (suggest (rules, "en", "The øl is here, so act now."),
+                 "question “The øl is here. Would it suit you?” 0-28");
+}
+
 /* --- what is known of the text --- */
 
 static char *
@@ -745,6 +758,7 @@ main (int argc, char **argv)
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);
   add_test ("nothing-is-left", test_nothing_is_left);
+  add_test ("a-template-for-one-phrase", test_a_template_for_one_phrase);
   add_test ("what-was-joined-comes-first", test_what_was_joined_comes_first);
   add_test ("nothing-ends-unfinished", test_nothing_ends_unfinished);
   add_test ("emoji-beside-what-is-left-out", test_emoji_beside_what_is_left_out);

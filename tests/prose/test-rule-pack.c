@@ -407,6 +407,8 @@ test_wrong_templates (void)
                   "urgency.yaml:10:16: no phrase of the rule captures “thing”");
   assert_refuses (HEAD RULE PHRASE "    rewrites:\n      plain: 'å {m:plural} left'\n",
                   "urgency.yaml:10:17: no phrase of the rule captures “m”");
+  assert_refuses (HEAD RULE PHRASE "    rewrites:\n      plain: '{unless thing} left'\n",
+                  "urgency.yaml:10:15: no phrase of the rule captures “thing”");
   assert_refuses (HEAD RULE PHRASE "    rewrites:\n      plain: [a, 'b {n left']\n",
                   "urgency.yaml:10:21: “{” has no closing “}”");
 }

@@ -53,6 +53,20 @@ test_withheld (void)
   g_assert_null (fill ("da", "{verb:gerund}"));
 }
 
+/* A condition writes nothing, and takes the space behind it along. */
+static void
+test_conditions (void)
+{
+  assert_string (fill ("en", "{if thing}in stock"), "in stock");
+  assert_string (fill ("en", "{unless nothing} {count} in stock"), "3 in stock");
+  assert_string (fill ("da", "{if thing}{unless nothing}"), "");
+  g_assert_null (fill ("en", "{unless thing}in stock"));
+  g_assert_null (fill ("en", "{if nothing}in stock"));
+  g_assert_null (fill ("en", "{if thing}{nothing} in stock"));
+  g_assert_false (prose_template_needs_facts ("{if thing}in stock"));
+  g_assert_true (prose_template_needs_facts ("{if thing}{count} in stock"));
+}
+
 static void
 test_articles_follow_only_in_english (void)
 {
@@ -87,6 +101,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/captures", test_captures);
   g_test_add_func ("/template/forms", test_forms);
   g_test_add_func ("/template/withheld", test_withheld);
+  g_test_add_func ("/template/conditions", test_conditions);
   g_test_add_func ("/template/articles-follow-only-in-english",
                    test_articles_follow_only_in_english);
   g_test_add_func ("/template/braces-that-are-none", test_braces_that_are_none);

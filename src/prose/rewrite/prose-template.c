@@ -6,6 +6,7 @@
 
 #include "rewrite/prose-article.h"
 #include "rewrite/prose-inflection.h"
+#include "rules/prose-rule.h"
 
 /**
  * prose_template_is_sentence:
@@ -27,12 +28,19 @@ prose_template_is_sentence (const char *template_text)
  * prose_template_needs_facts:
  * @template_text: a template
  *
- * Returns: whether it has slots, so that it says something else each time
+ * Returns: whether it has slots that are filled, so that it says something else each
+ *   time
  */
 gboolean
 prose_template_needs_facts (const char *template_text)
 {
-  return strchr (template_text, '{') != NULL;
+  gboolean is_wanted;
+
+  for (const char *p = strchr (template_text, '{'); p != NULL; p = strchr (p + 1, '{'))
+    if (prose_rewrite_slot_get_condition (p + 1, &is_wanted) == NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A capture goes before the brief, whose slots have the same names for all
@@ -69,13 +77,27 @@ resolve_slot (const ProseTemplateContext *context, const char *slot)
   return g_strdup (prose_agree (value, choices, context->lexicon));
 }
 
+/* Whether the slot is a condition: {if name} or {unless name}; and whether it is met. */
+static gboolean
+is_condition (const ProseTemplateContext *context, const char *slot, gboolean *is_met)
+{
+  gboolean is_wanted;
+  const char *name = prose_rewrite_slot_get_condition (slot, &is_wanted);
+
+  if (name == NULL)
+    return FALSE;
+
+  *is_met = (find_value (context, name) != NULL) == is_wanted;
+  return TRUE;
+}
+
 /**
  * prose_template_fill:
  * @template_text: a template
  * @context: what to fill it with
  *
  * Returns: (transfer full) (nullable): the template with its slots filled, or
- *   %NULL if one of them has nothing to stand for it
+ *   %NULL if one of them has nothing to stand for it, or a condition is not met
  */
 char *
 prose_template_fill (const char *template_text, const ProseTemplateContext *context)
@@ -86,9 +108,16 @@ prose_template_fill (const char *template_text, const ProseTemplateContext *cont
     const char *end = *p == '{' ? strchr (p, '}') : NULL;
     g_autofree char *slot = end != NULL ? g_strndup (p + 1, end - p - 1) : NULL;
     g_autofree char *value = NULL;
+    gboolean is_met;
 
     if (slot == NULL) {
       g_string_append_c (text, *p);
+      continue;
+    }
+    if (is_condition (context, slot, &is_met)) {
+      if (!is_met)
+        return NULL;
+      p = end[1] == ' ' ? end + 1 : end;
       continue;
     }
     value = resolve_slot (context, slot);

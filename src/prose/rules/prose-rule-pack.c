@@ -266,15 +266,18 @@ has_capture (GPtrArray *captures, const char *name)
   return g_ptr_array_find_with_equal_func (captures, name, g_str_equal, NULL);
 }
 
-/* Every {name} of a template has to be a capture of the phrases. */
+/* Every {name} of a template, and of {if name} and {unless name}, has to be a capture
+ * of the phrases. */
 static gboolean
 check_template (Reader *self, yaml_node_t *node, GPtrArray *captures, GError **error)
 {
   const char *text = prose_yaml_get_text (node);
 
   for (const char *p = strchr (text, '{'); p != NULL; p = strchr (p + 1, '{')) {
-    gsize n = strcspn (p + 1, ":=}");
-    g_autofree char *name = g_strndup (p + 1, n);
+    g_autofree char *slot = g_strndup (p + 1, strcspn (p + 1, ":=}"));
+    gboolean is_wanted;
+    const char *condition = prose_rewrite_slot_get_condition (slot, &is_wanted);
+    const char *name = condition != NULL ? condition : slot;
 
     if (strchr (p, '}') == NULL)
       return prose_yaml_fail (self->yaml, node, p - text, error, "“{” has no closing “}”");

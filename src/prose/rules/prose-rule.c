@@ -2,6 +2,8 @@
 
 #include "rules/prose-rule.h"
 
+#include <string.h>
+
 static const char *const severity_names[] = {
   [PROSE_SEVERITY_CREDIT] = "credit", [PROSE_SEVERITY_NOTE] = "note",
   [PROSE_SEVERITY_PROOF] = "proof",   [PROSE_SEVERITY_PRESSURE] = "pressure",
@@ -92,6 +94,24 @@ prose_rewrite_slot_is_common (const char *name)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * prose_rewrite_slot_get_condition:
+ * @slot: a slot of a template, without its braces
+ * @is_wanted: (out): whether something has to fill the name, or nothing may
+ *
+ * Returns: (nullable): the name that `{if name}` or `{unless name}` asks of, in @slot;
+ *   %NULL for a slot that is filled
+ */
+const char *
+prose_rewrite_slot_get_condition (const char *slot, gboolean *is_wanted)
+{
+  *is_wanted = g_str_has_prefix (slot, "if ");
+  if (*is_wanted)
+    return slot + strlen ("if ");
+
+  return g_str_has_prefix (slot, "unless ") ? slot + strlen ("unless ") : NULL;
 }
 
 /**
