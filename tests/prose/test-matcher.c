@@ -79,6 +79,27 @@ test_classes (void)
   assert_phrase ("{n:money}", "Pay £ 5 or ten or 5 pounds.", "£ 5, 5 pounds");
 }
 
+/* "twenty-six" is one number, wherever it stands in the phrase. */
+static void
+test_numbers_with_a_hyphen (void)
+{
+  assert_phrase ("only {number}", "Only one-two lamps.", "Only one-two");
+  assert_phrase ("{n:number} left", "One-two left, three left, one - two left.",
+                 "One-two left, three left, two left");
+  assert_phrase ("{n:number} {0..1} left now", "One-two lamps left now.", "One-two lamps left now");
+  assert_phrase ("{number} {word}", "One-two lamps.", "One-two lamps");
+  assert_phrase ("{number} - word", "A three-word line.", "three-word");
+  assert_phrase ("only {number}", "Only one-way, only 3-two.", "");
+}
+
+static void
+test_captures_take_compounds_whole (void)
+{
+  assert_phrase ("get {thing:1..3}", "Get straight-A lamps.", "Get straight-A");
+  assert_phrase ("{thing:1..3} now {0..1}", "So sugar-fri now.", "sugar-fri now");
+  assert_phrase ("get {a:1..3} {b:1..3} {end}", "Get straight-A lamps.", "Get straight-A lamps");
+}
+
 static void
 test_gaps (void)
 {
@@ -562,6 +583,8 @@ main (int argc, char **argv)
   add_test ("parts-of-words", test_parts_of_words);
   add_test ("compounds-are-not-cut", test_compounds_are_not_cut);
   add_test ("classes", test_classes);
+  add_test ("numbers-with-a-hyphen", test_numbers_with_a_hyphen);
+  add_test ("captures-take-compounds-whole", test_captures_take_compounds_whole);
   add_test ("gaps", test_gaps);
   add_test ("gaps-are-short", test_gaps_are_short);
   add_test ("marks", test_marks);

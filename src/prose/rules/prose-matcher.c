@@ -178,6 +178,37 @@ token_satisfies (Attempt *self, guint term)
          (term == PROSE_TERM_CLASS_GAP && is_inner_full_stop (self));
 }
 
+/* Whether a hyphen ties the words before and after it together. */
+static gboolean
+is_tie (ProseMatcher *self, guint token)
+{
+  return (prose_matcher_get_word (self, token)->flags & PROSE_WORD_HYPHEN) &&
+         !(g_array_index (self->tokens, ProseToken, token + 1).flags & PROSE_TOKEN_SPACED);
+}
+
+/* Whether a place is inside of a compound, before its hyphen or after it. */
+static gboolean
+is_inside_compound (Attempt *self, guint token)
+{
+  guint start = self->sentence->first_token;
+
+  return (token >= start + 2 && token < self->end && is_tie (self->matcher, token - 1)) ||
+         (token > start && token + 1 < self->end && is_tie (self->matcher, token));
+}
+
+/* How many tokens the number at this place has: "twenty-six" is one number. */
+static guint
+count_number_tokens (Attempt *self)
+{
+  guint token = self->token;
+  gboolean is_word = !(prose_matcher_get_word (self->matcher, token)->flags & PROSE_WORD_FACT);
+
+  return is_word && token + 2 < self->end && is_tie (self->matcher, token + 1) &&
+                 satisfies (self->matcher, token + 2, PROSE_TERM_CLASS_NUMBER)
+             ? 3
+             : 1;
+}
+
 /* Carries out one instruction; FALSE if this way leads nowhere. */
 static inline gboolean
 step (Attempt *self, const ProseInstruction *instruction, guint *next)
@@ -186,7 +217,7 @@ step (Attempt *self, const ProseInstruction *instruction, guint *next)
   case PROSE_OPERATION_TERM:
     if (!token_satisfies (self, instruction->a))
       return FALSE;
-    self->token++;
+    self->token += instruction->a == PROSE_TERM_CLASS_NUMBER ? count_number_tokens (self) : 1;
     (*next)++;
     return TRUE;
   case PROSE_OPERATION_PEEK:
@@ -202,6 +233,8 @@ step (Attempt *self, const ProseInstruction *instruction, guint *next)
     *next = instruction->a;
     return TRUE;
   case PROSE_OPERATION_SAVE:
+    if (instruction->b && is_inside_compound (self, self->token))
+      return FALSE;
     if (!push (self, TRUE, instruction->a, self->captures[instruction->a]))
       return FALSE;
     self->captures[instruction->a] = self->token;
@@ -235,14 +268,6 @@ attempt (Attempt *self, guint program, guint first)
 }
 
 /* --- phrases --- */
-
-/* Whether a hyphen ties the words before and after it together. */
-static gboolean
-is_tie (ProseMatcher *self, guint token)
-{
-  return (prose_matcher_get_word (self, token)->flags & PROSE_WORD_HYPHEN) &&
-         !(g_array_index (self->tokens, ProseToken, token + 1).flags & PROSE_TOKEN_SPACED);
-}
 
 /* No phrase begins or ends inside of "sugar-free". */
 static gboolean

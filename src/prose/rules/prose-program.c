@@ -12,6 +12,9 @@
 /* The cost of what cannot be looked for. Costs of terms stay far below. */
 #define UNFINDABLE G_MAXUINT64
 
+/* The most tokens of a number: "twenty-six". */
+#define LONGEST_NUMBER 3
+
 /* A choice of fewer than this is tried faster than it is looked up. */
 #define FEWEST_TO_PEEK 3
 
@@ -259,14 +262,17 @@ emit_gap (Emitter *self, const ProseNode *gap)
   }
 }
 
+/* A capture of any words takes compounds whole. */
 static void
 emit_capture (Emitter *self, guint i)
 {
-  guint slot = 2 * get_node (self->nodes, i)->value;
+  const ProseNode *capture = get_node (self->nodes, i);
+  guint slot = 2 * capture->value;
+  gboolean is_whole = get_node (self->nodes, capture->first_child)->kind == PROSE_NODE_GAP;
 
-  emit (self, PROSE_OPERATION_SAVE, slot, 0);
+  emit (self, PROSE_OPERATION_SAVE, slot, is_whole);
   emit_children (self, i);
-  emit (self, PROSE_OPERATION_SAVE, slot + 1, 0);
+  emit (self, PROSE_OPERATION_SAVE, slot + 1, is_whole);
 }
 
 static void
@@ -354,7 +360,7 @@ get_length (const GArray *nodes, guint i)
   Length length = { is_choice ? G_MAXUINT : 0, 0 };
 
   if (node->kind == PROSE_NODE_TERM)
-    return (Length){ 1, 1 };
+    return (Length){ 1, node->value == PROSE_TERM_CLASS_NUMBER ? LONGEST_NUMBER : 1 };
   if (node->kind == PROSE_NODE_GAP)
     return (Length){ node->min, node->max };
 
@@ -573,12 +579,12 @@ consider_siblings_before (const GArray *nodes,
 }
 
 /* The rarest term that every match has besides the anchor that path leads to,
- * and where it may be. */
+ * and where it may be; the anchor is of at most so many tokens. */
 static Companion
-find_companion (const GArray *nodes, ProseTermTable *terms, const Path *path)
+find_companion (const GArray *nodes, ProseTermTable *terms, const Path *path, guint longest)
 {
   Companion best = { .cost = UNFINDABLE, .term = PROSE_NO_TERM };
-  Length gap_before = { 0 }, gap_after = { 0 };
+  Length gap_before = { 0 }, gap_after = { 0, longest - 1 };
 
   for (; path != NULL; path = path->outer) {
     ProseNodeKind kind = get_node (nodes, path->parent)->kind;
@@ -603,10 +609,11 @@ add_anchor (const GArray *nodes,
             ProseAnchor anchor,
             GArray *anchors)
 {
-  Companion companion = find_companion (nodes, terms, path);
+  guint longest = anchor.term == PROSE_TERM_CLASS_NUMBER ? LONGEST_NUMBER : 1;
+  Companion companion = find_companion (nodes, terms, path, longest);
 
   anchor.before = find_neighbour (nodes, terms, path, TRUE);
-  anchor.after = find_neighbour (nodes, terms, path, FALSE);
+  anchor.after = longest == 1 ? find_neighbour (nodes, terms, path, FALSE) : PROSE_NO_TERM;
   anchor.companion = companion.term;
   anchor.companion_from = companion.from;
   anchor.companion_to = companion.to;

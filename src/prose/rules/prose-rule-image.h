@@ -70,8 +70,8 @@ typedef struct {
 /* Where that starts which the checksum is of. */
 #define PROSE_IMAGE_CHECKED G_STRUCT_OFFSET (ProseImageHeader, n_rules)
 
-/* "Mel" and the version of the layout; whoever changes it counts up. */
-#define PROSE_IMAGE_MAGIC 0x4d656c02
+/* "Mel" and the version of the layout, and of what phrases mean; whoever changes it counts up. */
+#define PROSE_IMAGE_MAGIC 0x4d656c03
 
 /**
  * ProseImagePhrase:
