@@ -462,6 +462,18 @@ test_emoji_beside_what_is_left_out (void)
   g_assert_null (rewrite_by ("act now", "", "😀 Act now 😀"));
 }
 
+static void
+test_an_emoji_is_left_out (void)
+{
+  g_autoptr (ProseRuleSet) rules = build ("🔥", "");
+
+  assert_string (rewrite (rules, "en", "🔥 Øl!"), "Øl!");
+  assert_string (rewrite (rules, "en", "The øl is here 🔥"), "The øl is here");
+  assert_string (rewrite (rules, "en", "The 🔥 øl"), "The øl");
+  assert_string (rewrite (rules, "en", "The øl 🔥🔥 is here"), "The øl 🔥 is here");
+  g_assert_null (rewrite (rules, "en", "🔥!"));
+}
+
 /* What an emoji parts is two sentences. */
 static void
 test_a_phrase_across_an_emoji (void)
@@ -762,6 +774,7 @@ main (int argc, char **argv)
   add_test ("what-was-joined-comes-first", test_what_was_joined_comes_first);
   add_test ("nothing-ends-unfinished", test_nothing_ends_unfinished);
   add_test ("emoji-beside-what-is-left-out", test_emoji_beside_what_is_left_out);
+  add_test ("an-emoji-is-left-out", test_an_emoji_is_left_out);
   add_test ("a-phrase-across-an-emoji", test_a_phrase_across_an_emoji);
   add_test ("case-after-an-emoji", test_case_after_an_emoji);
   add_test ("a-stump-is-no-phrase", test_a_stump_is_no_phrase);

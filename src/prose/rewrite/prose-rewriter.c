@@ -666,6 +666,30 @@ is_last (const Draft *draft, ProseSpan span, const Part *after)
   return span.end >= draft->words.end || (after->starts_with_emoji && after->n_words == 0);
 }
 
+/* Whether the mark is emoji and nothing else. */
+static gboolean
+is_emoji_alone (const Draft *draft)
+{
+  Part mark = look_at (draft->sentence, draft->mark.start, draft->mark.end);
+
+  return mark.starts_with_emoji && mark.first_word == draft->mark.end;
+}
+
+/* The words around an emoji stay as they are; of the spaces beside it one goes. */
+static ProseSpan
+widen_emoji (const Draft *draft, ProseSpan span)
+{
+  const char *text = draft->sentence;
+  gboolean follows_space = span.start > 0 && text[span.start - 1] == ' ';
+
+  if (text[span.end] == ' ' && (span.start == 0 || follows_space))
+    span.end++;
+  else if (follows_space && span.end >= draft->words.end)
+    span.start--;
+
+  return span;
+}
+
 /* Takes the mark out, and what stood only between it and its neighbours. */
 static ProseSpan
 widen_for_removal (const Draft *draft)
@@ -673,6 +697,8 @@ widen_for_removal (const Draft *draft)
   ProseSpan span = draft->mark;
   Part after;
 
+  if (is_emoji_alone (draft))
+    return widen_emoji (draft, span);
   if (span.start <= draft->words.start || begins_sentence (draft))
     return widen_at_start (draft, span);
 
@@ -722,6 +748,8 @@ leaves_a_sentence (const Draft *draft, ProseSpan removed)
   Part after = look_at (draft->sentence, removed.end, draft->words.end);
   g_autofree char *next = dup_word_at (draft, MIN (removed.end, draft->words.end));
 
+  if (is_emoji_alone (draft))
+    return before.n_words + after.n_words > 0;
   if (before.n_words + after.n_words < 2 ||
       look_at (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside)
     return FALSE;
