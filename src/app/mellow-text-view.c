@@ -65,11 +65,21 @@ mellow_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 }
 
 /* A text view lays out new text as late as it is drawn, and may then move a
- * scroll bar that was given its place before. So it is given its own anew. */
+ * scroll bar that was given its place before. So it is given its own anew, with all
+ * around it: where GTK 4.8 gives a place to the view alone, it forgets that a scroll
+ * bar moved by that needs one, and passes over every later request of the view, which
+ * is then not drawn at all. */
+static void
+lay_out (MellowTextView *self)
+{
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_allocate (widget);
+}
+
 static void
 on_buffer (MellowTextView *self)
 {
-  GCallback lay_out = G_CALLBACK (gtk_widget_queue_allocate);
   GtkTextBuffer *buffer;
   GtkTextTagTable *tags;
 
@@ -78,8 +88,8 @@ on_buffer (MellowTextView *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   tags = gtk_text_buffer_get_tag_table (buffer);
-  g_signal_connect_object (buffer, "changed", lay_out, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tags, "tag-changed", lay_out, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
 }
 
 /* Ctrl and the wheel make the text larger and smaller. */
@@ -180,7 +190,7 @@ mellow_text_view_set_line_length (MellowTextView *self, int line_length)
     return;
 
   self->line_length = line_length;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_LENGTH]);
 }
 

@@ -59,6 +59,25 @@ test_shortcuts_window_has_all (Fixture *fixture)
   }
 }
 
+/* A frame without the text would be told by a warning, which ends the test. */
+static void
+test_every_letter_is_drawn (Fixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, AD "\n\n");
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (fixture->buffer), text->str, text->len);
+  place_cursor (fixture->buffer, text->len / 2);
+  activate (fixture, "win.focus-text");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < 40; i++) {
+    type_keys (fixture->buffer, i % 3 == 2 ? " " : "n");
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  }
+}
+
 static gpointer
 find_about_window (void)
 {
@@ -329,6 +348,7 @@ main (int argc, char **argv)
 
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
+  add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
   add ("/view/about", test_about, fixed);
   add ("/view/credits", test_credits, fixed);
   add ("/view/zoom-by-action", test_zoom_by_action, fixed);
