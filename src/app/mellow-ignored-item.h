@@ -4,8 +4,6 @@
 
 #include <prose.h>
 
-#include "check/prose-ignore-list.h"
-
 G_BEGIN_DECLS
 
 #define MELLOW_TYPE_IGNORED_ITEM (mellow_ignored_item_get_type ())

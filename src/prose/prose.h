@@ -6,6 +6,7 @@
 
 #include "check/prose-checker.h"
 #include "check/prose-ignore-key.h"
+#include "check/prose-ignore-list.h"
 #include "check/prose-live-checker.h"
 #include "formats/prose-document.h"
 #include "rewrite/prose-brief.h"

@@ -57,6 +57,32 @@ build (const char *phrase, const char *template_text)
   return compile_rules (rule, other, NULL);
 }
 
+/* As rewrite(), where the text ignores what entry says. */
+static char *
+rewrite_ignoring (ProseRuleSet *rules, const char *text, ProseIgnoreEntry *entry)
+{
+  g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+  g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (rules);
+  g_autoptr (ProseDocument) document = prose_document_new (text, strlen (text));
+  g_autoptr (ProseReport) report = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  const ProseDiagnostic *mark;
+
+  prose_ignore_list_add (list, entry);
+  prose_checker_set_ignore_list (checker, list);
+  prose_rewriter_set_ignore_list (rewriter, list);
+  report = prose_checker_check (checker, document, "en");
+  g_assert_cmpuint (prose_report_get_diagnostics (report)->len, ==, 1);
+  mark = &g_array_index (prose_report_get_diagnostics (report), ProseDiagnostic, 0);
+  suggestions = prose_rewriter_suggest (rewriter, mark, text + mark->sentence.start);
+
+  prose_ignore_entry_unref (entry);
+  if (suggestions->len == 0)
+    return NULL;
+  return g_strdup (((ProseSuggestion *)suggestions->pdata[0])->sentence);
+}
+
 static char *
 rewrite_by (const char *phrase, const char *template_text, const char *text)
 {
@@ -739,6 +765,47 @@ test_random_sentences (void)
   g_assert_cmpuint (n_suggestions, >, 100);
 }
 
+/* The writer's brand may stand in a rewrite, and beside one. */
+static void
+test_what_is_ignored_is_no_new_mark (void)
+{
+  g_autoptr (ProseRuleSet) rules = build ("act now", "hurry slowly");
+  g_autoptr (ProseRuleSet) plain = build ("act now", "take your time");
+  g_autoptr (ProseReport) report = check_text (plain, "en", "Ærø! Hurry, act now, hurry.");
+  GArray *marks = prose_report_get_diagnostics (report);
+  const char *text = "Ærø! Hurry, act now, hurry.";
+
+  assert_string (rewrite (rules, "en", "Please act now, friend."), NULL);
+  assert_string (rewrite_ignoring (rules, "Please act now, friend.",
+                                   prose_ignore_entry_new_for_phrase (
+                                       PROSE_IGNORE_IN_DOCUMENT, "en", "other.hurry", "Hurry")),
+                 "Please hurry slowly, friend.");
+  assert_string (rewrite_ignoring (plain, "Hurry, act now, hurry.",
+                                   prose_ignore_entry_new_for_rule (PROSE_IGNORE_IN_DOCUMENT, "en",
+                                                                    "other.hurry")),
+                 "Hurry, take your time, hurry.");
+
+  g_assert_cmpuint (marks->len, ==, 3);
+  for (guint i = 0; i < 3; i += 2) {
+    g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
+    g_autoptr (ProseIgnoreEntry) here = prose_ignore_entry_new_for_mark (
+        PROSE_IGNORE_HERE, text, strlen (text), &g_array_index (marks, ProseDiagnostic, i));
+    g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (plain);
+    g_autoptr (GPtrArray) suggestions = NULL;
+    const ProseSuggestion *first;
+
+    prose_ignore_list_add (list, here);
+    prose_rewriter_set_ignore_list (rewriter, list);
+    suggestions = prose_rewriter_suggest (rewriter, &g_array_index (marks, ProseDiagnostic, 1),
+                                          text + strlen ("Ærø! "));
+    g_assert_cmpuint (suggestions->len, ==, 1);
+    first = suggestions->pdata[0];
+    g_assert_cmpstr (first->sentence, ==, "Hurry, take your time, hurry.");
+    /* One of the two other marks counts, before and after. */
+    g_assert_cmpint (first->change.load[PROSE_METER_PRESSURE], <, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -788,5 +855,6 @@ main (int argc, char **argv)
   add_test ("what-can-be-applied-to-all", test_what_can_be_applied_to_all);
   add_test ("random-sentences", test_random_sentences);
 
+  g_test_add_func ("/rewriter/what-is-ignored-is-no-new-mark", test_what_is_ignored_is_no_new_mark);
   return g_test_run ();
 }

@@ -81,6 +81,20 @@ prose_checker_get_rules (ProseChecker *self)
   return prose_paragraph_checker_get_rules (self->paragraphs);
 }
 
+/**
+ * prose_checker_set_ignore_list:
+ * @self: a checker
+ * @list: (nullable): what the document to check ignores, here-entries at their
+ *   places
+ *
+ * What is ignored counts nowhere.
+ */
+void
+prose_checker_set_ignore_list (ProseChecker *self, ProseIgnoreList *list)
+{
+  prose_paragraph_checker_set_ignore_list (self->paragraphs, list);
+}
+
 /* --- report --- */
 
 static ProseReport *
@@ -231,6 +245,7 @@ read_paragraph (Run *self, ProseSpan span, const char *muted)
   prose_paragraph_checker_read (self->checker->paragraphs, self->text + span.start,
                                 prose_span_get_length (span));
   prose_paragraph_checker_set_muted (self->checker->paragraphs, muted);
+  prose_paragraph_checker_set_place (self->checker->paragraphs, span.start);
 }
 
 /* The language of the paragraph that was read last, if that of the document makes

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "check/prose-diagnostic.h"
+#include "check/prose-ignore-list.h"
 #include "check/prose-measures.h"
 #include "formats/prose-document.h"
 #include "rules/prose-rule-set.h"
@@ -35,6 +36,7 @@ G_DECLARE_FINAL_TYPE (ProseChecker, prose_checker, PROSE, CHECKER, GObject)
 
 ProseChecker *prose_checker_new (ProseRuleSet *rules);
 ProseRuleSet *prose_checker_get_rules (ProseChecker *self);
+void prose_checker_set_ignore_list (ProseChecker *self, ProseIgnoreList *list);
 ProseReport *prose_checker_check (ProseChecker *self,
                                   ProseDocument *document,
                                   const char *language);

@@ -34,6 +34,8 @@ typedef enum {
  * @reason: why
  * @created: when, in seconds since 1970
  * @is_present: for here, whether the phrase stands at its place; %TRUE for all others
+ * @is_anchored: for here, whether the first byte of the phrase is in the text since
+ *   it was last present
  * @range: for here, where the phrase is or was, in bytes
  *
  * Something that is ignored, and why. Shared by reference count, for one thread.
@@ -51,6 +53,7 @@ typedef struct {
   ProseIgnoreReason reason;
   gint64 created;
   gboolean is_present;
+  gboolean is_anchored;
   ProseSpan range;
 } ProseIgnoreEntry;
 
@@ -76,9 +79,9 @@ void prose_ignore_entry_unref (ProseIgnoreEntry *self);
 gboolean prose_ignore_entry_is_here (const ProseIgnoreEntry *self);
 gboolean prose_ignore_entry_is_same (const ProseIgnoreEntry *self, const ProseIgnoreEntry *other);
 gboolean prose_ignore_entry_has_expired (const ProseIgnoreEntry *self, const char *date);
+gboolean prose_ignore_entry_concerns (const ProseIgnoreEntry *self, const ProseRule *rule);
 
 gboolean prose_ignore_date_is_valid (const char *date);
-const char *prose_ignore_subject_to_string (ProseIgnoreSubject subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseIgnoreEntry, prose_ignore_entry_unref)
 

@@ -93,10 +93,24 @@ prose_ignore_key_dup_phrase (const char *text, ProseSpan span)
 ProseIgnoreKey *
 prose_ignore_key_new (const char *text, gsize length, const ProseDiagnostic *diagnostic)
 {
-  ProseIgnoreKey *self = g_new0 (ProseIgnoreKey, 1);
-  ProseSpan span = diagnostic->span;
+  return prose_ignore_key_new_for_span (text, length, diagnostic->rule->id, diagnostic->span);
+}
 
-  self->rule = g_strdup (diagnostic->rule->id);
+/**
+ * prose_ignore_key_new_for_span:
+ * @text: the text
+ * @length: its length in bytes
+ * @rule: the id of a rule
+ * @span: a phrase in the text
+ *
+ * Returns: (transfer full): what a mark of that rule on that phrase is known by
+ */
+ProseIgnoreKey *
+prose_ignore_key_new_for_span (const char *text, gsize length, const char *rule, ProseSpan span)
+{
+  ProseIgnoreKey *self = g_new0 (ProseIgnoreKey, 1);
+
+  self->rule = g_strdup (rule);
   self->phrase = prose_ignore_key_dup_phrase (text, span);
   self->before = join_words (text, get_window_before (text, span.start), N_WORDS_AROUND, TRUE);
   self->after = join_words (text, get_window_after (text, length, span.end), N_WORDS_AROUND, FALSE);
@@ -128,8 +142,15 @@ prose_ignore_key_is_same_phrase (const ProseIgnoreKey *self, const ProseIgnoreKe
   return g_str_equal (self->rule, other->rule) && g_str_equal (self->phrase, other->phrase);
 }
 
-static gboolean
-has_same_surroundings (const ProseIgnoreKey *self, const ProseIgnoreKey *other)
+/**
+ * prose_ignore_key_has_same_surroundings:
+ * @self: a key
+ * @other: another
+ *
+ * Returns: whether the same words stand around both
+ */
+gboolean
+prose_ignore_key_has_same_surroundings (const ProseIgnoreKey *self, const ProseIgnoreKey *other)
 {
   return g_str_equal (self->before, other->before) && g_str_equal (self->after, other->after);
 }
@@ -165,7 +186,7 @@ prose_ignore_key_find (const ProseIgnoreKey *self,
   for (guint i = 0; i < diagnostics->len; i++) {
     g_autoptr (ProseIgnoreKey) key =
         prose_ignore_key_new (text, length, &g_array_index (diagnostics, ProseDiagnostic, i));
-    gboolean same = has_same_surroundings (self, key);
+    gboolean same = prose_ignore_key_has_same_surroundings (self, key);
 
     if (!prose_ignore_key_is_same_phrase (self, key) || (exact && !same))
       continue;
@@ -176,4 +197,73 @@ prose_ignore_key_find (const ProseIgnoreKey *self,
     }
   }
   return best;
+}
+
+static gboolean
+is_phrase_at (const char *text,
+              const GArray *tokens,
+              guint first,
+              char **words,
+              guint n_words,
+              GString *folded)
+{
+  if (first + n_words > tokens->len)
+    return FALSE;
+
+  for (guint i = 0; i < n_words; i++) {
+    ProseSpan span = g_array_index (tokens, ProseToken, first + i).span;
+
+    prose_fold (text + span.start, prose_span_get_length (span), folded);
+    if (!g_str_equal (folded->str, words[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GArray *
+find_words (const char *text, gsize length)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  guint n_kept = 0;
+
+  prose_tokenize (text, length, tokens);
+  for (guint i = 0; i < tokens->len; i++) {
+    ProseToken token = g_array_index (tokens, ProseToken, i);
+
+    if (is_word (&token))
+      g_array_index (tokens, ProseToken, n_kept++) = token;
+  }
+  g_array_set_size (tokens, n_kept);
+  return tokens;
+}
+
+/**
+ * prose_ignore_key_find_phrase:
+ * @phrase: words, folded, with a space between them; not empty
+ * @text: a text
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full) (element-type ProseSpan): where in @text those words
+ *   stand, in order, marked or not
+ */
+GArray *
+prose_ignore_key_find_phrase (const char *phrase, const char *text, gsize length)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  g_autoptr (GArray) tokens = find_words (text, length);
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  g_return_val_if_fail (n_words > 0, spans);
+
+  for (guint i = 0; i < tokens->len; i++) {
+    if (is_phrase_at (text, tokens, i, words, n_words, folded)) {
+      ProseSpan span = { g_array_index (tokens, ProseToken, i).span.start,
+                         g_array_index (tokens, ProseToken, i + n_words - 1).span.end };
+
+      g_array_append_val (spans, span);
+    }
+  }
+  return spans;
 }

@@ -36,12 +36,19 @@ char *prose_ignore_key_dup_phrase (const char *text, ProseSpan span);
 ProseIgnoreKey *prose_ignore_key_new (const char *text,
                                       gsize length,
                                       const ProseDiagnostic *diagnostic);
+ProseIgnoreKey *prose_ignore_key_new_for_span (const char *text,
+                                               gsize length,
+                                               const char *rule,
+                                               ProseSpan span);
 void prose_ignore_key_free (ProseIgnoreKey *self);
 gboolean prose_ignore_key_is_same_phrase (const ProseIgnoreKey *self, const ProseIgnoreKey *other);
+gboolean prose_ignore_key_has_same_surroundings (const ProseIgnoreKey *self,
+                                                 const ProseIgnoreKey *other);
 guint prose_ignore_key_find (const ProseIgnoreKey *self,
                              const char *text,
                              gsize length,
                              const GArray *diagnostics);
+GArray *prose_ignore_key_find_phrase (const char *phrase, const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseIgnoreKey, prose_ignore_key_free)
 

@@ -27,29 +27,24 @@ ProseIgnoreEntry *prose_ignore_list_find (const ProseIgnoreList *self,
                                           const ProseIgnoreEntry *entry);
 gboolean prose_ignore_list_add (ProseIgnoreList *self, ProseIgnoreEntry *entry);
 gboolean prose_ignore_list_remove (ProseIgnoreList *self, ProseIgnoreEntry *entry);
-gboolean prose_ignore_list_has_here (const ProseIgnoreList *self);
 
 const char *prose_ignore_list_get_today (const ProseIgnoreList *self);
 void prose_ignore_list_set_today (ProseIgnoreList *self, const char *date);
-gboolean prose_ignore_list_is_in_force (const ProseIgnoreList *self, const ProseIgnoreEntry *entry);
 
-gboolean prose_ignore_list_ignores_rule (const ProseIgnoreList *self, const ProseRule *rule);
+gboolean prose_ignore_list_concerns (const ProseIgnoreList *self, const ProseRule *rule);
 gboolean prose_ignore_list_ignores (const ProseIgnoreList *self,
                                     const ProseRule *rule,
                                     const char *phrase,
                                     guint place);
 
-gboolean prose_ignore_list_follow_edit (
+gboolean prose_ignore_list_has_here (const ProseIgnoreList *self, ProseSpan span);
+void prose_ignore_list_follow_edit (
     ProseIgnoreList *self, ProseSpan deleted, guint n_inserted, const char *text, ProseSpan window);
-void prose_ignore_list_refresh (ProseIgnoreList *self,
-                                ProseIgnoreEntry *entry,
-                                const char *text,
-                                ProseSpan window);
 void prose_ignore_list_lose_places (ProseIgnoreList *self);
-guint prose_ignore_list_resolve (ProseIgnoreList *self,
-                                 const char *text,
-                                 gsize length,
-                                 const GArray *diagnostics);
+gboolean prose_ignore_list_resolve (ProseIgnoreList *self,
+                                    const char *text,
+                                    gsize length,
+                                    const GArray *diagnostics);
 ProseIgnoreList *prose_ignore_list_dup_after_edit (const ProseIgnoreList *self,
                                                    ProseSpan deleted,
                                                    guint n_inserted);

@@ -19,6 +19,7 @@
 struct _ProseLiveChecker {
   GObject parent_instance;
   ProseParagraphChecker *checker;
+  ProseIgnoreList *ignored;      /* (nullable) */
   const char *chosen_language;   /* (nullable): by the user */
   const char *document_language; /* (nullable): as the text tells */
   ProseParagraphList *paragraphs;
@@ -36,6 +37,7 @@ prose_live_checker_finalize (GObject *object)
   ProseLiveChecker *self = PROSE_LIVE_CHECKER (object);
 
   prose_paragraph_checker_free (self->checker);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   prose_paragraph_list_free (self->paragraphs);
   g_array_unref (self->scratch_diagnostics);
   g_array_unref (self->scratch_credits);
@@ -97,6 +99,12 @@ copy_found (const GArray *found)
   return copy;
 }
 
+static GPtrArray *
+copy_rules (GPtrArray *rules)
+{
+  return rules->len > 0 ? g_ptr_array_copy (rules, NULL, NULL) : NULL;
+}
+
 static const char *
 get_language (ProseLiveChecker *self, const ProseParagraph *paragraph)
 {
@@ -108,18 +116,20 @@ get_language (ProseLiveChecker *self, const ProseParagraph *paragraph)
 
 /* Checks a paragraph anew and replaces what it adds to the measures. */
 static void
-check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, const char *muted)
+check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, guint start, const char *muted)
 {
   paragraph->muted_before = muted;
   prose_measures_subtract (&self->measures, &paragraph->measures);
   g_clear_pointer (&paragraph->diagnostics, g_array_unref);
   g_clear_pointer (&paragraph->credits, g_array_unref);
+  g_clear_pointer (&paragraph->ignored, g_ptr_array_unref);
   paragraph->measures = (ProseMeasures){ 0 };
   g_array_set_size (self->scratch_diagnostics, 0);
   g_array_set_size (self->scratch_credits, 0);
 
   prose_paragraph_checker_read (self->checker, paragraph->text, paragraph->length);
   prose_paragraph_checker_set_muted (self->checker, muted);
+  prose_paragraph_checker_set_place (self->checker, start);
   paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
   prose_paragraph_checker_check (self->checker, get_language (self, paragraph),
                                  prose_zone_of_paragraph (paragraph->text, paragraph->length),
@@ -127,6 +137,7 @@ check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, const char *
                                  &paragraph->measures);
   paragraph->diagnostics = copy_found (self->scratch_diagnostics);
   paragraph->credits = copy_found (self->scratch_credits);
+  paragraph->ignored = copy_rules (prose_paragraph_checker_get_rules_ignored (self->checker));
   prose_measures_add (&self->measures, &paragraph->measures);
 }
 
@@ -165,7 +176,7 @@ check_range (ProseLiveChecker *self, guint first, guint n)
 
     if (i >= n && paragraph->muted_before == muted)
       break;
-    check_paragraph (self, paragraph, muted);
+    check_paragraph (self, paragraph, here.before[PROSE_PARAGRAPH_BYTES], muted);
     muted = paragraph->muted_after;
     if (!prose_paragraph_list_next (self->paragraphs, &place) || place.block != here.block ||
         i + 1 >= n)
@@ -197,8 +208,9 @@ find_language (ProseLiveChecker *self)
 typedef struct {
   guint first;
   guint n_old;
-  guint start;    /* of the first, in bytes */
-  guint position; /* of the first's first mark */
+  guint start;         /* of the first, in bytes */
+  guint position;      /* of the first's first mark */
+  gboolean checks_all; /* those too that come out as they were */
   GString *text;
 } Replacement;
 
@@ -315,7 +327,8 @@ replace (ProseLiveChecker *self, Replacement *replacement)
   const char *language;
   guint n_pieces;
 
-  keep_unchanged (self, replacement, pieces);
+  if (!replacement->checks_all)
+    keep_unchanged (self, replacement, pieces);
   n_pieces = pieces->len;
   change.position = replacement->position;
   change.span.start = replacement->start;
@@ -369,6 +382,79 @@ gather (ProseLiveChecker *self, ProseSpan span, GString *text)
   return replacement;
 }
 
+/* --- what is ignored --- */
+
+/* How much of the text before and behind what is cut anew is looked at for what
+ * here-entries are known by, in bytes. */
+#define AROUND 1024
+
+#define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
+
+static void
+drop_cut_characters (GString *text)
+{
+  const char *end;
+  gsize n = 0;
+
+  while (n < text->len && ((guchar)text->str[n] & 0xc0) == 0x80)
+    n++;
+  g_string_erase (text, 0, n);
+  if (!g_utf8_validate_len (text->str, text->len, &end))
+    g_string_truncate (text, end - text->str);
+}
+
+/* The text around span with middle in its place. Sets where it starts. */
+static GString *
+get_surroundings (ProseLiveChecker *self, ProseSpan span, const GString *middle, guint *start)
+{
+  guint from = span.start - MIN (span.start, AROUND);
+  guint to = MIN (span.end + AROUND, get_sum (self, PROSE_PARAGRAPH_BYTES));
+  g_autofree char *before = prose_live_checker_dup_text (self, (ProseSpan){ from, span.start });
+  g_autofree char *after = prose_live_checker_dup_text (self, (ProseSpan){ span.end, to });
+  GString *text = g_string_new (before);
+  guint length;
+
+  g_string_append_len (text, middle->str, middle->len);
+  g_string_append (text, after);
+  length = text->len;
+  drop_cut_characters (text);
+  *start = from + (length - text->len);
+  return text;
+}
+
+/* Tells the ignore list of an edit that is about to be made: deleted goes, n_inserted
+ * bytes come. */
+static void
+follow_edit (ProseLiveChecker *self, Replacement *replacement, ProseSpan deleted, guint n_inserted)
+{
+  g_autoptr (GString) text = NULL;
+  ProseSpan cut = { replacement->start, replacement->start + replacement->text->len };
+  guint old_end = cut.end + prose_span_get_length (deleted) - n_inserted;
+  ProseSpan window;
+
+  if (self->ignored == NULL)
+    return;
+
+  text =
+      get_surroundings (self, (ProseSpan){ cut.start, old_end }, replacement->text, &window.start);
+  window.end = window.start + text->len;
+  prose_ignore_list_follow_edit (self->ignored, deleted, n_inserted, text->str, window);
+  replacement->checks_all = prose_ignore_list_has_here (self->ignored, cut);
+}
+
+/* Finds the places of here-entries in a text that is new, and checks it again
+ * where it has some. */
+static void
+resolve (ProseLiveChecker *self)
+{
+  ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
+  g_autofree char *text = prose_live_checker_dup_text (self, all);
+  g_autoptr (GArray) diagnostics = prose_live_checker_dup_diagnostics (self, all);
+
+  if (prose_ignore_list_resolve (self->ignored, text, all.end, diagnostics))
+    check_range (self, 0, get_sum (self, PROSE_PARAGRAPH_COUNT));
+}
+
 /* --- editing --- */
 
 /**
@@ -377,7 +463,8 @@ gather (ProseLiveChecker *self, ProseSpan span, GString *text)
  * @text: the new text, valid UTF-8
  * @length: its length in bytes, or -1 if it ends in NUL
  *
- * Replaces the whole text.
+ * Replaces the whole text. What is ignored here is looked for in it by its phrase
+ * and the words around that.
  *
  * Returns: what became of the marks
  */
@@ -386,8 +473,17 @@ prose_live_checker_set_text (ProseLiveChecker *self, const char *text, gssize le
 {
   g_autoptr (GString) whole = g_string_new_len (text, length);
   Replacement replacement = { .n_old = get_sum (self, PROSE_PARAGRAPH_COUNT), .text = whole };
+  ProseLiveChange change;
 
-  return replace (self, &replacement);
+  if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
+    return replace (self, &replacement);
+
+  prose_ignore_list_lose_places (self->ignored);
+  replacement.checks_all = TRUE;
+  change = replace (self, &replacement);
+  resolve (self);
+  change.added = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
+  return change;
 }
 
 /**
@@ -408,6 +504,8 @@ prose_live_checker_insert (ProseLiveChecker *self, guint offset, const char *tex
   g_return_val_if_fail (offset - replacement.start <= region->len, (ProseLiveChange){ 0 });
 
   g_string_insert_len (region, offset - replacement.start, text, length);
+  follow_edit (self, &replacement, (ProseSpan){ offset, offset },
+               length < 0 ? strlen (text) : (gsize)length);
   return replace (self, &replacement);
 }
 
@@ -427,6 +525,7 @@ prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span)
   g_return_val_if_fail (span.end - replacement.start <= region->len, (ProseLiveChange){ 0 });
 
   g_string_erase (region, span.start - replacement.start, prose_span_get_length (span));
+  follow_edit (self, &replacement, span, 0);
   return replace (self, &replacement);
 }
 
@@ -447,6 +546,247 @@ prose_live_checker_set_language (ProseLiveChecker *self, const char *language)
 
   self->chosen_language = language;
   check_all (self, get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS));
+}
+
+/* --- changing what is ignored --- */
+
+static gboolean
+finds_marks_of (const ProseParagraph *paragraph, const ProseIgnoreEntry *entry)
+{
+  for (guint credits = 0; credits < 2; credits++) {
+    const GArray *found = credits ? paragraph->credits : paragraph->diagnostics;
+
+    for (guint i = 0; found != NULL && i < found->len; i++)
+      if (prose_ignore_entry_concerns (entry, g_array_index (found, ProseDiagnostic, i).rule))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+ignores_marks_of (const ProseParagraph *paragraph, const ProseIgnoreEntry *entry)
+{
+  for (guint i = 0; paragraph->ignored != NULL && i < paragraph->ignored->len; i++)
+    if (prose_ignore_entry_concerns (entry, paragraph->ignored->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether what entry ignores or ignored is in the paragraph, as far as that is
+ * known. */
+static gboolean
+may_concern (const ProseParagraph *paragraph, guint start, const ProseIgnoreEntry *entry)
+{
+  ProseSpan span = { start, start + paragraph->length };
+
+  if (prose_ignore_entry_is_here (entry) &&
+      (entry->key->place < span.start || entry->key->place >= span.end))
+    return FALSE;
+
+  return finds_marks_of (paragraph, entry) || ignores_marks_of (paragraph, entry);
+}
+
+/* The numbers of the paragraphs that a change of entry makes to be checked. */
+static GArray *
+find_concerned (ProseLiveChecker *self, const ProseIgnoreEntry *entry)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  ProseParagraphPlace place;
+
+  if (is_empty (self))
+    return numbers;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES,
+                                     prose_ignore_entry_is_here (entry) ? entry->key->place : 0);
+  do {
+    if (may_concern (prose_paragraph_list_get (self->paragraphs, &place),
+                     place.before[PROSE_PARAGRAPH_BYTES], entry))
+      g_array_append_val (numbers, place.before[PROSE_PARAGRAPH_COUNT]);
+  } while (!prose_ignore_entry_is_here (entry) &&
+           prose_paragraph_list_next (self->paragraphs, &place));
+
+  return numbers;
+}
+
+static guint
+count_marks_until (ProseLiveChecker *self, guint number, guint *n_bytes)
+{
+  ProseParagraphPlace place =
+      prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT, number);
+  const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+
+  *n_bytes = place.before[PROSE_PARAGRAPH_BYTES] + paragraph->length;
+  return place.before[PROSE_PARAGRAPH_DIAGNOSTICS] +
+         (paragraph->diagnostics != NULL ? paragraph->diagnostics->len : 0);
+}
+
+/* Checks the paragraphs again that entry concerns. */
+static ProseLiveChange
+check_concerned (ProseLiveChecker *self, const ProseIgnoreEntry *entry)
+{
+  g_autoptr (GArray) numbers = find_concerned (self, entry);
+  ProseLiveChange change = { { 0 } };
+  ProseParagraphPlace place;
+  guint first, last;
+
+  if (numbers->len == 0)
+    return change;
+
+  first = g_array_index (numbers, guint, 0);
+  last = g_array_index (numbers, guint, numbers->len - 1);
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT, first);
+  change.position = place.before[PROSE_PARAGRAPH_DIAGNOSTICS];
+  change.span.start = place.before[PROSE_PARAGRAPH_BYTES];
+  change.removed = count_marks_until (self, last, &change.span.end) - change.position;
+  for (guint i = 0; i < numbers->len; i++)
+    check_range (self, g_array_index (numbers, guint, i), 1);
+  change.added = count_marks_until (self, last, &change.span.end) - change.position;
+
+  return change;
+}
+
+/**
+ * prose_live_checker_set_ignore_list:
+ * @self: a live checker
+ * @list: (nullable): what the text ignores; from now on changed through @self only
+ *
+ * Checks the text anew. What is ignored here and has no place in the text yet is
+ * looked for.
+ *
+ * Returns: what became of the marks
+ */
+ProseLiveChange
+prose_live_checker_set_ignore_list (ProseLiveChecker *self, ProseIgnoreList *list)
+{
+  guint n_old = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
+  ProseLiveChange change;
+
+  if (list != NULL)
+    prose_ignore_list_ref (list);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  self->ignored = list;
+  prose_paragraph_checker_set_ignore_list (self->checker, list);
+
+  change = check_all (self, n_old);
+  if (list != NULL && prose_ignore_list_has_here (list, EVERYWHERE)) {
+    resolve (self);
+    change.added = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
+  }
+  return change;
+}
+
+/**
+ * prose_live_checker_get_ignore_list:
+ * @self: a live checker
+ *
+ * Returns: (transfer none) (nullable): what the text ignores
+ */
+ProseIgnoreList *
+prose_live_checker_get_ignore_list (ProseLiveChecker *self)
+{
+  return self->ignored;
+}
+
+/**
+ * prose_live_checker_create_ignore_entry:
+ * @self: a live checker
+ * @level: how far it is to reach
+ * @mark: a mark of the text
+ *
+ * Returns: (transfer full): the phrase of @mark, to be ignored
+ */
+ProseIgnoreEntry *
+prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
+                                        ProseIgnoreLevel level,
+                                        const ProseDiagnostic *mark)
+{
+  g_autofree char *phrase = prose_live_checker_dup_text (self, mark->span);
+  g_autoptr (GString) middle = g_string_new (phrase);
+  ProseDiagnostic in_window = *mark;
+  g_autoptr (GString) text = NULL;
+  ProseIgnoreEntry *entry;
+  guint start;
+
+  text = get_surroundings (self, mark->span, middle, &start);
+  in_window.span.start -= start;
+  in_window.span.end -= start;
+  entry = prose_ignore_entry_new_for_mark (level, text->str, text->len, &in_window);
+  if (level == PROSE_IGNORE_HERE) {
+    entry->range = mark->span;
+    entry->key->place = mark->span.start;
+  }
+  return entry;
+}
+
+/**
+ * prose_live_checker_add_ignored:
+ * @self: a live checker with an ignore list
+ * @entry: what is to be ignored
+ *
+ * Returns: what became of the marks; nothing if the list has the very same
+ */
+ProseLiveChange
+prose_live_checker_add_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry)
+{
+  g_return_val_if_fail (self->ignored != NULL, (ProseLiveChange){ { 0 } });
+
+  if (!prose_ignore_list_add (self->ignored, entry))
+    return (ProseLiveChange){ { 0 } };
+
+  return check_concerned (self, entry);
+}
+
+/**
+ * prose_live_checker_remove_ignored:
+ * @self: a live checker with an ignore list
+ * @entry: one of its entries
+ *
+ * Returns: what became of the marks
+ */
+ProseLiveChange
+prose_live_checker_remove_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry)
+{
+  g_autoptr (ProseIgnoreEntry) kept = prose_ignore_entry_ref (entry);
+
+  g_return_val_if_fail (self->ignored != NULL, (ProseLiveChange){ { 0 } });
+
+  if (!prose_ignore_list_remove (self->ignored, entry))
+    return (ProseLiveChange){ { 0 } };
+
+  return check_concerned (self, kept);
+}
+
+/* Whether a proof expires between two days, in either order. */
+static gboolean
+has_turned (const ProseIgnoreEntry *entry, const char *before, const char *now)
+{
+  return prose_ignore_entry_has_expired (entry, before) !=
+         prose_ignore_entry_has_expired (entry, now);
+}
+
+/**
+ * prose_live_checker_set_today:
+ * @self: a live checker with an ignore list
+ * @date: (nullable): the day, see [method@Prose.IgnoreList.set_today]
+ *
+ * Returns: what became of the marks
+ */
+ProseLiveChange
+prose_live_checker_set_today (ProseLiveChecker *self, const char *date)
+{
+  g_autofree char *before = NULL;
+  gboolean turned = FALSE;
+
+  g_return_val_if_fail (self->ignored != NULL, (ProseLiveChange){ { 0 } });
+
+  before = g_strdup (prose_ignore_list_get_today (self->ignored));
+  prose_ignore_list_set_today (self->ignored, date);
+  for (guint i = 0; i < prose_ignore_list_get_n_entries (self->ignored); i++)
+    turned |= has_turned (prose_ignore_list_get_entry (self->ignored, i), before, date);
+
+  return turned ? check_all (self, get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS))
+                : (ProseLiveChange){ { 0 } };
 }
 
 /* --- reading --- */

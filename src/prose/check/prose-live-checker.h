@@ -38,6 +38,15 @@ ProseLiveChange prose_live_checker_insert (ProseLiveChecker *self,
                                            gssize length);
 ProseLiveChange prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span);
 
+ProseLiveChange prose_live_checker_set_ignore_list (ProseLiveChecker *self, ProseIgnoreList *list);
+ProseIgnoreList *prose_live_checker_get_ignore_list (ProseLiveChecker *self);
+ProseIgnoreEntry *prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
+                                                          ProseIgnoreLevel level,
+                                                          const ProseDiagnostic *mark);
+ProseLiveChange prose_live_checker_add_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry);
+ProseLiveChange prose_live_checker_remove_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry);
+ProseLiveChange prose_live_checker_set_today (ProseLiveChecker *self, const char *date);
+
 guint prose_live_checker_get_length (ProseLiveChecker *self);
 char *prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span);
 const char *prose_live_checker_find_paragraph (ProseLiveChecker *self,

@@ -42,8 +42,11 @@ struct _ProseParagraphChecker {
   GStringChunk *chunk;    /* where those strings lie */
   GArray *sentences;
   GArray *matches;
-  GArray *found;       /* of ProseDiagnostic, of one sentence */
-  GPtrArray *families; /* of the marks of the sentence so far */
+  GArray *found;            /* of ProseDiagnostic, of one sentence */
+  GPtrArray *families;      /* of the marks of the sentence so far */
+  ProseIgnoreList *ignored; /* (nullable) */
+  guint place;              /* of the paragraph in its document, in bytes */
+  GPtrArray *rules_ignored; /* of ProseRule: of what the list ignored in it */
 };
 
 /**
@@ -70,6 +73,7 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   self->families = g_ptr_array_new ();
+  self->rules_ignored = g_ptr_array_new ();
 
   return self;
 }
@@ -89,6 +93,8 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   g_array_unref (self->matches);
   g_array_unref (self->found);
   g_ptr_array_unref (self->families);
+  g_ptr_array_unref (self->rules_ignored);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_free (self);
 }
 
@@ -96,6 +102,20 @@ ProseRuleSet *
 prose_paragraph_checker_get_rules (ProseParagraphChecker *self)
 {
   return self->rules;
+}
+
+/**
+ * prose_paragraph_checker_set_ignore_list:
+ * @self: a checker
+ * @list: (nullable): what is ignored beside what its rules ignore
+ */
+void
+prose_paragraph_checker_set_ignore_list (ProseParagraphChecker *self, ProseIgnoreList *list)
+{
+  if (list != NULL)
+    prose_ignore_list_ref (list);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  self->ignored = list;
 }
 
 /* A matcher for each layer of a language, or NULL if it has no rules. */
@@ -183,6 +203,7 @@ prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsi
 
   self->text = text;
   self->muted = NULL;
+  self->place = 0;
   g_array_set_size (self->tokens, 0);
   g_array_set_size (self->directives, 0);
   prose_tokenize (text, length, self->tokens);
@@ -204,6 +225,17 @@ prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *mute
 {
   self->muted = muted;
   follow_directives (self);
+}
+
+/**
+ * prose_paragraph_checker_set_place:
+ * @self: a checker that has read a paragraph
+ * @place: where the paragraph starts in its document, in bytes
+ */
+void
+prose_paragraph_checker_set_place (ProseParagraphChecker *self, guint place)
+{
+  self->place = place;
 }
 
 /* What is muted at a place of the paragraph, in bytes. */
@@ -325,16 +357,34 @@ get_span (ProseParagraphChecker *self, guint first, guint next)
                       g_array_index (self->tokens, ProseToken, next - 1).span.end };
 }
 
+static void
+note_ignored (ProseParagraphChecker *self, const ProseRule *rule)
+{
+  if (!g_ptr_array_find (self->rules_ignored, rule, NULL))
+    g_ptr_array_add (self->rules_ignored, (gpointer)rule);
+}
+
 static gboolean
 is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
 {
+  const ProseRule *rule = match->phrase.rule;
+  gboolean in_document = self->ignored != NULL && prose_ignore_list_concerns (self->ignored, rule);
   g_autofree char *phrase = NULL;
+  ProseSpan span;
 
-  if (!prose_rule_set_ignores_any (self->rules))
+  if (!in_document && !prose_rule_set_ignores_any (self->rules))
     return FALSE;
 
-  phrase = prose_ignore_key_dup_phrase (self->text, get_span (self, match->first, match->next));
-  return prose_rule_set_ignores (self->rules, match->phrase.rule, phrase);
+  span = get_span (self, match->first, match->next);
+  phrase = prose_ignore_key_dup_phrase (self->text, span);
+  if (prose_rule_set_ignores (self->rules, rule, phrase))
+    return TRUE;
+  if (!in_document ||
+      !prose_ignore_list_ignores (self->ignored, rule, phrase, self->place + span.start))
+    return FALSE;
+
+  note_ignored (self, rule);
+  return TRUE;
 }
 
 /* Keeps the matches that count, the best first. Whether a guard or an exception
@@ -621,6 +671,7 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
   GPtrArray *matchers = ensure_matchers (self, language);
   ProseMatcher *first;
 
+  g_ptr_array_set_size (self->rules_ignored, 0);
   if (matchers == NULL) {
     measures->unchecked += count_words (self);
     return FALSE;
@@ -636,6 +687,19 @@ prose_paragraph_checker_check (ProseParagraphChecker *self,
                     diagnostics, credits, measures);
   measures->stacked_questions += count_stacked_questions (self->sentences);
   return TRUE;
+}
+
+/**
+ * prose_paragraph_checker_get_rules_ignored:
+ * @self: a checker that has checked a paragraph
+ *
+ * Returns: (transfer none) (element-type ProseRule): the rules whose marks the
+ *   ignore list has kept from that paragraph, each once
+ */
+GPtrArray *
+prose_paragraph_checker_get_rules_ignored (ProseParagraphChecker *self)
+{
+  return self->rules_ignored;
 }
 
 static guint
@@ -655,6 +719,8 @@ count_found (ProseParagraphChecker *self, const char *language)
  * @text: a text none of whose words tell its language
  * @length: its length in bytes
  *
+ * What the document ignores does not tell its language.
+ *
  * Returns: (nullable): the language whose rules find most in @text, if it is
  *   short and they find something
  */
@@ -662,12 +728,14 @@ const char *
 prose_paragraph_checker_try_languages (ProseParagraphChecker *self, const char *text, gsize length)
 {
   g_autoptr (GPtrArray) languages = prose_rule_set_dup_languages (self->rules);
+  ProseIgnoreList *ignored = self->ignored;
   const char *best = NULL;
   guint most = 0;
 
   if (length > PROSE_LONGEST_LABEL)
     return NULL;
 
+  self->ignored = NULL;
   prose_paragraph_checker_read (self, text, length);
   for (guint i = 0; i < languages->len; i++) {
     guint n = count_found (self, languages->pdata[i]);
@@ -677,5 +745,6 @@ prose_paragraph_checker_try_languages (ProseParagraphChecker *self, const char *
       best = languages->pdata[i];
     }
   }
+  self->ignored = ignored;
   return best;
 }

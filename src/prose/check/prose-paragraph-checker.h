@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/prose-diagnostic.h"
+#include "check/prose-ignore-list.h"
 #include "check/prose-measures.h"
 #include "rules/prose-rule-set.h"
 #include "text/prose-language.h"
@@ -29,9 +30,11 @@ typedef struct _ProseParagraphChecker ProseParagraphChecker;
 ProseParagraphChecker *prose_paragraph_checker_new (ProseRuleSet *rules);
 void prose_paragraph_checker_free (ProseParagraphChecker *self);
 ProseRuleSet *prose_paragraph_checker_get_rules (ProseParagraphChecker *self);
+void prose_paragraph_checker_set_ignore_list (ProseParagraphChecker *self, ProseIgnoreList *list);
 
 void prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsize length);
 void prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted);
+void prose_paragraph_checker_set_place (ProseParagraphChecker *self, guint place);
 const char *prose_paragraph_checker_get_muted_after (ProseParagraphChecker *self);
 ProseLanguageVote prose_paragraph_checker_vote (ProseParagraphChecker *self);
 const char *prose_paragraph_checker_try_languages (ProseParagraphChecker *self,
@@ -43,6 +46,7 @@ gboolean prose_paragraph_checker_check (ProseParagraphChecker *self,
                                         GArray *diagnostics,
                                         GArray *credits,
                                         ProseMeasures *measures);
+GPtrArray *prose_paragraph_checker_get_rules_ignored (ProseParagraphChecker *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseParagraphChecker, prose_paragraph_checker_free)
 

@@ -35,6 +35,8 @@ typedef enum {
  *   from its start
  * @credits: (nullable) (element-type ProseDiagnostic): its credits
  * @measures: what it amounts to
+ * @ignored: (nullable) (element-type ProseRule): rules whose marks the document
+ *   keeps from it
  * @muted_before: (nullable): what is muted where it starts
  * @muted_after: (nullable): what is muted where it ends
  *
@@ -48,6 +50,7 @@ typedef struct {
   GArray *diagnostics;
   GArray *credits;
   ProseMeasures measures;
+  GPtrArray *ignored;
   const char *muted_before;
   const char *muted_after;
 } ProseParagraph;

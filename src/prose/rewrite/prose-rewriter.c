@@ -30,10 +30,11 @@
 struct _ProseRewriter {
   GObject parent_instance;
   ProseParagraphChecker *checker;
-  GHashTable *gains;  /* language → ProseGainFinder */
-  ProseBrief *brief;  /* (nullable) */
-  guint address;      /* the form of address of the text, from 0 */
-  gboolean asks_much; /* whether a fifth of the sentences of the text ask */
+  GHashTable *gains;        /* language → ProseGainFinder */
+  ProseBrief *brief;        /* (nullable) */
+  ProseIgnoreList *ignored; /* (nullable) */
+  guint address;            /* the form of address of the text, from 0 */
+  gboolean asks_much;       /* whether a fifth of the sentences of the text ask */
 };
 
 G_DEFINE_FINAL_TYPE (ProseRewriter, prose_rewriter, G_TYPE_OBJECT)
@@ -69,6 +70,7 @@ prose_rewriter_finalize (GObject *object)
   prose_paragraph_checker_free (self->checker);
   g_hash_table_unref (self->gains);
   g_clear_pointer (&self->brief, prose_brief_unref);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   G_OBJECT_CLASS (prose_rewriter_parent_class)->finalize (object);
 }
 
@@ -114,6 +116,22 @@ prose_rewriter_set_brief (ProseRewriter *self, ProseBrief *brief)
 }
 
 /**
+ * prose_rewriter_set_ignore_list:
+ * @self: a rewriter
+ * @list: (nullable): what the text ignores that the next marks are of
+ *
+ * What is ignored is no mark, neither before a rewrite nor after it.
+ */
+void
+prose_rewriter_set_ignore_list (ProseRewriter *self, ProseIgnoreList *list)
+{
+  if (list != NULL)
+    prose_ignore_list_ref (list);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  self->ignored = list;
+}
+
+/**
  * prose_rewriter_set_measures:
  * @self: a rewriter
  * @measures: those of the text that the next marks are of
@@ -134,13 +152,16 @@ static GArray *
 check_sentence (ProseRewriter *self,
                 const ProseDiagnostic *diagnostic,
                 const char *sentence,
+                ProseIgnoreList *ignored,
                 ProseMeasures *measures)
 {
   GArray *diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
 
   *measures = (ProseMeasures){ 0 };
+  prose_paragraph_checker_set_ignore_list (self->checker, ignored);
   prose_paragraph_checker_read (self->checker, sentence, strlen (sentence));
+  prose_paragraph_checker_set_place (self->checker, diagnostic->sentence.start);
   prose_paragraph_checker_check (self->checker, diagnostic->rule->category->language,
                                  diagnostic->zone, diagnostics, credits, measures);
 
@@ -191,14 +212,24 @@ has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
   return after->len < draft->before->len;
 }
 
+/* What is ignored in the sentence as it would read. */
+static ProseIgnoreList *
+dup_ignored_after (ProseRewriter *self, const ProseSuggestion *suggestion)
+{
+  return self->ignored != NULL ? prose_ignore_list_dup_after_edit (self->ignored, suggestion->span,
+                                                                   strlen (suggestion->text))
+                               : NULL;
+}
+
 /* A rewrite that presses as much as what it is for, or brings a mark of its
  * own, is not shown. Weighs the sentence as it would read, too. */
 static gboolean
 is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
 {
   const ProseRule *rule = draft->diagnostic->rule;
+  g_autoptr (ProseIgnoreList) ignored = dup_ignored_after (self, suggestion);
   g_autoptr (GArray) after =
-      check_sentence (self, draft->diagnostic, suggestion->sentence, &suggestion->change);
+      check_sentence (self, draft->diagnostic, suggestion->sentence, ignored, &suggestion->change);
 
   prose_measures_subtract (&suggestion->change, &draft->measures);
   return has_no_new_mark (draft, suggestion->sentence, after) &&
@@ -1054,7 +1085,7 @@ prose_rewriter_suggest (ProseRewriter *self,
   Draft draft;
 
   draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
-  before = check_sentence (self, diagnostic, sentence, &draft.measures);
+  before = check_sentence (self, diagnostic, sentence, self->ignored, &draft.measures);
   draft.before = before;
   draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
   gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "check/prose-diagnostic.h"
+#include "check/prose-ignore-list.h"
 #include "check/prose-measures.h"
 #include "rewrite/prose-brief.h"
 #include "rules/prose-rule-set.h"
@@ -39,6 +40,7 @@ G_DECLARE_FINAL_TYPE (ProseRewriter, prose_rewriter, PROSE, REWRITER, GObject)
 
 ProseRewriter *prose_rewriter_new (ProseRuleSet *rules);
 void prose_rewriter_set_brief (ProseRewriter *self, ProseBrief *brief);
+void prose_rewriter_set_ignore_list (ProseRewriter *self, ProseIgnoreList *list);
 void prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures);
 GPtrArray *prose_rewriter_suggest (ProseRewriter *self,
                                    const ProseDiagnostic *diagnostic,
