@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * How many captures the phrases of one rule may name together.
  */
-#define PROSE_MAX_CAPTURES 10
+#define PROSE_MAX_CAPTURES 16
 
 /**
  * ProseSeverity:
