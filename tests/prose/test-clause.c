@@ -30,6 +30,7 @@
   "  inverters: [så]\n"                                                                           \
   "  finite: [er, vil]\n"                                                                          \
   "  subjects: [du, vi]\n"                                                                         \
+  "  antecedents: [det]\n"                                                                         \
   "words:\n"                                                                                       \
   "  - class: verb\n"                                                                              \
   "    forms: [infinitive, imperative, present]\n"                                                 \
@@ -200,6 +201,8 @@ test_danish_word_order (void)
                  "[] [Skynd dig,] [vi klarer alt resten] 0");
   assert_string (cut (DANISH, "Skynd dig at få den ro, vi gerne vil have", "Skynd dig"),
                  "[] [Skynd dig at få den ro, vi gerne vil have] [] 8");
+  assert_string (cut (DANISH, "Skynd dig at få det, vi vil have", "Skynd dig at få det"),
+                 "[] [Skynd dig at få det, vi vil have] [] 3");
   assert_string (cut (DANISH, "Klarer du alt resten selv, skynd dig", "skynd dig"),
                  "[] [Klarer du alt resten selv, skynd dig] [] 5");
 }

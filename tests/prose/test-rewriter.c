@@ -475,6 +475,25 @@ test_nothing_ends_unfinished (void)
 }
 
 static void
+test_no_capture_breaks_off (void)
+{
+  g_autoptr (ProseRuleSet) phrase =
+      build_with_clauses ("get {thing:1..3} now", PROSE_REWRITE_PLAIN, "have {thing}", NO_MORE);
+  g_autoptr (ProseRuleSet) sentence = build_with_clauses (
+      "get {thing:1..3} now", PROSE_REWRITE_CHOICE, "Get {thing}, if you like.", NO_MORE);
+
+  g_autoptr (ProseRuleSet) part =
+      build_with_clauses ("get {thing:2..2}", PROSE_REWRITE_PLAIN, "have {thing}", NO_MORE);
+
+  g_assert_null (rewrite (phrase, "en", "Get øl almost now."));
+  g_assert_null (rewrite (part, "en", "Get øl almost, friends."));
+  assert_string (rewrite (part, "en", "Get øl almost free."), "Have øl almost free.");
+  assert_string (rewrite (phrase, "en", "Get cold øl now."), "Have cold øl.");
+  g_assert_null (rewrite (sentence, "en", "Get øl almost now."));
+  assert_string (rewrite (sentence, "en", "Get her now."), "Get her, if you like.");
+}
+
+static void
 test_emoji_beside_what_is_left_out (void)
 {
   assert_string (rewrite_by ("act now", "", "The øl is here, act now 😀"), "The øl is here 😀");
@@ -840,6 +859,7 @@ main (int argc, char **argv)
   add_test ("a-template-for-one-phrase", test_a_template_for_one_phrase);
   add_test ("what-was-joined-comes-first", test_what_was_joined_comes_first);
   add_test ("nothing-ends-unfinished", test_nothing_ends_unfinished);
+  add_test ("no-capture-breaks-off", test_no_capture_breaks_off);
   add_test ("emoji-beside-what-is-left-out", test_emoji_beside_what_is_left_out);
   add_test ("an-emoji-is-left-out", test_an_emoji_is_left_out);
   add_test ("a-phrase-across-an-emoji", test_a_phrase_across_an_emoji);

@@ -9,7 +9,8 @@
  * on another part (if, because, for, with). After a colon, a semicolon or a dash
  * copy often goes without a verb, and may. Which words these are the lexicon says:
  * its lists `openers`, `alternatives`, `dependents`, `subordinators`, `unfinished`,
- * `pronouns`, `subjects`, `possessives`, `finite` and `inverters`, and its verbs. */
+ * `pronouns`, `subjects`, `possessives`, `antecedents`, `finite` and `inverters`, and
+ * its verbs. */
 
 #include "rewrite/prose-clause.h"
 
@@ -238,6 +239,13 @@ starts_clause (Sentence *self, guint i)
          (is_listed (self, i, "subjects") && i + 1 < self->tokens->len && is_verb (self, i + 1));
 }
 
+/* "Det, du har": a Danish relative clause needs no word of its own. */
+static gboolean
+is_relative (Sentence *self, guint i)
+{
+  return i > 1 && is_listed (self, i - 2, "antecedents") && is_listed (self, i, "subjects");
+}
+
 /* "Hvis du så klarer resten": an adverb within the clause. */
 static gboolean
 is_adverb (Sentence *self, guint i)
@@ -251,7 +259,7 @@ is_boundary (Sentence *self, guint i)
 {
   return i > 0 && i < self->tokens->len &&
          (is_hard_mark (self, i - 1) || (is_joiner (self, i) && !is_adverb (self, i)) ||
-          (is_mark (self, i - 1, ",") && starts_clause (self, i)) ||
+          (is_mark (self, i - 1, ",") && starts_clause (self, i) && !is_relative (self, i)) ||
           (i == self->first && (is_dependent (self, i) || is_listed (self, i, "alternatives"))));
 }
 

@@ -757,19 +757,6 @@ make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, 
   return suggestion;
 }
 
-/* "Use her" may end so, and "use the" not. */
-static gboolean
-ends_unfinished (const Draft *draft, guint end)
-{
-  guint start = end;
-  g_autofree char *word = NULL;
-
-  while (start > draft->words.start && draft->sentence[start - 1] != ' ')
-    start--;
-  word = g_strndup (draft->sentence + start, end - start);
-  return is_folded_in (draft, word, "unfinished") && !is_folded_in (draft, word, "pronouns");
-}
-
 /* Whether what is left reads: more than one word, what is not "or …", does not end in
  * "the", and is not cut out of the two sentences that an emoji parts. */
 static gboolean
@@ -778,6 +765,7 @@ leaves_a_sentence (const Draft *draft, ProseSpan removed)
   Part before = look_at (draft->sentence, draft->words.start, removed.start);
   Part after = look_at (draft->sentence, removed.end, draft->words.end);
   g_autofree char *next = dup_word_at (draft, MIN (removed.end, draft->words.end));
+  g_autofree char *left = g_strndup (draft->sentence, removed.start);
 
   if (is_emoji_alone (draft))
     return before.n_words + after.n_words > 0;
@@ -787,7 +775,7 @@ leaves_a_sentence (const Draft *draft, ProseSpan removed)
   if (before.n_words == 0)
     return !is_folded_in (draft, next, "alternatives");
 
-  return after.n_words > 0 || !ends_unfinished (draft, removed.start);
+  return after.n_words > 0 || !prose_template_breaks_off (left, draft->context.lexicon, FALSE);
 }
 
 /* Leaves the phrase out. What then comes first gets the capital. */
@@ -854,6 +842,14 @@ runs_across_emoji (const Draft *draft)
          look_at (draft->sentence, draft->mark.end, draft->words.end).n_words > 0;
 }
 
+/* Whether nothing follows the mark that a phrase in its place could go on to. */
+static gboolean
+ends_clause (const Draft *draft)
+{
+  return draft->mark.end >= draft->words.end ||
+         is_any_of (draft->sentence[draft->mark.end], ",;:.!?");
+}
+
 static ProseSuggestion *
 suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
 {
@@ -884,6 +880,15 @@ suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
   return text != NULL ? make_suggestion (draft, kind, all, text) : NULL;
 }
 
+/* Whether the capture that the template ends with breaks off, and nothing goes on from
+ * it. */
+static gboolean
+ends_cut_short (const Draft *draft, const ProseRewriteTemplate *template, const char *filled)
+{
+  return g_str_has_suffix (template->text, "}") && ends_clause (draft) &&
+         prose_template_breaks_off (filled, draft->context.lexicon, TRUE);
+}
+
 static ProseSuggestion *
 try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplate *template)
 {
@@ -894,7 +899,7 @@ try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplat
   g_autofree char *filled = prose_template_fill (addressed, &draft->context);
   ProseSuggestion *suggestion;
 
-  if (filled == NULL)
+  if (filled == NULL || ends_cut_short (draft, template, filled))
     return NULL;
 
   suggestion = prose_template_is_sentence (template->text)

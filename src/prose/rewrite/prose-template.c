@@ -7,6 +7,7 @@
 #include "rewrite/prose-article.h"
 #include "rewrite/prose-inflection.h"
 #include "rules/prose-rule.h"
+#include "text/prose-fold.h"
 
 /**
  * prose_template_is_sentence:
@@ -77,6 +78,34 @@ resolve_slot (const ProseTemplateContext *context, const char *slot)
   return g_strdup (prose_agree (value, choices, context->lexicon));
 }
 
+/**
+ * prose_template_breaks_off:
+ * @text: a text
+ * @lexicon: the lexicon of its language
+ * @may_end_in_verb: whether it may end in one: "how good it is"
+ *
+ * Returns: whether it ends in a word that the next one is missed after: "almost", as in
+ *   "upgrade almost", but not one that may be a pronoun
+ */
+gboolean
+prose_template_breaks_off (const char *text, ProseLexicon *lexicon, gboolean may_end_in_verb)
+{
+  const char *space = strrchr (text, ' ');
+  g_autofree char *last = prose_fold_word (space != NULL ? space + 1 : text);
+
+  return prose_lexicon_list_has (lexicon, "unfinished", last) &&
+         !prose_lexicon_list_has (lexicon, "pronouns", last) &&
+         !(may_end_in_verb && prose_lexicon_list_has (lexicon, "finite", last));
+}
+
+/* Whether a sign follows what fills a slot, which breaks off there. */
+static gboolean
+is_cut_short (const ProseTemplateContext *context, const char *value, char next)
+{
+  return next != '\0' && strchr (",;:.!?", next) != NULL &&
+         prose_template_breaks_off (value, context->lexicon, TRUE);
+}
+
 /* Whether the slot is a condition: {if name} or {unless name}; and whether it is met. */
 static gboolean
 is_condition (const ProseTemplateContext *context, const char *slot, gboolean *is_met)
@@ -97,7 +126,8 @@ is_condition (const ProseTemplateContext *context, const char *slot, gboolean *i
  * @context: what to fill it with
  *
  * Returns: (transfer full) (nullable): the template with its slots filled, or
- *   %NULL if one of them has nothing to stand for it, or a condition is not met
+ *   %NULL if one of them has nothing to stand for it, or only words that break off, or
+ *   if a condition is not met
  */
 char *
 prose_template_fill (const char *template_text, const ProseTemplateContext *context)
@@ -121,7 +151,7 @@ prose_template_fill (const char *template_text, const ProseTemplateContext *cont
       continue;
     }
     value = resolve_slot (context, slot);
-    if (value == NULL)
+    if (value == NULL || is_cut_short (context, value, end[1]))
       return NULL;
     g_string_append (text, value);
     p = end;

@@ -27,6 +27,9 @@ typedef struct {
 
 gboolean prose_template_is_sentence (const char *template_text);
 gboolean prose_template_needs_facts (const char *template_text);
+gboolean prose_template_breaks_off (const char *text,
+                                    ProseLexicon *lexicon,
+                                    gboolean may_end_in_verb);
 char *prose_template_fill (const char *template_text, const ProseTemplateContext *context);
 
 G_END_DECLS
