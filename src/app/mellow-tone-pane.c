@@ -9,11 +9,15 @@
 
 #define MAX_FAMILIES 5
 
+/* The evidence is counted over the whole text, so it waits for the writer to pause for
+ * so long, in milliseconds. */
+#define PAUSE 200
+
 /**
  * MellowTonePane:
  *
  * The tone of the whole text: a verdict in words, three meters, and what moves
- * them. The meters follow every key; the evidence follows when there is time.
+ * them. The meters follow every key; the evidence follows when the writer pauses.
  */
 struct _MellowTonePane {
   GtkWidget parent_instance;
@@ -81,14 +85,18 @@ get_verdict_reason (ProseVerdict verdict)
   }
 }
 
+/* Nearly every key leaves it as it is, and new looks or tips cost more than a key. */
 static void
 show_verdict (MellowTonePane *self, ProseVerdict verdict, gboolean is_known)
 {
   const char *classes[] = { "verdict", is_known ? prose_verdict_to_string (verdict) : NULL, NULL };
+  const char *text = is_known ? get_verdict_label (verdict) : _ ("No verdict yet");
+
+  if (g_str_equal (gtk_label_get_text (self->verdict_label), text))
+    return;
 
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_label), classes);
-  gtk_label_set_text (self->verdict_label,
-                      is_known ? get_verdict_label (verdict) : _ ("No verdict yet"));
+  gtk_label_set_text (self->verdict_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict_label),
                                is_known ? get_verdict_reason (verdict) : NULL);
 }
@@ -117,6 +125,9 @@ show_families (GtkLabel *label, const char *format, const GArray *diagnostics)
 {
   g_autofree char *families = mellow_tone_evidence_describe (diagnostics, MAX_FAMILIES);
   g_autofree char *line = g_strdup_printf (format, families);
+
+  if (g_str_equal (gtk_label_get_text (label), line))
+    return;
 
   gtk_label_set_text (label, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), line);
@@ -152,9 +163,14 @@ update (MellowTonePane *self)
   mellow_tone_meter_set_value (self->pressure_meter, summary.pressure);
   mellow_tone_meter_set_value (self->warmth_meter, summary.warmth);
   mellow_tone_meter_set_value (self->information_meter, summary.information);
+}
 
-  if (self->evidence_source == 0)
-    self->evidence_source = g_idle_add (show_evidence, self);
+static void
+on_changed (MellowTonePane *self)
+{
+  update (self);
+  g_clear_handle_id (&self->evidence_source, g_source_remove);
+  self->evidence_source = g_timeout_add (PAUSE, show_evidence, self);
 }
 
 static void
@@ -260,8 +276,10 @@ mellow_tone_pane_set_review (MellowTonePane *self, MellowReview *review)
 
   let_go_of_review (self);
   self->review = g_object_ref (review);
-  self->changed_handler = g_signal_connect_swapped (review, "changed", G_CALLBACK (update), self);
+  self->changed_handler =
+      g_signal_connect_swapped (review, "changed", G_CALLBACK (on_changed), self);
   update (self);
+  show_evidence (self);
 }
 
 /**
