@@ -194,7 +194,7 @@ find_language (ProseLiveChecker *self)
   guint length = get_sum (self, PROSE_PARAGRAPH_BYTES);
   g_autofree char *text = NULL;
 
-  if (language != NULL || length > PROSE_LONGEST_LABEL)
+  if (language != NULL || length == 0 || length > PROSE_LONGEST_LABEL)
     return language;
 
   text = prose_live_checker_dup_text (self, (ProseSpan){ 0, length });
