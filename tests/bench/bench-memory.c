@@ -7,26 +7,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "bench-corpus.h"
 #include "bench-fixture.h"
-
-/* A figure of /proc/self/status in MB, as text; "-" where there is none. */
-static char *
-dup_figure (const char *name)
-{
-  g_autofree char *status = NULL;
-  g_autofree char *label = g_strdup_printf ("\n%s:", name);
-  const char *at;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return g_strdup ("-");
-  at = strstr (status, label);
-  if (at == NULL)
-    return g_strdup ("-");
-  return g_strdup_printf ("%.1f MB", g_ascii_strtoull (at + strlen (label), NULL, 10) / 1024.0);
-}
 
 /* The peak counts from here on. Where that cannot be asked for, it counts from
  * the start. */
@@ -44,8 +27,8 @@ forget_peak (void)
 static void
 print_memory (const char *name)
 {
-  g_autofree char *now = dup_figure ("VmRSS");
-  g_autofree char *peak = dup_figure ("VmHWM");
+  g_autofree char *now = bench_dup_memory ("VmRSS");
+  g_autofree char *peak = bench_dup_memory ("VmHWM");
 
   printf ("%-34s %12s %12s\n", name, now, peak);
 }
