@@ -11,7 +11,8 @@
  *
  * Underlines the marks of a [class@Mellow.Review] in its buffer: one tag for
  * each severity. After an edit only tags that differ are touched, for each one
- * costs the layout of its line. Credits are drawn where they are asked for.
+ * costs the layout of its line. Credits are drawn where they are asked for. In a very
+ * long line only its beginning is underlined.
  */
 struct _MellowHighlighter {
   GObject parent_instance;
@@ -43,6 +44,39 @@ static GtkTextBuffer *
 get_text_buffer (MellowHighlighter *self)
 {
   return GTK_TEXT_BUFFER (mellow_review_get_buffer (self->review));
+}
+
+/* Where the line at offset starts, and where the next one does. */
+static ProseSpan
+find_line (MellowHighlighter *self, guint offset)
+{
+  GtkTextIter iter;
+  guint start;
+
+  mellow_review_get_iter (self->review, offset, &iter);
+  start = offset - gtk_text_iter_get_line_index (&iter);
+  return (ProseSpan){ start, start + gtk_text_iter_get_bytes_in_line (&iter) };
+}
+
+/* Leaves out the marks far out in a very long line. They are of text within span. */
+static void
+drop_far_marks (MellowHighlighter *self, GArray *marks, ProseSpan span)
+{
+  ProseSpan line = { 0, 0 };
+  guint n_kept = 0;
+
+  if (prose_span_get_length (span) <= MELLOW_LONGEST_LINE)
+    return;
+
+  for (guint i = 0; i < marks->len; i++) {
+    ProseDiagnostic mark = g_array_index (marks, ProseDiagnostic, i);
+
+    if (mark.span.start >= line.end)
+      line = find_line (self, mark.span.start);
+    if (mark.span.start < line.start + MELLOW_LONGEST_LINE)
+      g_array_index (marks, ProseDiagnostic, n_kept++) = mark;
+  }
+  g_array_set_size (marks, n_kept);
 }
 
 /* The marks of one severity in span, as runs that neither meet nor overlap:
@@ -172,6 +206,7 @@ retag_credits (MellowHighlighter *self, ProseSpan span)
 {
   g_autoptr (GArray) credits = dup_shown_credits (self, span);
 
+  drop_far_marks (self, credits, span);
   retag_severity (self, PROSE_SEVERITY_CREDIT, credits, span);
 }
 
@@ -180,6 +215,7 @@ retag_span (MellowHighlighter *self, ProseSpan span)
 {
   g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, span);
 
+  drop_far_marks (self, marks, span);
   for (guint i = PROSE_SEVERITY_NOTE; i < N_SEVERITIES; i++)
     retag_severity (self, i, marks, span);
   if (self->shows_credits)

@@ -10,6 +10,7 @@
 #include "mellow-file-name.h"
 #include "mellow-file-notice.h"
 #include "mellow-load-flow.h"
+#include "mellow-long-line-notice.h"
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
 
@@ -24,6 +25,7 @@ struct _MellowPage {
 
   MellowNotice *file_place;
   MellowNotice *keeper_place;
+  MellowNotice *long_line_place;
   AdwToastOverlay *toasts;
   MellowTextView *view;
   MellowCard *card;
@@ -31,6 +33,7 @@ struct _MellowPage {
   MellowDraft *draft;
   MellowDraftKeeper *keeper;
   MellowFileNotice *file_notice;
+  MellowLongLineNotice *long_line_notice;
   MellowSpellingAssistant *spelling;
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
@@ -229,6 +232,7 @@ mellow_page_dispose (GObject *object)
   drop_card (self);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
+  g_clear_object (&self->long_line_notice);
   g_clear_object (&self->spelling);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
@@ -259,6 +263,7 @@ mellow_page_class_init (MellowPageClass *klass)
                                                "/io/github/mellowcopy/Mellow/mellow-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowPage, file_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, keeper_place);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, long_line_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
   gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
@@ -293,6 +298,8 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   self->draft = mellow_draft_new (rules);
   self->keeper = mellow_draft_keeper_new (self->draft);
   self->file_notice = mellow_file_notice_new (self->draft, self->file_place);
+  self->long_line_notice =
+      mellow_long_line_notice_new (mellow_draft_get_review (self->draft), self->long_line_place);
   highlighter = mellow_draft_get_highlighter (self->draft);
   buffer = mellow_draft_get_buffer (self->draft);
 

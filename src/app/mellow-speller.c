@@ -10,10 +10,6 @@
 /* How much text is read in one go, in bytes; a paragraph may be of any length. */
 #define WINDOW 8192
 
-/* In a longer line each look at it takes long: words are checked at its start, in
- * one window, and not further on. In bytes. */
-#define LONGEST_LINE 20000
-
 /**
  * MellowSpeller:
  *
@@ -317,8 +313,7 @@ has_to_wait (MellowSpeller *self, const char *language)
 static gboolean
 is_far_out (const GtkTextIter *iter)
 {
-  return gtk_text_iter_get_line_index (iter) > 0 &&
-         gtk_text_iter_get_bytes_in_line (iter) > LONGEST_LINE;
+  return gtk_text_iter_get_line_index (iter) >= MELLOW_LONGEST_LINE;
 }
 
 static void

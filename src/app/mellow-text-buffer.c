@@ -293,3 +293,27 @@ mellow_text_buffer_is_replaying (MellowTextBuffer *self)
 
   return self->is_replaying;
 }
+
+/**
+ * mellow_text_buffer_count_long_lines:
+ * @self: a buffer
+ * @first: (out): the first of them, from 0
+ *
+ * Returns: how many lines are longer than %MELLOW_LONGEST_LINE
+ */
+guint
+mellow_text_buffer_count_long_lines (MellowTextBuffer *self, guint *first)
+{
+  GtkTextIter line;
+  guint n = 0;
+
+  g_return_val_if_fail (MELLOW_IS_TEXT_BUFFER (self), 0);
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &line);
+  do {
+    if (gtk_text_iter_get_bytes_in_line (&line) > MELLOW_LONGEST_LINE && n++ == 0)
+      *first = gtk_text_iter_get_line (&line);
+  } while (gtk_text_iter_forward_line (&line));
+
+  return n;
+}

@@ -272,6 +272,59 @@ assert_same_as_from_scratch (GtkTextBuffer *buffer)
   assert_tags (buffer, tags);
 }
 
+/* How many runs of the text are underlined that begin at offset or behind it. */
+static guint
+count_underlined (MellowDraft *draft, int offset)
+{
+  GtkTextTag *tag =
+      mellow_highlighter_get_tag (mellow_draft_get_highlighter (draft), PROSE_SEVERITY_PRESSURE);
+  GtkTextIter iter;
+  guint n = 0;
+
+  gtk_text_buffer_get_iter_at_offset (mellow_draft_get_buffer (draft), &iter, offset);
+  do
+    n += gtk_text_iter_starts_tag (&iter, tag);
+  while (gtk_text_iter_forward_to_tag_toggle (&iter, tag));
+  return n;
+}
+
+/* One line of so many sentences of 19 characters, and 20 bytes. */
+static MellowDraft *
+create_long_line (guint n_sentences)
+{
+  g_autoptr (GString) text = g_string_new ("\n");
+
+  for (guint i = 0; i < n_sentences; i++)
+    g_string_append (text, "Act now, dear Zoë. ");
+  return create_draft (text->str);
+}
+
+static void
+test_longest_line_is_marked_to_its_end (void)
+{
+  g_autoptr (MellowDraft) draft = create_long_line (1000);
+
+  g_assert_cmpuint (count_underlined (draft, 0), ==, 1000);
+}
+
+/* The marks are all there; only the underlines are not. */
+static void
+test_of_a_very_long_line_only_the_beginning_is_marked (void)
+{
+  g_autoptr (MellowDraft) draft = create_long_line (3000);
+
+  g_assert_cmpuint (mellow_review_get_n_marks (mellow_draft_get_review (draft)), ==, 3000);
+  g_assert_cmpuint (count_underlined (draft, 0), ==, 1000);
+
+  place_cursor (mellow_draft_get_buffer (draft), 1 + 1500 * 19);
+  type_text (mellow_draft_get_buffer (draft), "\n");
+  g_assert_cmpuint (count_underlined (draft, 0), ==, 2000);
+  g_assert_cmpuint (count_underlined (draft, 1 + 1500 * 19), ==, 1000);
+
+  gtk_text_buffer_undo (mellow_draft_get_buffer (draft));
+  g_assert_cmpuint (count_underlined (draft, 0), ==, 1000);
+}
+
 static void
 test_random_edits (void)
 {
@@ -311,6 +364,10 @@ main (int argc, char **argv)
                    test_credits_are_shown_when_asked_for);
   g_test_add_func ("/highlighter/credits-follow-edits", test_credits_follow_edits);
   g_test_add_func ("/highlighter/credits-hide-with-the-marks", test_credits_hide_with_the_marks);
+  g_test_add_func ("/highlighter/longest-line-is-marked-to-its-end",
+                   test_longest_line_is_marked_to_its_end);
+  g_test_add_func ("/highlighter/of-a-very-long-line-only-the-beginning-is-marked",
+                   test_of_a_very_long_line_only_the_beginning_is_marked);
   g_test_add_func ("/highlighter/random-edits", test_random_edits);
 
   return g_test_run ();

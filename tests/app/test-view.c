@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mellow-notice.h"
 #include "mellow-settings.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-text-view.h"
@@ -76,6 +77,137 @@ test_every_letter_is_drawn (Fixture *fixture)
     type_keys (fixture->buffer, i % 3 == 2 ? " " : "n");
     gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   }
+}
+
+static PangoUnderline
+get_underline (Fixture *fixture, ProseSeverity severity)
+{
+  GtkTextTag *tag =
+      mellow_highlighter_get_tag (mellow_draft_get_highlighter (fixture->draft), severity);
+  PangoUnderline underline;
+
+  g_object_get (tag, "underline", &underline, NULL);
+  return underline;
+}
+
+static void
+test_f9_hides_all_marks (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  type_text (fixture->buffer, AD);
+  activate (fixture, "win.focus-text");
+  use_hand ("key", "F9", NULL);
+  wait_until (!g_settings_get_boolean (get_settings (), "show-marks"));
+  for (guint i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++)
+    g_assert_cmpint (get_underline (fixture, i), ==, PANGO_UNDERLINE_NONE);
+
+  use_hand ("key", "F9", NULL);
+  wait_until (g_settings_get_boolean (get_settings (), "show-marks"));
+  for (guint i = PROSE_SEVERITY_NOTE; i <= PROSE_SEVERITY_REMOVE; i++)
+    g_assert_cmpint (get_underline (fixture, i), !=, PANGO_UNDERLINE_NONE);
+}
+
+/* What is told above the text, NULL for nothing. */
+static const char *
+get_notice (gpointer root)
+{
+  GtkWidget *child;
+
+  if (MELLOW_IS_NOTICE (root))
+    return mellow_notice_get_text (root);
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    const char *text = get_notice (child);
+
+    if (text != NULL)
+      return text;
+  }
+  return NULL;
+}
+
+static char *
+create_file_of (const char *piece, guint n, const char *end)
+{
+  char *path = g_build_filename (g_get_user_cache_dir (), "text.txt", NULL);
+  g_autoptr (GString) text = g_string_new ("A line.\n\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, piece);
+  g_string_append (text, end);
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+  return path;
+}
+
+static void
+test_very_long_line_is_told_of (Fixture *fixture)
+{
+  g_autofree char *path = create_file_of ("Act now, dear friend. ", 2000, "\n");
+  GtkTextIter start, end;
+
+  open_file (fixture, path);
+  wait_until (get_notice (fixture->window) != NULL);
+  g_assert_nonnull (strstr (get_notice (fixture->window), "Line 3 is very long"));
+
+  gtk_text_buffer_get_iter_at_line (fixture->buffer, &start, 0);
+  gtk_text_buffer_insert (fixture->buffer, &start, "\n", -1);
+  wait_until (strstr (get_notice (fixture->window), "Line 4") != NULL);
+
+  gtk_text_buffer_get_iter_at_line (fixture->buffer, &start, 3);
+  gtk_text_buffer_get_end_iter (fixture->buffer, &end);
+  gtk_text_buffer_delete (fixture->buffer, &start, &end);
+  wait_until (get_notice (fixture->window) == NULL);
+
+  gtk_text_buffer_undo (fixture->buffer);
+  wait_until (get_notice (fixture->window) != NULL);
+  gtk_text_buffer_set_modified (fixture->buffer, FALSE);
+}
+
+static void
+test_dismissed_notice_does_not_come_again (Fixture *fixture)
+{
+  g_autofree char *path = create_file_of ("Act now, dear friend. ", 2000, "\n");
+  GtkWidget *view = GTK_WIDGET (get_view (fixture));
+  GtkTextIter start;
+
+  open_file (fixture, path);
+  wait_until (get_notice (fixture->window) != NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (
+           gtk_widget_get_parent (gtk_widget_get_ancestor (view, ADW_TYPE_TOAST_OVERLAY)));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (MELLOW_IS_NOTICE (child) && get_notice (child) != NULL)
+      gtk_widget_activate_action (child, "notice.dismiss", NULL);
+  g_assert_null (get_notice (fixture->window));
+
+  gtk_text_buffer_get_iter_at_line (fixture->buffer, &start, 0);
+  gtk_text_buffer_insert (fixture->buffer, &start, "\n", -1);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_null (get_notice (fixture->window));
+  gtk_text_buffer_set_modified (fixture->buffer, FALSE);
+}
+
+/* All of it is read, can be edited, and is saved. */
+static void
+test_ten_megabytes (Fixture *fixture)
+{
+  g_autofree char *path = create_file_of (
+      "Take your time, and look at it once more if you like.\n\n", 10000000 / 55, "Act now!\n");
+  g_autofree char *before = NULL, *after = NULL;
+  gsize length, new_length;
+
+  g_assert_true (g_file_get_contents (path, &before, &length, NULL));
+  g_assert_cmpuint (length, >, 9900000);
+  open_file (fixture, path);
+  wait_until (g_list_model_get_n_items (fixture->marks) == 1);
+
+  place_cursor (fixture->buffer, 0);
+  type_text (fixture->buffer, "!");
+  activate (fixture, "win.save");
+  wait_until (!mellow_draft_is_modified (fixture->draft) && !mellow_draft_is_busy (fixture->draft));
+  g_assert_true (g_file_get_contents (path, &after, &new_length, NULL));
+  g_assert_cmpmem (after + 1, new_length - 1, before, length);
 }
 
 static gpointer
@@ -349,6 +481,11 @@ main (int argc, char **argv)
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
   add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
+  add ("/view/f9-hides-all-marks", test_f9_hides_all_marks, fixed);
+  add ("/view/very-long-line-is-told-of", test_very_long_line_is_told_of, fixed);
+  add ("/view/dismissed-notice-does-not-come-again", test_dismissed_notice_does_not_come_again,
+       fixed);
+  add ("/view/ten-megabytes", test_ten_megabytes, fixed);
   add ("/view/about", test_about, fixed);
   add ("/view/credits", test_credits, fixed);
   add ("/view/zoom-by-action", test_zoom_by_action, fixed);
