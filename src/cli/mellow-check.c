@@ -29,6 +29,7 @@ typedef struct {
   const MellowOptions *options;
   ProseChecker *checker;
   ProseRewriter *rewriter;
+  ProseIgnoreList *ignored; /* NULL for nothing */
   MellowJsonWriter json;
   GString *output; /* not yet on standard output */
   int status;
@@ -39,6 +40,7 @@ run_clear (Run *run)
 {
   g_clear_object (&run->checker);
   g_clear_object (&run->rewriter);
+  g_clear_pointer (&run->ignored, prose_ignore_list_unref);
   g_string_free (run->output, TRUE);
 }
 
@@ -131,13 +133,30 @@ write_text (Run *run, const MellowCheckedText *checked)
   fputs (unchecked->str, stderr);
 }
 
+/* What is ignored at one place is looked for among the marks, which are then found
+ * anew. */
+static ProseReport *
+create_report (Run *run, ProseDocument *document)
+{
+  ProseReport *report = prose_checker_check (run->checker, document, run->options->language);
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  if (run->ignored == NULL || !prose_ignore_list_resolve (run->ignored, text, length,
+                                                          prose_report_get_diagnostics (report)))
+    return report;
+
+  prose_report_unref (report);
+  return prose_checker_check (run->checker, document, run->options->language);
+}
+
 static void
 check_text (Run *run, const char *name, guint line, ProseDocument *document)
 {
   g_autoptr (ProseReport) report = NULL;
   MellowCheckedText checked;
 
-  report = prose_checker_check (run->checker, document, run->options->language);
+  report = create_report (run, document);
   if (fails (run, report))
     raise_status (run, STATUS_FOUND);
   prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
@@ -322,6 +341,26 @@ complain_about_rules (Run *run, ProseRuleSet *rules)
   }
 }
 
+/* The content of a file of what is known of the texts; NULL if it cannot be read. */
+static GBytes *
+read_known (Run *run, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = mellow_input_read (path, &error);
+
+  if (bytes == NULL)
+    complain_about_file (run, path, error);
+  return bytes;
+}
+
+static gboolean
+refuse_known (Run *run, const GError *error)
+{
+  complain ("%s", error->message);
+  raise_status (run, STATUS_FAILED);
+  return FALSE;
+}
+
 /* Whether the brief could be read, if there is one. */
 static gboolean
 use_brief (Run *run)
@@ -330,25 +369,55 @@ use_brief (Run *run)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (ProseBrief) brief = NULL;
   g_autoptr (GError) error = NULL;
-  const char *data;
-  gsize length;
 
   if (path == NULL)
     return TRUE;
 
-  bytes = mellow_input_read (path, &error);
-  if (bytes == NULL) {
-    complain_about_file (run, path, error);
+  bytes = read_known (run, path);
+  if (bytes == NULL)
     return FALSE;
-  }
-  data = g_bytes_get_data (bytes, &length);
-  brief = prose_brief_read (path, data, length, &error);
-  if (brief == NULL) {
-    complain ("%s", error->message);
-    raise_status (run, STATUS_FAILED);
-    return FALSE;
-  }
+  brief = prose_brief_read (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  if (brief == NULL)
+    return refuse_known (run, error);
+
   prose_rewriter_set_brief (run->rewriter, brief);
+  return TRUE;
+}
+
+static void
+ignore (Run *run, ProseIgnoreList *list)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  run->ignored = prose_ignore_list_ref (list);
+  prose_ignore_list_set_today (list, today);
+  prose_checker_set_ignore_list (run->checker, list);
+  prose_rewriter_set_ignore_list (run->rewriter, list);
+}
+
+/* Whether the data of the document could be read, if there is some. */
+static gboolean
+use_document_data (Run *run)
+{
+  const char *path = run->options->document_data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ProseDocumentData) known = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return TRUE;
+
+  bytes = read_known (run, path);
+  if (bytes == NULL)
+    return FALSE;
+  known = prose_document_data_read (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                    &error);
+  if (known == NULL)
+    return refuse_known (run, error);
+
+  prose_rewriter_set_brief (run->rewriter, known->brief);
+  ignore (run, known->ignored);
   return TRUE;
 }
 
@@ -369,7 +438,7 @@ run_with_rules (Run *run, ProseRuleSet *rules)
   } else {
     run->checker = prose_checker_new (rules);
     run->rewriter = prose_rewriter_new (rules);
-    if (use_brief (run))
+    if (use_document_data (run) && use_brief (run))
       check_files (run, options->files);
   }
   complain_about_rules (run, rules);

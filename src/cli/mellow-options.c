@@ -60,6 +60,8 @@ make_context (MellowOptions *self)
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain, "Tell all about a rule", "RULE" },
     { "brief", 'b', 0, G_OPTION_ARG_FILENAME, &self->brief,
       "What the rewrites may tell of the product, its benefits and facts", "FILE.yaml" },
+    { "document-data", 0, 0, G_OPTION_ARG_FILENAME, &self->document_data,
+      "What is known of the one text to check: its brief, and what is ignored in it", "FILE.yaml" },
     { "rules-from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rules_from,
       "Add the rules of a pack for this run; may be given more than once", "PACK.yaml" },
     { "test-pack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->test_packs,
@@ -81,6 +83,13 @@ make_context (MellowOptions *self)
   return context;
 }
 
+static gboolean
+refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
+  return FALSE;
+}
+
 /**
  * mellow_options_parse:
  * @self: options, all zero
@@ -99,11 +108,13 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
 
   if (!g_option_context_parse_strv (context, &rest, error))
     return FALSE;
-  if (self->search == NULL || self->list_rules)
-    return TRUE;
+  if (self->search != NULL && !self->list_rules)
+    return refuse ("--search goes with --rules", error);
+  if (self->document_data != NULL &&
+      (self->each_line || self->files == NULL || g_strv_length (self->files) != 1))
+    return refuse ("--document-data goes with one file, taken as one text", error);
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "--search goes with --rules");
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -118,6 +129,7 @@ mellow_options_clear (MellowOptions *self)
   g_free (self->search);
   g_free (self->explain);
   g_free (self->brief);
+  g_free (self->document_data);
   g_strfreev (self->rules_from);
   g_strfreev (self->test_packs);
   g_strfreev (self->files);

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @search: (nullable): words that the listed rules are to have
  * @explain: (nullable): a rule to explain
  * @brief: (nullable): the file of what the writer told of the texts
+ * @document_data: (nullable): the file of what is known of the text, brief and what
+ *   is ignored
  * @rules_from: (nullable) (array zero-terminated=1): packs to add for this run
  * @test_packs: (nullable) (array zero-terminated=1): packs to prove
  * @version: whether to tell the version
@@ -35,6 +37,7 @@ typedef struct {
   char *search;
   char *explain;
   char *brief;
+  char *document_data;
   GStrv rules_from;
   GStrv test_packs;
   gboolean version;

@@ -10,6 +10,7 @@
 #include "check/prose-live-checker.h"
 #include "formats/prose-document.h"
 #include "rewrite/prose-brief.h"
+#include "rewrite/prose-document-data.h"
 #include "rewrite/prose-rewriter.h"
 #include "rules/prose-rule-store.h"
 #include "rules/prose-user-rules.h"

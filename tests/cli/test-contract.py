@@ -425,6 +425,42 @@ class Brief(unittest.TestCase):
         self.assertTrue(run.stderr.decode().startswith("missing.yaml: "), run.stderr)
 
 
+class DocumentData(unittest.TestCase):
+    AD = "Only 3 lamps left! So it is: only 3 lamps left."
+
+    def check(self, data, *arguments, text=AD):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "ad.yaml").write_text(data)
+            run = check("--format=json", "--language=en", f"--document-data={folder}/ad.yaml", *arguments, text=text)
+        return run, folder
+
+    def get_places(self, data):
+        run, _ = self.check("ignored:\n  - {rule: scarcity.only-n-left, phrase: only 3 lamps left%s}\n" % data, "-")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        return [mark["range"]["start"]["byte"] for mark in json.loads(run.stdout)["files"][0]["diagnostics"]]
+
+    def test_a_phrase_is_ignored_throughout_or_here(self):
+        self.assertEqual(self.get_places(""), [])
+        self.assertEqual(self.get_places(", level: here, before: it is, after: ''"), [0])
+        self.assertEqual(self.get_places(", level: here, before: x, after: y, place: 2"), [29])
+
+    def test_a_proof_holds_until_its_day(self):
+        self.assertEqual(self.get_places(", proof: a list, valid-until: 2999-12-31"), [])
+        self.assertEqual(self.get_places(", proof: a list, valid-until: 2020-12-31"), [0, 29])
+
+    def test_damage_has_its_place(self):
+        run, folder = self.check("ignored:\n  - phrase: x\n", "-")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertEqual(run.stderr.decode(), f"{folder}/ad.yaml:2:5: “rule” is missing here\n")
+
+    def test_it_goes_with_one_text(self):
+        for arguments in (("-", "other.txt"), ("--each-line", "-"), ("--rules",)):
+            with self.subTest(arguments=arguments):
+                run, _ = self.check("", *arguments)
+                self.assertEqual((run.returncode, run.stdout), (2, b""))
+                self.assertIn("--document-data goes with one file", run.stderr.decode())
+
+
 class Packs(unittest.TestCase):
     RULE = "category: house\ntitle: House\nmeter: pressure\nrules:\n  - id: a\n    severity: note\n    weight: 1\n" \
         "    phrases: [%s]\n    why: So. So.\n    flags: [utilise]\n    passes: [use]\n"

@@ -57,6 +57,9 @@ class Golden(unittest.TestCase):
     def test_danish_mail_as_json(self):
         self.assert_json("basket-mail.pushy.da.json", "basket-mail.pushy.da.txt", cwd=CORPUS)
 
+    def test_what_a_document_ignores(self):
+        self.assert_text("document-data.txt", "--document-data=all-severities.data.yaml", "all-severities.txt", cwd=INPUT)
+
     def test_each_line_as_text(self):
         self.assert_text("lines.txt", "--each-line", "--language=en", "lines.txt", cwd=INPUT)
 

@@ -615,13 +615,16 @@ test_random_edits_and_ignores (Session *session, gconstpointer unused)
   }
 }
 
-/* What GtkTextBuffer does to undo a deletion: it writes the same text again. */
+/* What GtkTextBuffer does to undo a deletion: it writes the same text again. No two
+ * of the phrases have the same words around them, by which they are told apart. */
 static void
 test_a_deletion_undone_brings_back_what_was_ignored (Session *session, gconstpointer unused)
 {
   ignore_nothing (session);
   set_language (session, "en");
-  set_text (session, "Please act now. Act now!\n\nÆ act now?\n\nAct now!");
+  set_text (
+      session,
+      "Please, friends, act now or later. We say: act now!\n\nÆrø asks: act now?\n\nSo act now");
   while (session->marks->len > 0)
     ignore_mark (session, PROSE_IGNORE_HERE, 0);
 
@@ -856,6 +859,26 @@ test_ignoring_here (Session *session, gconstpointer unused)
   assert_sound (session);
 }
 
+/* What is looked at around an edit ends in the middle of a character. */
+static void
+test_ignoring_here_in_a_long_text (Session *session, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("So act now, Ærø!\n\n");
+
+  ignore_nothing (session);
+  set_language (session, "en");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (text, "😀\n\n");
+  set_text (session, text->str);
+  ignore_mark (session, PROSE_IGNORE_HERE, 0);
+  for (guint i = 0; i < 4; i++) {
+    insert (session, 0, "x");
+    assert_marks (session, "");
+    assert_keys_are_current (session);
+  }
+  g_assert_true (prose_ignore_list_get_entry (session->ignored, 0)->is_present);
+}
+
 static void
 test_ignoring_ends_with_the_phrase (Session *session, gconstpointer unused)
 {
@@ -996,6 +1019,7 @@ main (int argc, char **argv)
   add_test ("random-edits-of-a-long-text", test_random_edits_of_a_long_text);
 
   add_test ("ignoring-here", test_ignoring_here);
+  add_test ("ignoring-here-in-a-long-text", test_ignoring_here_in_a_long_text);
   add_test ("ignoring-ends-with-the-phrase", test_ignoring_ends_with_the_phrase);
   add_test ("what-moves-up-is-not-ignored", test_what_moves_up_is_not_ignored);
   add_test ("ignoring-a-phrase-throughout", test_ignoring_a_phrase_throughout);

@@ -146,6 +146,7 @@ entry_clear (ProseIgnoreEntry *self)
   g_free (self->written);
   g_free (self->proof);
   g_free (self->valid_until);
+  g_free (self->extra);
 }
 
 void

@@ -33,13 +33,14 @@ typedef enum {
  * @valid_until: (nullable): the last day on which the proof holds, as `2026-12-31`
  * @reason: why
  * @created: when, in seconds since 1970
+ * @extra: (nullable): what a later version knows of it, as YAML
  * @is_present: for here, whether the phrase stands at its place; %TRUE for all others
  * @is_anchored: for here, whether the first byte of the phrase is in the text since
  *   it was last present
  * @range: for here, where the phrase is or was, in bytes
  *
  * Something that is ignored, and why. Shared by reference count, for one thread.
- * What is below @created changes with the text; a [struct@Prose.IgnoreList] and
+ * What is below @extra changes with the text; a [struct@Prose.IgnoreList] and
  * who checks by it see to that.
  */
 typedef struct {
@@ -52,6 +53,7 @@ typedef struct {
   char *valid_until;
   ProseIgnoreReason reason;
   gint64 created;
+  char *extra;
   gboolean is_present;
   gboolean is_anchored;
   ProseSpan range;

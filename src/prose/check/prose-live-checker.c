@@ -390,17 +390,20 @@ gather (ProseLiveChecker *self, ProseSpan span, GString *text)
 
 #define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
 
-static void
+/* Returns how many bytes of a character that was cut went at the start. */
+static guint
 drop_cut_characters (GString *text)
 {
   const char *end;
-  gsize n = 0;
+  guint n = 0;
 
   while (n < text->len && ((guchar)text->str[n] & 0xc0) == 0x80)
     n++;
   g_string_erase (text, 0, n);
   if (!g_utf8_validate_len (text->str, text->len, &end))
     g_string_truncate (text, end - text->str);
+
+  return n;
 }
 
 /* The text around span with middle in its place. Sets where it starts. */
@@ -412,13 +415,10 @@ get_surroundings (ProseLiveChecker *self, ProseSpan span, const GString *middle,
   g_autofree char *before = prose_live_checker_dup_text (self, (ProseSpan){ from, span.start });
   g_autofree char *after = prose_live_checker_dup_text (self, (ProseSpan){ span.end, to });
   GString *text = g_string_new (before);
-  guint length;
 
   g_string_append_len (text, middle->str, middle->len);
   g_string_append (text, after);
-  length = text->len;
-  drop_cut_characters (text);
-  *start = from + (length - text->len);
+  *start = from + drop_cut_characters (text);
   return text;
 }
 
@@ -719,6 +719,27 @@ prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
   return entry;
 }
 
+/* Finds the place of an entry that was taken out of the list, if the text was edited
+ * since. */
+static void
+place_entry (ProseLiveChecker *self, ProseIgnoreEntry *entry)
+{
+  g_autoptr (ProseIgnoreList) alone = prose_ignore_list_new ();
+  ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
+  g_autofree char *there = prose_live_checker_dup_text (self, entry->range);
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) diagnostics = NULL;
+
+  if (entry->is_present && g_str_equal (there, entry->written))
+    return;
+
+  text = prose_live_checker_dup_text (self, all);
+  diagnostics = prose_live_checker_dup_diagnostics (self, all);
+  prose_ignore_list_add (alone, entry);
+  prose_ignore_list_lose_places (alone);
+  prose_ignore_list_resolve (alone, text, all.end, diagnostics);
+}
+
 /**
  * prose_live_checker_add_ignored:
  * @self: a live checker with an ignore list
@@ -731,6 +752,8 @@ prose_live_checker_add_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry)
 {
   g_return_val_if_fail (self->ignored != NULL, (ProseLiveChange){ { 0 } });
 
+  if (prose_ignore_entry_is_here (entry))
+    place_entry (self, entry);
   if (!prose_ignore_list_add (self->ignored, entry))
     return (ProseLiveChange){ { 0 } };
 

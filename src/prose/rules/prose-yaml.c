@@ -380,3 +380,128 @@ prose_yaml_append_text (GString *yaml, const char *text)
   }
   g_string_append (yaml, "'\n");
 }
+
+/* --- keeping what is not known --- */
+
+/* A copy of nodes in a document of their own; a node with several aliases is copied
+ * once. */
+typedef struct {
+  ProseYaml *source;
+  yaml_document_t target;
+  GHashTable *copies; /* node → its number in target */
+} Copy;
+
+static int copy_node (Copy *self, yaml_node_t *node);
+
+static void
+copy_items (Copy *self, yaml_node_t *node, int copy)
+{
+  for (yaml_node_item_t *item = node->data.sequence.items.start;
+       item < node->data.sequence.items.top; item++)
+    yaml_document_append_sequence_item (
+        &self->target, copy, copy_node (self, prose_yaml_get_node (self->source, *item)));
+}
+
+static void
+copy_pair (Copy *self, const yaml_node_pair_t *pair, int copy)
+{
+  int key = copy_node (self, prose_yaml_get_node (self->source, pair->key));
+  int value = copy_node (self, prose_yaml_get_node (self->source, pair->value));
+
+  yaml_document_append_mapping_pair (&self->target, copy, key, value);
+}
+
+static int
+add_node (Copy *self, yaml_node_t *node)
+{
+  switch (node->type) {
+  case YAML_SEQUENCE_NODE:
+    return yaml_document_add_sequence (&self->target, node->tag, node->data.sequence.style);
+  case YAML_MAPPING_NODE:
+    return yaml_document_add_mapping (&self->target, node->tag, node->data.mapping.style);
+  case YAML_SCALAR_NODE:
+  case YAML_NO_NODE:
+  default:
+    return yaml_document_add_scalar (&self->target, node->tag, node->data.scalar.value,
+                                     node->data.scalar.length, node->data.scalar.style);
+  }
+}
+
+static int
+copy_node (Copy *self, yaml_node_t *node)
+{
+  int copy = GPOINTER_TO_INT (g_hash_table_lookup (self->copies, node));
+
+  if (copy != 0)
+    return copy;
+
+  copy = add_node (self, node);
+  g_hash_table_insert (self->copies, node, GINT_TO_POINTER (copy));
+  if (node->type == YAML_SEQUENCE_NODE)
+    copy_items (self, node, copy);
+  for (yaml_node_pair_t *pair = node->data.mapping.pairs.start;
+       node->type == YAML_MAPPING_NODE && pair < node->data.mapping.pairs.top; pair++)
+    copy_pair (self, pair, copy);
+  return copy;
+}
+
+static int
+append_to_string (void *data, unsigned char *buffer, size_t size)
+{
+  g_string_append_len (data, (const char *)buffer, size);
+  return 1;
+}
+
+/* Writes a document, and frees it. */
+static char *
+emit (yaml_document_t *document)
+{
+  GString *text = g_string_new (NULL);
+  yaml_emitter_t emitter;
+
+  yaml_emitter_initialize (&emitter);
+  yaml_emitter_set_unicode (&emitter, 1);
+  yaml_emitter_set_width (&emitter, -1);
+  yaml_emitter_set_output (&emitter, append_to_string, text);
+  yaml_emitter_dump (&emitter, document);
+  yaml_emitter_delete (&emitter);
+  if (g_str_has_suffix (text->str, "\n...\n"))
+    g_string_truncate (text, text->len - strlen ("...\n"));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * prose_yaml_dup_other_pairs:
+ * @self: a file
+ * @mapping: a mapping of it
+ * @keys: (array zero-terminated=1): keys that are known
+ *
+ * Returns: (transfer full) (nullable): the pairs of @mapping with other keys, as the
+ *   lines of a mapping that means the same; %NULL if there are none
+ */
+char *
+prose_yaml_dup_other_pairs (ProseYaml *self, yaml_node_t *mapping, const char *const *keys)
+{
+  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
+  Copy copy = { .source = self, .copies = copies };
+  guint n = 0;
+  int root;
+
+  yaml_document_initialize (&copy.target, NULL, NULL, NULL, 1, 1);
+  root = yaml_document_add_mapping (&copy.target, NULL, YAML_BLOCK_MAPPING_STYLE);
+  for (yaml_node_pair_t *pair = mapping->data.mapping.pairs.start;
+       pair < mapping->data.mapping.pairs.top; pair++) {
+    const char *key = prose_yaml_get_text (prose_yaml_get_node (self, pair->key));
+
+    if (key != NULL && g_strv_contains (keys, key))
+      continue;
+    copy_pair (&copy, pair, root);
+    n++;
+  }
+  if (n > 0)
+    return emit (&copy.target);
+
+  yaml_document_delete (&copy.target);
+  return NULL;
+}

@@ -48,6 +48,7 @@ guint prose_yaml_get_n_items (yaml_node_t *node);
 yaml_node_t *prose_yaml_get_item (ProseYaml *self, yaml_node_t *sequence, guint i);
 
 void prose_yaml_append_text (GString *yaml, const char *text);
+char *prose_yaml_dup_other_pairs (ProseYaml *self, yaml_node_t *mapping, const char *const *keys);
 
 gboolean prose_yaml_expect (
     ProseYaml *self, yaml_node_t *node, yaml_node_type_t type, const char *what, GError **error);

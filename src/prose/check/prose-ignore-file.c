@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a document ignores is written as a list of YAML:
+ *
+ *     - rule: command.act-now          # a phrase
+ *       language: en
+ *       phrase: Act now
+ *       level: here                    # or document, which is the default
+ *       before: so please              # the two words on each side, for here only
+ *       after: dear friend
+ *       place: 210                     # where it stood, in bytes
+ *       reason: quoted                 # intended, proven, quoted or brand
+ *       time: '2026-11-29T09:30:00Z'
+ *     - rule: scarcity.only-n-left     # with a proof: a claim
+ *       phrase: only 3 left
+ *       proof: https://example.org/stock
+ *       valid-until: 2026-12-31
+ *     - rule: superlative.best         # without a phrase: a rule, or a family, that is off
+ *
+ * A key that is not known is one of a later version, and kept as it is.
+ */
+
+#include "check/prose-ignore-file.h"
+
+#include <string.h>
+
+static const char *const known_keys[] = { "rule",   "language", "phrase",      "level",
+                                          "before", "after",    "place",       "proof",
+                                          "reason", "time",     "valid-until", NULL };
+
+/* --- reading --- */
+
+/* The text of a key of a map; empty if it is not there, NULL with an error if it is
+ * no text. */
+static const char *
+read_text (ProseYaml *yaml, yaml_node_t *map, const char *key, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (yaml, map, key);
+
+  if (node == NULL)
+    return "";
+
+  return prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "a text", error)
+             ? prose_yaml_get_text (node)
+             : NULL;
+}
+
+static gboolean
+expect_texts (ProseYaml *yaml, yaml_node_t *map, GError **error)
+{
+  yaml_node_pair_t *pair = map->data.mapping.pairs.start;
+
+  for (guint i = 0; known_keys[i] != NULL; i++)
+    if (read_text (yaml, map, known_keys[i], error) == NULL)
+      return FALSE;
+  for (; pair < map->data.mapping.pairs.top; pair++)
+    if (prose_yaml_get_text (prose_yaml_get_node (yaml, pair->key)) != NULL &&
+        !prose_yaml_expect_once (yaml, map, pair, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static const char *
+get_text (ProseYaml *yaml, yaml_node_t *map, const char *key)
+{
+  return read_text (yaml, map, key, NULL);
+}
+
+static gboolean
+read_level (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreLevel *level, GError **error)
+{
+  const char *name = get_text (yaml, map, "level");
+
+  *level = PROSE_IGNORE_IN_DOCUMENT;
+  if (*name == '\0' ||
+      (prose_ignore_level_from_string (name, level) && *level != PROSE_IGNORE_EVERYWHERE))
+    return TRUE;
+
+  return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "level"), 0, error,
+                          "“%s” is no level; known are here and document", name);
+}
+
+static gboolean
+read_reason (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreReason *reason, GError **error)
+{
+  const char *name = get_text (yaml, map, "reason");
+
+  if (*name == '\0' || prose_ignore_reason_from_string (name, reason))
+    return TRUE;
+
+  return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "reason"), 0, error,
+                          "“%s” is no reason; known are intended, proven, quoted and brand", name);
+}
+
+static gboolean
+read_time (ProseYaml *yaml, yaml_node_t *map, gint64 *created, GError **error)
+{
+  const char *text = get_text (yaml, map, "time");
+  g_autoptr (GDateTime) time = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+  time = g_date_time_new_from_iso8601 (text, NULL);
+  if (time == NULL)
+    return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "time"), 0, error,
+                            "“%s” is no time; “2026-11-29T09:30:00Z” is one", text);
+
+  *created = g_date_time_to_unix (time);
+  return TRUE;
+}
+
+static gboolean
+read_place (ProseYaml *yaml, yaml_node_t *map, guint *place, GError **error)
+{
+  const char *text = get_text (yaml, map, "place");
+  guint64 number = 0;
+
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &number, NULL))
+    return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "place"), 0, error,
+                            "“%s” is no place; a number of bytes is one", text);
+
+  *place = number;
+  return TRUE;
+}
+
+static gboolean
+expect_day (ProseYaml *yaml, yaml_node_t *map, GError **error)
+{
+  const char *date = get_text (yaml, map, "valid-until");
+
+  return *date == '\0' || prose_ignore_date_is_valid (date) ||
+         prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "valid-until"), 0, error,
+                          "“%s” is no day; “2026-12-31” is one", date);
+}
+
+static const char *
+get_optional (ProseYaml *yaml, yaml_node_t *map, const char *key)
+{
+  const char *text = get_text (yaml, map, key);
+
+  return *text != '\0' ? text : NULL;
+}
+
+static ProseIgnoreEntry *
+create_entry (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreLevel level)
+{
+  const char *rule = get_text (yaml, map, "rule");
+  const char *language = get_optional (yaml, map, "language");
+  const char *phrase = get_text (yaml, map, "phrase");
+  const char *proof = get_optional (yaml, map, "proof");
+
+  if (*phrase == '\0' && level != PROSE_IGNORE_HERE)
+    return prose_ignore_entry_new_for_rule (level, language, rule);
+  if (proof != NULL)
+    return prose_ignore_entry_new_for_claim (language, rule, phrase, proof,
+                                             get_optional (yaml, map, "valid-until"));
+
+  return prose_ignore_entry_new_for_phrase (level, language, rule, phrase);
+}
+
+static gboolean
+read_surroundings (ProseIgnoreEntry *entry, ProseYaml *yaml, yaml_node_t *map, GError **error)
+{
+  ProseIgnoreKey *key = entry->key;
+
+  g_free (key->before);
+  g_free (key->after);
+  key->before = g_strdup (get_text (yaml, map, "before"));
+  key->after = g_strdup (get_text (yaml, map, "after"));
+  return read_place (yaml, map, &key->place, error);
+}
+
+static ProseIgnoreEntry *
+read_entry (ProseYaml *yaml, yaml_node_t *map, GError **error)
+{
+  g_autoptr (ProseIgnoreEntry) entry = NULL;
+  ProseIgnoreLevel level;
+
+  if (!prose_yaml_expect (yaml, map, YAML_MAPPING_NODE, "a map with a rule", error) ||
+      !expect_texts (yaml, map, error) || !read_level (yaml, map, &level, error) ||
+      !expect_day (yaml, map, error))
+    return NULL;
+  if (*get_text (yaml, map, "rule") == '\0') {
+    prose_yaml_fail (yaml, map, 0, error, "“rule” is missing here");
+    return NULL;
+  }
+  if (level == PROSE_IGNORE_HERE && *get_text (yaml, map, "phrase") == '\0') {
+    prose_yaml_fail (yaml, map, 0, error, "“phrase” is missing here");
+    return NULL;
+  }
+
+  entry = create_entry (yaml, map, level);
+  entry->extra = prose_yaml_dup_other_pairs (yaml, map, known_keys);
+  if (!read_reason (yaml, map, &entry->reason, error) ||
+      !read_time (yaml, map, &entry->created, error) ||
+      !read_surroundings (entry, yaml, map, error))
+    return NULL;
+
+  return g_steal_pointer (&entry);
+}
+
+/**
+ * prose_ignore_file_read:
+ * @yaml: a file
+ * @node: (nullable): a list in it
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what the list says, here-entries without a place yet, or
+ *   %NULL with an error of %PROSE_YAML_ERROR
+ */
+ProseIgnoreList *
+prose_ignore_file_read (ProseYaml *yaml, yaml_node_t *node, GError **error)
+{
+  g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
+
+  if (node == NULL)
+    return g_steal_pointer (&list);
+  if (!prose_yaml_expect (yaml, node, YAML_SEQUENCE_NODE, "a list of what is ignored", error))
+    return NULL;
+
+  for (guint i = 0; i < prose_yaml_get_n_items (node); i++) {
+    g_autoptr (ProseIgnoreEntry) entry =
+        read_entry (yaml, prose_yaml_get_item (yaml, node, i), error);
+
+    if (entry == NULL)
+      return NULL;
+    prose_ignore_list_add (list, entry);
+  }
+  prose_ignore_list_lose_places (list);
+  return g_steal_pointer (&list);
+}
+
+/* --- writing --- */
+
+static void
+append (GString *yaml, const char *key, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append_printf (yaml, "    %s: ", key);
+  prose_yaml_append_text (yaml, text);
+}
+
+static void
+append_time (GString *yaml, gint64 created)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (created);
+  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+
+  append (yaml, "time", text);
+}
+
+static void
+append_indented (GString *yaml, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' || lines[i + 1] != NULL)
+      g_string_append_printf (yaml, "%s%s\n", *lines[i] != '\0' ? "    " : "", lines[i]);
+}
+
+static void
+append_entry (GString *yaml, const ProseIgnoreEntry *entry)
+{
+  g_string_append (yaml, "  - rule: ");
+  prose_yaml_append_text (yaml, entry->key->rule);
+  append (yaml, "language", entry->language);
+  append (yaml, "phrase", entry->written);
+  if (prose_ignore_entry_is_here (entry)) {
+    append (yaml, "level", prose_ignore_level_to_string (entry->level));
+    append (yaml, "before", entry->key->before);
+    append (yaml, "after", entry->key->after);
+    g_string_append_printf (yaml, "    place: %u\n", entry->key->place);
+  }
+  append (yaml, "proof", entry->proof);
+  append (yaml, "valid-until", entry->valid_until);
+  if (entry->reason != PROSE_IGNORE_REASON_NONE)
+    append (yaml, "reason", prose_ignore_reason_to_string (entry->reason));
+  append_time (yaml, entry->created);
+  if (entry->extra != NULL)
+    append_indented (yaml, entry->extra);
+}
+
+/**
+ * prose_ignore_file_write:
+ * @list: what is ignored
+ * @with_dormant: whether to write here-entries too whose phrase is not in the text
+ *   now
+ * @yaml: where it is appended, as a list that prose_ignore_file_read() reads,
+ *   indented by two spaces
+ */
+void
+prose_ignore_file_write (const ProseIgnoreList *list, gboolean with_dormant, GString *yaml)
+{
+  for (guint i = 0; i < prose_ignore_list_get_n_entries (list); i++) {
+    const ProseIgnoreEntry *entry = prose_ignore_list_get_entry (list, i);
+
+    if (entry->is_present || with_dormant)
+      append_entry (yaml, entry);
+  }
+}

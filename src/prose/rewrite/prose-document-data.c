@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rewrite/prose-document-data.h"
+
+#include <string.h>
+
+#include "check/prose-ignore-file.h"
+#include "rules/prose-yaml.h"
+
+static const char *const known_keys[] = { "document", "brief", "ignored", NULL };
+
+/**
+ * prose_document_data_new:
+ *
+ * Returns: (transfer full): the data of a text that nothing is known of
+ */
+ProseDocumentData *
+prose_document_data_new (void)
+{
+  ProseDocumentData *self = g_new0 (ProseDocumentData, 1);
+
+  self->brief = prose_brief_new ();
+  self->ignored = prose_ignore_list_new ();
+  return self;
+}
+
+void
+prose_document_data_free (ProseDocumentData *self)
+{
+  g_clear_pointer (&self->brief, prose_brief_unref);
+  g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  g_free (self->rest);
+  g_free (self);
+}
+
+/* The brief is a text of its own in the file, so that it reads like one that was
+ * exported. */
+static gboolean
+read_brief (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (yaml, root, "brief");
+  const char *text;
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "a brief as one text, after “|”,", error))
+    return FALSE;
+
+  text = prose_yaml_get_text (node);
+  prose_brief_unref (self->brief);
+  self->brief = prose_brief_read (yaml->name, text, strlen (text), error);
+  return self->brief != NULL;
+}
+
+static gboolean
+read_ignored (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  prose_ignore_list_unref (self->ignored);
+  self->ignored = prose_ignore_file_read (yaml, prose_yaml_lookup (yaml, root, "ignored"), error);
+
+  return self->ignored != NULL;
+}
+
+/**
+ * prose_document_data_read:
+ * @name: the file's name, for messages
+ * @data: its content, YAML
+ * @length: its length in bytes
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what is known of a text, or %NULL with an error of
+ *   %PROSE_YAML_ERROR whose message is `name:line:column: what is wrong`
+ */
+ProseDocumentData *
+prose_document_data_read (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autoptr (ProseYaml) yaml = prose_yaml_new (name, data, length, error);
+  g_autoptr (ProseDocumentData) self = NULL;
+  yaml_node_t *root;
+
+  if (yaml == NULL)
+    return NULL;
+
+  self = prose_document_data_new ();
+  root = prose_yaml_get_root (yaml);
+  if (root == NULL)
+    return g_steal_pointer (&self);
+  if (!prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error) ||
+      !read_brief (self, yaml, root, error) || !read_ignored (self, yaml, root, error))
+    return NULL;
+
+  self->rest = prose_yaml_dup_other_pairs (yaml, root, known_keys);
+  return g_steal_pointer (&self);
+}
+
+static void
+append_brief (GString *yaml, const ProseBrief *brief)
+{
+  g_autofree char *text = prose_brief_write (brief);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  if (*text == '\0')
+    return;
+
+  g_string_append (yaml, "brief: |\n");
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_string_append_printf (yaml, "  %s\n", lines[i]);
+}
+
+static void
+append_ignored (GString *yaml, const ProseIgnoreList *ignored, gboolean with_dormant)
+{
+  g_autoptr (GString) entries = g_string_new (NULL);
+
+  prose_ignore_file_write (ignored, with_dormant, entries);
+  if (entries->len > 0)
+    g_string_append_printf (yaml, "ignored:\n%s", entries->str);
+}
+
+/**
+ * prose_document_data_write:
+ * @self: what is known of a text
+ * @document: (nullable): its address
+ * @with_dormant: see prose_ignore_file_write()
+ *
+ * Returns: (transfer full): the file as YAML; empty if nothing is known
+ */
+char *
+prose_document_data_write (const ProseDocumentData *self,
+                           const char *document,
+                           gboolean with_dormant)
+{
+  g_autoptr (GString) yaml = g_string_new (NULL);
+
+  append_brief (yaml, self->brief);
+  append_ignored (yaml, self->ignored, with_dormant);
+  g_string_append (yaml, self->rest != NULL ? self->rest : "");
+  if (yaml->len == 0)
+    return g_strdup ("");
+  if (document == NULL)
+    return g_string_free (g_steal_pointer (&yaml), FALSE);
+
+  /* An address has no quotes, spaces or colons before a space: it needs no care. */
+  return g_strdup_printf ("document: %s\n%s", document, yaml->str);
+}

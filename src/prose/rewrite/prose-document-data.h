@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "check/prose-ignore-list.h"
+#include "rewrite/prose-brief.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ProseDocumentData:
+ * @brief: what the writer knows of the text
+ * @ignored: what the text ignores
+ * @rest: (nullable): what a later version knows, as YAML
+ *
+ * What is known of a text and does not stand in it, as a file beside it has it:
+ *
+ *     document: file:///home/ida/ad.md
+ *     brief: |
+ *       product: 'the Aalborg dishwasher'
+ *     ignored:
+ *       - rule: command.act-now
+ *         phrase: 'Act now'
+ */
+typedef struct {
+  ProseBrief *brief;
+  ProseIgnoreList *ignored;
+  char *rest;
+} ProseDocumentData;
+
+ProseDocumentData *prose_document_data_new (void);
+ProseDocumentData *prose_document_data_read (const char *name,
+                                             const char *data,
+                                             gsize length,
+                                             GError **error);
+char *prose_document_data_write (const ProseDocumentData *self,
+                                 const char *document,
+                                 gboolean with_dormant);
+void prose_document_data_free (ProseDocumentData *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseDocumentData, prose_document_data_free)
+
+G_END_DECLS

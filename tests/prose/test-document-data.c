@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rewrite/prose-document-data.h"
+
+#include <string.h>
+
+#include "prose-fixture.h"
+#include "rules/prose-yaml.h"
+
+static ProseDocumentData *
+read_data (const char *yaml)
+{
+  g_autoptr (GError) error = NULL;
+  ProseDocumentData *data = prose_document_data_read ("ad.yaml", yaml, strlen (yaml), &error);
+
+  g_assert_no_error (error);
+  return data;
+}
+
+static void
+assert_written (const char *yaml, const char *expected)
+{
+  g_autoptr (ProseDocumentData) data = read_data (yaml);
+
+  assert_string (prose_document_data_write (data, NULL, TRUE), expected);
+}
+
+/* Reading what is written gives the same. */
+static void
+assert_kept (const char *yaml)
+{
+  assert_written (yaml, yaml);
+}
+
+static void
+test_all_that_is_known (void)
+{
+  assert_kept ("brief: |\n"
+               "  product: 'Ærø''s tent'\n"
+               "ignored:\n"
+               "  - rule: 'superlative'\n"
+               "    language: 'en'\n"
+               "    time: '2026-11-29T09:30:00Z'\n"
+               "  - rule: 'command.act-now'\n"
+               "    language: 'en'\n"
+               "    phrase: 'Act now: it''s “#1”'\n"
+               "    level: 'here'\n"
+               "    before: 'so please'\n"
+               "    after: 'dear friend'\n"
+               "    place: 210\n"
+               "    reason: 'quoted'\n"
+               "    time: '2026-11-29T09:31:00Z'\n"
+               "  - rule: 'scarcity.only-n-left'\n"
+               "    phrase: 'only 3 left'\n"
+               "    proof: 'https://example.org/#stock'\n"
+               "    valid-until: '2026-12-31'\n"
+               "    reason: 'proven'\n"
+               "    time: '2026-11-29T09:32:00Z'\n");
+}
+
+static void
+test_nothing (void)
+{
+  assert_written ("", "");
+  assert_written ("document: file:///x\nignored: []\n", "");
+}
+
+/* A later version may know more, of the whole and of an entry. */
+static void
+test_what_is_not_known_is_kept (void)
+{
+  assert_kept ("ignored:\n"
+               "  - rule: 'a.b'\n"
+               "    phrase: 'x'\n"
+               "    time: '2026-11-29T09:30:00Z'\n"
+               "    colour: \"red\"\n"
+               "    notes:\n"
+               "    - {by: Ida, at: 3}\n"
+               "    - |\n"
+               "      two\n"
+               "\n"
+               "      lines\n"
+               "tone: calm\n"
+               "trend: [1, 2, ~]\n");
+  /* An alias, even of what it stands in, is no trap. */
+  assert_written ("x: &a [1, *a]\n", "x: &id001 [1, *id001]\n");
+}
+
+static void
+test_dormant_entries (void)
+{
+  g_autoptr (ProseDocumentData) data = read_data ("ignored:\n  - rule: a.b\n    phrase: x\n"
+                                                  "    level: here\n");
+
+  assert_string (prose_document_data_write (data, NULL, FALSE), "");
+  g_assert_false (prose_ignore_list_get_entry (data->ignored, 0)->is_present);
+}
+
+static void
+assert_refused (const char *yaml, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (prose_document_data_read ("ad.yaml", yaml, strlen (yaml), &error));
+  assert_failure (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT, message);
+}
+
+static void
+test_damage_has_its_place (void)
+{
+  assert_refused ("- x\n", "ad.yaml:1:1: a map was expected");
+  assert_refused ("ignored: x\n", "ad.yaml:1:10: a list of what is ignored was expected");
+  assert_refused ("ignored:\n  - x\n", "ad.yaml:2:5: a map with a rule was expected");
+  assert_refused ("ignored:\n  - phrase: x\n", "ad.yaml:2:5: “rule” is missing here");
+  assert_refused ("ignored:\n  - rule: a.b\n    level: here\n",
+                  "ad.yaml:2:5: “phrase” is missing here");
+  assert_refused ("ignored:\n  - rule: a.b\n    level: Ærø\n",
+                  "ad.yaml:3:12: “Ærø” is no level; known are here and document");
+  assert_refused ("ignored:\n  - rule: a.b\n    reason: so\n",
+                  "ad.yaml:3:13: “so” is no reason; known are intended, proven, quoted and brand");
+  assert_refused ("ignored:\n  - rule: a.b\n    time: today\n",
+                  "ad.yaml:3:11: “today” is no time; “2026-11-29T09:30:00Z” is one");
+  assert_refused ("ignored:\n  - rule: a.b\n    place: -3\n",
+                  "ad.yaml:3:12: “-3” is no place; a number of bytes is one");
+  assert_refused ("ignored:\n  - rule: a.b\n    valid-until: 2026-02-30\n",
+                  "ad.yaml:3:18: “2026-02-30” is no day; “2026-12-31” is one");
+  assert_refused ("ignored:\n  - rule: a.b\n    rule: c.d\n",
+                  "ad.yaml:3:5: “rule” stands here twice");
+  assert_refused ("ignored:\n  - rule: [a]\n",
+                  "ad.yaml:2:11: a text was expected; a text that begins with [ or { or holds “: ” "
+                  "stands in single quotes");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document-data/all-that-is-known", test_all_that_is_known);
+  g_test_add_func ("/document-data/nothing", test_nothing);
+  g_test_add_func ("/document-data/what-is-not-known-is-kept", test_what_is_not_known_is_kept);
+  g_test_add_func ("/document-data/dormant-entries", test_dormant_entries);
+  g_test_add_func ("/document-data/damage-has-its-place", test_damage_has_its_place);
+  return g_test_run ();
+}
