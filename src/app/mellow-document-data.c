@@ -5,23 +5,19 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <rules/prose-yaml.h>
 #include <string.h>
 
 /**
  * MellowDocumentData:
  *
- * What is known of a text and does not stand in it: the brief. It lies among the
- * user's own data, in a file that is found by the text's address:
- *
- *     document: file:///home/ida/ad.md
- *     brief: |
- *       product: 'the Aalborg dishwasher'
+ * What is known of a text and does not stand in it: the brief, and what is ignored.
+ * It lies among the user's own data, in a file that is found by the text's address,
+ * and that [struct@Prose.DocumentData] describes.
  */
 struct _MellowDocumentData {
   GObject parent_instance;
 
-  ProseBrief *brief;
+  ProseDocumentData *known;
 };
 
 enum {
@@ -38,7 +34,7 @@ mellow_document_data_finalize (GObject *object)
 {
   MellowDocumentData *self = MELLOW_DOCUMENT_DATA (object);
 
-  g_clear_pointer (&self->brief, prose_brief_unref);
+  g_clear_pointer (&self->known, prose_document_data_free);
 
   G_OBJECT_CLASS (mellow_document_data_parent_class)->finalize (object);
 }
@@ -61,7 +57,7 @@ mellow_document_data_class_init (MellowDocumentDataClass *klass)
 static void
 mellow_document_data_init (MellowDocumentData *self)
 {
-  self->brief = prose_brief_new ();
+  self->known = prose_document_data_new ();
 }
 
 /**
@@ -86,7 +82,7 @@ mellow_document_data_get_brief (MellowDocumentData *self)
 {
   g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
 
-  return self->brief;
+  return self->known->brief;
 }
 
 /**
@@ -101,9 +97,23 @@ mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief)
   g_return_if_fail (brief != NULL);
 
   prose_brief_ref (brief);
-  prose_brief_unref (self->brief);
-  self->brief = brief;
+  prose_brief_unref (self->known->brief);
+  self->known->brief = brief;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_get_ignored:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none): what the text ignores, another list after loading
+ */
+ProseIgnoreList *
+mellow_document_data_get_ignored (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return self->known->ignored;
 }
 
 /**
@@ -115,12 +125,111 @@ mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief)
 gboolean
 mellow_document_data_is_empty (MellowDocumentData *self)
 {
-  g_autofree char *brief = NULL;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), TRUE);
 
-  brief = prose_brief_write (self->brief);
-  return *brief == '\0';
+  text = prose_document_data_write (self->known, NULL, TRUE);
+  return *text == '\0';
+}
+
+static void
+take_known (MellowDocumentData *self, ProseDocumentData *known)
+{
+  prose_document_data_free (self->known);
+  self->known = known;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_write:
+ * @self: the data of a document
+ *
+ * Returns: (transfer full): what is known of the text as it is now, as YAML; empty
+ *   if that is nothing
+ */
+char *
+mellow_document_data_write (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return prose_document_data_write (self->known, NULL, FALSE);
+}
+
+/**
+ * mellow_document_data_read:
+ * @self: the data of a document
+ * @name: what the YAML is called, for messages
+ * @yaml: what is known of the text
+ * @error: why it failed
+ *
+ * Returns: whether that is known now; if not, all stays as it is
+ */
+gboolean
+mellow_document_data_read (MellowDocumentData *self,
+                           const char *name,
+                           const char *yaml,
+                           GError **error)
+{
+  ProseDocumentData *known;
+
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), FALSE);
+
+  known = prose_document_data_read (name, yaml, strlen (yaml), error);
+  if (known == NULL)
+    return FALSE;
+
+  take_known (self, known);
+  return TRUE;
+}
+
+/**
+ * mellow_document_data_export:
+ * @self: the data of a document
+ * @side: a file to write
+ * @error: why it failed
+ *
+ * Writes what is known of the text as a file to lie beside it or to be sent.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+mellow_document_data_export (MellowDocumentData *self, GFile *side, GError **error)
+{
+  g_autofree char *yaml = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (side), FALSE);
+
+  yaml = mellow_document_data_write (self);
+  return g_file_replace_contents (side, yaml, strlen (yaml), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  NULL, error);
+}
+
+/**
+ * mellow_document_data_import:
+ * @self: the data of a document
+ * @side: a file that was exported
+ * @error: why it failed
+ *
+ * Replaces what is known of the text. Whoever has the text saves it then.
+ *
+ * Returns: whether it was read; if not, all stays as it is
+ */
+gboolean
+mellow_document_data_import (MellowDocumentData *self, GFile *side, GError **error)
+{
+  g_autofree char *yaml = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (side), FALSE);
+
+  if (!g_file_load_contents (side, NULL, &yaml, NULL, NULL, error))
+    return FALSE;
+
+  name = g_file_get_basename (side);
+  return mellow_document_data_read (self, name, yaml, error);
 }
 
 /* --- where it lies --- */
@@ -148,26 +257,6 @@ mellow_document_data_dup_path (GFile *file)
 
 /* --- reading --- */
 
-/* The brief is a text of its own in the file, so that it reads like one that was
- * exported. An unknown key is one of a later version, and no reason to stop. */
-static ProseBrief *
-read_brief (const char *name, const char *data, gsize length, GError **error)
-{
-  g_autoptr (ProseYaml) yaml = prose_yaml_new (name, data, length, error);
-  yaml_node_t *root;
-  const char *text = NULL;
-
-  if (yaml == NULL)
-    return NULL;
-  root = prose_yaml_get_root (yaml);
-  if (root != NULL && !prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error))
-    return NULL;
-
-  if (root != NULL)
-    text = prose_yaml_get_text (prose_yaml_lookup (yaml, root, "brief"));
-  return text != NULL ? prose_brief_read (name, text, strlen (text), error) : prose_brief_new ();
-}
-
 /* What cannot be read is kept for a look by hand, and not written over. */
 static void
 set_aside (const char *path)
@@ -194,7 +283,7 @@ mellow_document_data_load (MellowDocumentData *self, GFile *file, GError **error
 {
   g_autofree char *path = NULL;
   g_autofree char *data = NULL;
-  g_autoptr (ProseBrief) brief = NULL;
+  ProseDocumentData *known = NULL;
   g_autoptr (GError) problem = NULL;
   gsize length;
 
@@ -203,15 +292,13 @@ mellow_document_data_load (MellowDocumentData *self, GFile *file, GError **error
 
   path = mellow_document_data_dup_path (file);
   if (g_file_get_contents (path, &data, &length, &problem)) {
-    brief = read_brief (path, data, length, &problem);
-    if (brief == NULL)
+    known = prose_document_data_read (path, data, length, &problem);
+    if (known == NULL)
       set_aside (path);
   }
   if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     g_clear_error (&problem);
-  if (brief == NULL)
-    brief = prose_brief_new ();
-  mellow_document_data_set_brief (self, brief);
+  take_known (self, known != NULL ? known : prose_document_data_new ());
   if (problem == NULL)
     return TRUE;
 
@@ -220,27 +307,6 @@ mellow_document_data_load (MellowDocumentData *self, GFile *file, GError **error
 }
 
 /* --- writing --- */
-
-static void
-append_indented (GString *yaml, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
-    g_string_append_printf (yaml, "  %s\n", lines[i]);
-}
-
-/* An address has no quotes, spaces or colons before a space: it needs no care. */
-static char *
-write_data (GFile *file, const char *brief)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GString *yaml = g_string_new (NULL);
-
-  g_string_append_printf (yaml, "document: %s\nbrief: |\n", uri);
-  append_indented (yaml, brief);
-  return g_string_free (yaml, FALSE);
-}
 
 static gboolean
 fail (int number, const char *path, GError **error)
@@ -254,6 +320,8 @@ fail (int number, const char *path, GError **error)
  * mellow_document_data_save:
  * @self: the data of a document
  * @file: the text
+ * @is_text_saved: whether the text was saved as it is now; if not, what is ignored
+ *   in the text as it was saved is kept, too
  * @error: why it failed
  *
  * Keeps what is known of a text. There is no file where nothing is known.
@@ -261,24 +329,27 @@ fail (int number, const char *path, GError **error)
  * Returns: whether it is kept
  */
 gboolean
-mellow_document_data_save (MellowDocumentData *self, GFile *file, GError **error)
+mellow_document_data_save (MellowDocumentData *self,
+                           GFile *file,
+                           gboolean is_text_saved,
+                           GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
-  g_autofree char *brief = NULL;
+  g_autofree char *uri = NULL;
   g_autofree char *data = NULL;
 
   g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = mellow_document_data_dup_path (file);
-  brief = prose_brief_write (self->brief);
-  if (mellow_document_data_is_empty (self))
+  uri = g_file_get_uri (file);
+  data = prose_document_data_write (self->known, uri, !is_text_saved);
+  if (*data == '\0')
     return g_remove (path) == 0 || errno == ENOENT || fail (errno, path, error);
 
   folder = g_path_get_dirname (path);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail (errno, folder, error);
-  data = write_data (file, brief);
   return g_file_set_contents (path, data, -1, error);
 }

@@ -13,10 +13,22 @@ G_DECLARE_FINAL_TYPE (MellowDocumentData, mellow_document_data, MELLOW, DOCUMENT
 MellowDocumentData *mellow_document_data_new (void);
 ProseBrief *mellow_document_data_get_brief (MellowDocumentData *self);
 void mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief);
+ProseIgnoreList *mellow_document_data_get_ignored (MellowDocumentData *self);
 gboolean mellow_document_data_is_empty (MellowDocumentData *self);
 
 gboolean mellow_document_data_load (MellowDocumentData *self, GFile *file, GError **error);
-gboolean mellow_document_data_save (MellowDocumentData *self, GFile *file, GError **error);
+gboolean mellow_document_data_save (MellowDocumentData *self,
+                                    GFile *file,
+                                    gboolean is_text_saved,
+                                    GError **error);
 char *mellow_document_data_dup_path (GFile *file);
+
+char *mellow_document_data_write (MellowDocumentData *self);
+gboolean mellow_document_data_read (MellowDocumentData *self,
+                                    const char *name,
+                                    const char *yaml,
+                                    GError **error);
+gboolean mellow_document_data_export (MellowDocumentData *self, GFile *side, GError **error);
+gboolean mellow_document_data_import (MellowDocumentData *self, GFile *side, GError **error);
 
 G_END_DECLS

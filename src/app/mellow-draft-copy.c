@@ -19,6 +19,7 @@ mellow_draft_copy_free (MellowDraftCopy *self)
 {
   g_free (self->uri);
   g_free (self->etag);
+  g_free (self->known);
   g_free (self->brief);
   g_free (self->text);
   g_free (self);
@@ -32,14 +33,14 @@ append_field (GString *heading, const char *name, const char *value)
     g_string_append_printf (heading, "%s: %s\n", name, value);
 }
 
-/* A field for each line, none of which is empty. */
+/* A field for each line, all of which end. */
 static void
 append_lines (GString *heading, const char *name, const char *value)
 {
   g_auto (GStrv) lines = g_strsplit (value != NULL ? value : "", "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0')
+    if (**line != '\0' || line[1] != NULL)
       append_field (heading, name, *line);
 }
 
@@ -57,6 +58,7 @@ mellow_draft_copy_to_bytes (const MellowDraftCopy *self)
   append_field (content, "file", self->uri);
   append_field (content, "etag", self->etag);
   append_field (content, "encoding", prose_encoding_get_name (self->encoding));
+  append_lines (content, "known", self->known);
   append_lines (content, "brief", self->brief);
   g_string_append_printf (content, "cursor: %u\n\n", self->cursor);
   g_string_append_len (content, self->text, self->length);
@@ -90,6 +92,8 @@ read_field (MellowDraftCopy *self, const char *name, const char *value)
     set_string (&self->etag, value);
   else if (g_str_equal (name, "encoding"))
     prose_encoding_find (value, &self->encoding);
+  else if (g_str_equal (name, "known"))
+    add_line (&self->known, value);
   else if (g_str_equal (name, "brief"))
     add_line (&self->brief, value);
   else if (g_str_equal (name, "cursor"))

@@ -27,8 +27,9 @@ typedef enum {
  * @etag: (nullable): the state of that file that the text knows of
  * @encoding: how that file spells it
  * @cursor: where the cursor was, in characters
- * @brief: (nullable): what the writer knows of it, YAML, if it has no file to keep
- *   that with
+ * @known: (nullable): its brief and what is ignored in it, YAML, if it has no file to
+ *   keep that with
+ * @brief: (nullable): the brief alone, YAML, as earlier versions have it
  * @text: the text, valid UTF-8
  * @length: its length in bytes
  *
@@ -41,6 +42,7 @@ typedef struct {
   char *etag;
   ProseEncoding encoding;
   guint cursor;
+  char *known;
   char *brief;
   char *text;
   gsize length;

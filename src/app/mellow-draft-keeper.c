@@ -96,7 +96,7 @@ remove_copy (MellowDraftKeeper *self)
 static gboolean
 has_content (MellowDraftKeeper *self)
 {
-  return mellow_draft_get_file (self->draft) != NULL || mellow_draft_has_brief (self->draft) ||
+  return mellow_draft_get_file (self->draft) != NULL || mellow_draft_has_data (self->draft) ||
          gtk_text_buffer_get_char_count (mellow_draft_get_buffer (self->draft)) > 0;
 }
 
@@ -254,6 +254,7 @@ mellow_draft_keeper_new (MellowDraft *draft)
   follow (self, buffer, "changed", G_CALLBACK (on_changed));
   follow (self, buffer, "modified-changed", G_CALLBACK (on_state_changed));
   follow (self, draft, "brief-changed", G_CALLBACK (on_state_changed));
+  follow (self, draft, "ignored-changed", G_CALLBACK (on_state_changed));
   follow (self, draft, "notify::busy", G_CALLBACK (on_state_changed));
   follow (self, draft, "notify::file", G_CALLBACK (on_state_changed));
   follow (self, draft, "notify::etag", G_CALLBACK (on_state_changed));

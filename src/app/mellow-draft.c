@@ -23,6 +23,7 @@ struct _MellowDraft {
   MellowMarkList *marks;
   MellowWordList *accepted_words;
   MellowDocumentData *data;
+  MellowIgnoredList *ignored;
 
   GFile *file;
   char *etag; /* the state of the file that this text knows of */
@@ -43,6 +44,7 @@ static GParamSpec *properties[N_PROPERTIES];
 enum {
   NOTICE,
   BRIEF_CHANGED,
+  IGNORED_CHANGED,
   N_SIGNALS,
 };
 
@@ -78,6 +80,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->accepted_words);
   g_clear_object (&self->marks);
   g_clear_object (&self->highlighter);
+  g_clear_object (&self->ignored);
   g_clear_object (&self->review);
   g_clear_object (&self->data);
   g_clear_object (&self->buffer);
@@ -121,6 +124,15 @@ mellow_draft_class_init (MellowDraftClass *klass)
    */
   signals[BRIEF_CHANGED] = g_signal_new ("brief-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MellowDraft::ignored-changed:
+   * @self: a draft
+   *
+   * The writer ignores something else in the text.
+   */
+  signals[IGNORED_CHANGED] = g_signal_new ("ignored-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -139,6 +151,8 @@ on_data_changed (MellowDraft *self)
   g_signal_emit (self, signals[BRIEF_CHANGED], 0);
 }
 
+static void on_ignored_edited (MellowDraft *self);
+
 /**
  * mellow_draft_new:
  * @rules: the rules to review it by
@@ -156,7 +170,10 @@ mellow_draft_new (ProseRuleSet *rules)
   self->review = mellow_review_new (self->buffer, rules);
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
+  self->ignored = mellow_ignored_list_new (self->review, self->data);
   g_signal_connect_object (self->data, "changed", G_CALLBACK (on_data_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ignored, "edited", G_CALLBACK (on_ignored_edited), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -231,6 +248,20 @@ mellow_draft_get_marks (MellowDraft *self)
   return G_LIST_MODEL (self->marks);
 }
 
+/**
+ * mellow_draft_get_ignored:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what it ignores, a list of [class@Mellow.IgnoredItem]
+ */
+MellowIgnoredList *
+mellow_draft_get_ignored (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->ignored;
+}
+
 /* --- the data that goes with it --- */
 
 static void
@@ -242,8 +273,9 @@ load_data (MellowDraft *self)
     return;
 
   g_message ("%s", error->message);
-  g_signal_emit (self, signals[NOTICE], 0,
-                 _ ("The brief that was kept with this text could not be read"));
+  g_signal_emit (
+      self, signals[NOTICE], 0,
+      _ ("What was kept with this text, its brief and what it ignores, could not be read"));
 }
 
 static void
@@ -251,12 +283,31 @@ save_data (MellowDraft *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (mellow_document_data_save (self->data, self->file, &error))
+  if (mellow_document_data_save (self->data, self->file, !mellow_draft_is_modified (self), &error))
     return;
 
   g_message ("%s", error->message);
-  g_signal_emit (self, signals[NOTICE], 0,
-                 _ ("The brief is in use, but could not be kept for the next time"));
+  g_signal_emit (
+      self, signals[NOTICE], 0,
+      _ ("Brief and ignored phrases are in use, but could not be kept for the next time"));
+}
+
+/* A draft without a file keeps it once it gets one; until then it counts as
+ * unsaved. */
+static void
+keep_data (MellowDraft *self)
+{
+  if (self->file != NULL)
+    save_data (self);
+  else if (!mellow_document_data_is_empty (self->data))
+    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+}
+
+static void
+on_ignored_edited (MellowDraft *self)
+{
+  keep_data (self);
+  g_signal_emit (self, signals[IGNORED_CHANGED], 0);
 }
 
 /**
@@ -274,13 +325,13 @@ mellow_draft_get_brief (MellowDraft *self)
 }
 
 /**
- * mellow_draft_has_brief:
+ * mellow_draft_has_data:
  * @self: a draft
  *
- * Returns: whether its brief says anything
+ * Returns: whether its brief says anything, or something is ignored in it
  */
 gboolean
-mellow_draft_has_brief (MellowDraft *self)
+mellow_draft_has_data (MellowDraft *self)
 {
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
@@ -301,10 +352,7 @@ mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
   mellow_document_data_set_brief (self->data, brief);
-  if (self->file != NULL)
-    save_data (self);
-  else if (mellow_draft_has_brief (self))
-    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+  keep_data (self);
 }
 
 /**
@@ -467,7 +515,7 @@ mellow_draft_is_blank (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
   return self->file == NULL && !mellow_draft_is_modified (self) &&
-         mellow_review_get_length (self->review) == 0 && !mellow_draft_has_brief (self);
+         mellow_review_get_length (self->review) == 0 && !mellow_draft_has_data (self);
 }
 
 /**
@@ -598,8 +646,8 @@ mellow_draft_note_loaded (MellowDraft *self, GFile *file, const char *etag, Pros
  * @file: a file
  * @etag: (nullable): the state @file is in now
  *
- * Says that @file has its text now. What the writer knows of it is kept with a
- * file that is new to it.
+ * Says that @file has its text now. What is known of that is kept with a file that
+ * is new to it, and brought up to date with its own.
  */
 void
 mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
@@ -608,23 +656,23 @@ mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
   g_return_if_fail (G_IS_FILE (file));
 
   mellow_draft_set_etag (self, etag);
-  if (mellow_draft_is_own_file (self, file))
+  if (!mellow_draft_is_own_file (self, file))
+    set_file (self, file);
+  else if (!mellow_draft_has_data (self))
     return;
-
-  set_file (self, file);
   save_data (self);
 }
 
 /* --- recovery --- */
 
-/* The brief of a text with a file is kept already, beside that. */
+/* What is known of a text with a file is kept already, beside that. */
 static char *
-dup_unkept_brief (MellowDraft *self)
+dup_unkept_data (MellowDraft *self)
 {
-  if (self->file != NULL || !mellow_draft_has_brief (self))
+  if (self->file != NULL || !mellow_draft_has_data (self))
     return NULL;
 
-  return prose_brief_write (mellow_draft_get_brief (self));
+  return mellow_document_data_write (self->data);
 }
 
 static void
@@ -634,6 +682,17 @@ restore_brief (MellowDraft *self, const char *yaml)
 
   if (brief != NULL)
     mellow_document_data_set_brief (self->data, brief);
+}
+
+static void
+restore_data (MellowDraft *self, const MellowDraftCopy *copy)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (copy->known != NULL && !mellow_document_data_read (self->data, "draft", copy->known, &error))
+    g_message ("%s", error->message);
+  else if (copy->brief != NULL)
+    restore_brief (self, copy->brief);
 }
 
 /**
@@ -654,7 +713,7 @@ mellow_draft_create_copy (MellowDraft *self)
   copy->etag = g_strdup (self->etag);
   copy->encoding = self->encoding;
   copy->cursor = mellow_draft_get_cursor (self);
-  copy->brief = dup_unkept_brief (self);
+  copy->known = dup_unkept_data (self);
   copy->text = mellow_text_buffer_dup_text (self->buffer);
   copy->length = strlen (copy->text);
 
@@ -683,8 +742,8 @@ mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
   self->encoding = copy->encoding;
   mellow_draft_set_etag (self, copy->etag);
   mellow_draft_set_file (self, file);
-  if (file == NULL && copy->brief != NULL)
-    restore_brief (self, copy->brief);
+  if (file == NULL)
+    restore_data (self, copy);
 }
 
 /**

@@ -25,7 +25,7 @@ MellowIgnoredList *mellow_draft_get_ignored (MellowDraft *self);
 
 MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 ProseBrief *mellow_draft_get_brief (MellowDraft *self);
-gboolean mellow_draft_has_brief (MellowDraft *self);
+gboolean mellow_draft_has_data (MellowDraft *self);
 void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
 
 GFile *mellow_draft_get_file (MellowDraft *self);

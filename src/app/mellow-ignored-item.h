@@ -25,5 +25,6 @@ gboolean mellow_ignored_item_has_expired (MellowIgnoredItem *self);
 gboolean mellow_ignored_item_get_place (MellowIgnoredItem *self, ProseSpan *place);
 
 void mellow_ignored_item_refresh (MellowIgnoredItem *self, const char *today);
+void mellow_ignored_item_tell (MellowIgnoredItem *self);
 
 G_END_DECLS

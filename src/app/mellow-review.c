@@ -562,12 +562,14 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
 {
   g_autoptr (ProseLiveChecker) before = NULL;
   g_autofree char *text = NULL;
+  ProseIgnoreList *ignored;
   ProseLiveChange all = { { 0 } };
 
   g_return_if_fail (MELLOW_IS_REVIEW (self));
   g_return_if_fail (rules != NULL);
 
   before = self->checker;
+  ignored = prose_live_checker_get_ignore_list (before);
   all.removed = prose_live_checker_get_n_diagnostics (before);
   self->checker = prose_live_checker_new (rules);
   g_object_unref (self->rewriter);
@@ -576,6 +578,8 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
 
   text = mellow_text_buffer_dup_text (self->buffer);
   prose_live_checker_set_text (self->checker, text, -1);
+  prose_live_checker_set_ignore_list (self->checker, ignored);
+  prose_rewriter_set_ignore_list (self->rewriter, ignored);
   all.added = prose_live_checker_get_n_diagnostics (self->checker);
   all.span.end = mellow_review_get_length (self);
   apply_change (self, all, self->word);
@@ -597,6 +601,84 @@ mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
   prose_rewriter_set_brief (self->rewriter, brief);
   refresh (self);
 }
+
+/* --- what is ignored --- */
+
+/**
+ * mellow_review_set_ignore_list:
+ * @self: a review
+ * @list: (nullable): what the text ignores; from now on changed through @self only
+ */
+void
+mellow_review_set_ignore_list (MellowReview *self, ProseIgnoreList *list)
+{
+  ProseLiveChange change;
+
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  change = prose_live_checker_set_ignore_list (self->checker, list);
+  prose_rewriter_set_ignore_list (self->rewriter, list);
+  apply_change (self, change, self->word);
+}
+
+/**
+ * mellow_review_create_ignore_entry:
+ * @self: a review
+ * @level: how far it is to reach
+ * @mark: one of its marks
+ *
+ * Returns: (transfer full): the phrase of @mark, to be ignored
+ */
+ProseIgnoreEntry *
+mellow_review_create_ignore_entry (MellowReview *self,
+                                   ProseIgnoreLevel level,
+                                   const ProseDiagnostic *mark)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_create_ignore_entry (self->checker, level, mark);
+}
+
+/**
+ * mellow_review_add_ignored:
+ * @self: a review with an ignore list
+ * @entry: what is to be ignored
+ */
+void
+mellow_review_add_ignored (MellowReview *self, ProseIgnoreEntry *entry)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  apply_change (self, prose_live_checker_add_ignored (self->checker, entry), self->word);
+}
+
+/**
+ * mellow_review_remove_ignored:
+ * @self: a review with an ignore list
+ * @entry: what is to be marked again
+ */
+void
+mellow_review_remove_ignored (MellowReview *self, ProseIgnoreEntry *entry)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  apply_change (self, prose_live_checker_remove_ignored (self->checker, entry), self->word);
+}
+
+/**
+ * mellow_review_set_today:
+ * @self: a review with an ignore list
+ * @date: the day, as `2026-12-31`: proofs hold until theirs
+ */
+void
+mellow_review_set_today (MellowReview *self, const char *date)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  apply_change (self, prose_live_checker_set_today (self->checker, date), self->word);
+}
+
+/* --- suggestions --- */
 
 /**
  * mellow_review_suggest:

@@ -24,6 +24,14 @@ const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 
 void mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief);
 void mellow_review_set_brief (MellowReview *self, ProseBrief *brief);
+void mellow_review_set_ignore_list (MellowReview *self, ProseIgnoreList *list);
+ProseIgnoreEntry *mellow_review_create_ignore_entry (MellowReview *self,
+                                                     ProseIgnoreLevel level,
+                                                     const ProseDiagnostic *mark);
+void mellow_review_add_ignored (MellowReview *self, ProseIgnoreEntry *entry);
+void mellow_review_remove_ignored (MellowReview *self, ProseIgnoreEntry *entry);
+void mellow_review_set_today (MellowReview *self, const char *date);
+
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
 double mellow_review_get_pressure (MellowReview *self);
 double mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change);

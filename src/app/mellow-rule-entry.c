@@ -47,9 +47,15 @@ mellow_rule_entry_init (MellowRuleEntry *self)
 {
 }
 
-/* `scarcity.only-n-left` reads as “Only n left”. */
-static char *
-make_title (const char *id)
+/**
+ * mellow_rule_title_new:
+ * @id: the id of a rule
+ *
+ * Returns: (transfer full): its name for the user: `scarcity.only-n-left` reads as
+ *   “Only n left”
+ */
+char *
+mellow_rule_title_new (const char *id)
 {
   const char *dot = strchr (id, '.');
   g_autofree char *words = g_strdelimit (g_strdup (dot != NULL ? dot + 1 : id), "-_", ' ');
@@ -88,7 +94,7 @@ mellow_rule_entry_new (ProseRule *rule, const ProseRulePack *pack)
   self->key = mellow_rule_key_new (rule->category->language, rule->id);
   self->pack = pack != NULL ? g_strdup (pack->name) : NULL;
   self->is_alone = pack != NULL && pack->rules->len == 1;
-  self->title = self->is_alone ? g_strdup (pack->name) : make_title (rule->id);
+  self->title = self->is_alone ? g_strdup (pack->name) : mellow_rule_title_new (rule->id);
   return self;
 }
 

@@ -20,6 +20,7 @@ gboolean mellow_rule_entry_is_alone (MellowRuleEntry *self);
 gboolean mellow_rule_entry_is_off (MellowRuleEntry *self);
 void mellow_rule_entry_set_off (MellowRuleEntry *self, gboolean is_off);
 
+char *mellow_rule_title_new (const char *id);
 char *mellow_rule_key_new (const char *language, const char *rule);
 
 G_END_DECLS

@@ -411,6 +411,47 @@ mellow_rule_library_set_off (MellowRuleLibrary *self,
   return follow (self, is_off ? switch_off (self, rule, error) : switch_on (self, rule, error));
 }
 
+/**
+ * mellow_rule_library_dup_off:
+ * @self: a library
+ * @error: why it failed
+ *
+ * Returns: (transfer full) (element-type ProseRuleOff): the rules and families that
+ *   are off everywhere, or %NULL with an error
+ */
+GPtrArray *
+mellow_rule_library_dup_off (MellowRuleLibrary *self, GError **error)
+{
+  g_return_val_if_fail (MELLOW_IS_RULE_LIBRARY (self), NULL);
+
+  return require_store (self, error)
+             ? prose_user_store_dup_rules_off (self->store, EVERYWHERE, error)
+             : NULL;
+}
+
+/**
+ * mellow_rule_library_set_rule_off:
+ * @self: a library
+ * @off: a rule or family, of no document
+ * @is_off: whether it is to be off
+ * @error: why it failed
+ *
+ * Returns: whether that is kept
+ */
+gboolean
+mellow_rule_library_set_rule_off (MellowRuleLibrary *self,
+                                  const ProseRuleOff *off,
+                                  gboolean is_off,
+                                  GError **error)
+{
+  g_return_val_if_fail (MELLOW_IS_RULE_LIBRARY (self), FALSE);
+  g_return_val_if_fail (off != NULL, FALSE);
+
+  return require_store (self, error) &&
+         follow (self, is_off ? prose_user_store_add_rule_off (self->store, off, error)
+                              : prose_user_store_remove_rule_off (self->store, off, error));
+}
+
 /* --- own rules --- */
 
 /**

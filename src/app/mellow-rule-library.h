@@ -22,6 +22,11 @@ gboolean mellow_rule_library_set_off (MellowRuleLibrary *self,
                                       const ProseRule *rule,
                                       gboolean is_off,
                                       GError **error);
+GPtrArray *mellow_rule_library_dup_off (MellowRuleLibrary *self, GError **error);
+gboolean mellow_rule_library_set_rule_off (MellowRuleLibrary *self,
+                                           const ProseRuleOff *off,
+                                           gboolean is_off,
+                                           GError **error);
 
 char *mellow_rule_library_dup_pack (MellowRuleLibrary *self,
                                     const char *language,

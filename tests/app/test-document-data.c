@@ -3,6 +3,7 @@
 /* What is known of a text is there again when the text is. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "mellow-document-data.h"
 
@@ -41,7 +42,7 @@ keep (GFile *file, ProseBrief *brief)
   g_autoptr (GError) error = NULL;
 
   mellow_document_data_set_brief (data, brief);
-  mellow_document_data_save (data, file, &error);
+  mellow_document_data_save (data, file, TRUE, &error);
   g_assert_no_error (error);
 }
 
@@ -130,6 +131,8 @@ test_what_cannot_be_read_is_set_aside (void)
   assert_unreadable ("brief: [");
   assert_unreadable ("- brief");
   assert_unreadable ("brief: |\n  produkt: x\n");
+  assert_unreadable ("brief:\n  product: x\n");
+  assert_unreadable ("ignored:\n  - rule: x.y\n    level: there\n");
 }
 
 static void
@@ -142,6 +145,92 @@ test_keys_of_a_later_version_are_no_reason_to_stop (void)
   g_assert_true (mellow_document_data_load (data, file, NULL));
   g_assert_cmpstr (prose_brief_get (mellow_document_data_get_brief (data), "product"), ==,
                    "a tent");
+}
+
+/* --- what is ignored --- */
+
+static char *
+save_and_read (MellowDocumentData *data, GFile *file, gboolean is_text_saved)
+{
+  g_autofree char *path = mellow_document_data_dup_path (file);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  mellow_document_data_save (data, file, is_text_saved, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+/* What is not in the text now is kept until the text is saved so. */
+static void
+test_what_is_ignored_is_kept (void)
+{
+  g_autoptr (GFile) file = create_text ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autoptr (MellowDocumentData) read = mellow_document_data_new ();
+  g_autoptr (ProseIgnoreEntry) here =
+      prose_ignore_entry_new_for_phrase (PROSE_IGNORE_HERE, "en", "x.y", "Ærø: it's “#1”");
+  g_autoptr (ProseIgnoreEntry) rule =
+      prose_ignore_entry_new_for_rule (PROSE_IGNORE_IN_DOCUMENT, "da", "scarcity");
+  g_autofree char *unsaved = NULL;
+  g_autofree char *saved = NULL;
+
+  prose_ignore_list_add (mellow_document_data_get_ignored (data), here);
+  prose_ignore_list_add (mellow_document_data_get_ignored (data), rule);
+  unsaved = save_and_read (data, file, FALSE);
+  g_assert_true (mellow_document_data_load (read, file, NULL));
+  g_assert_cmpuint (prose_ignore_list_get_n_entries (mellow_document_data_get_ignored (read)), ==,
+                    2);
+  saved = save_and_read (data, file, TRUE);
+  g_assert_true (mellow_document_data_load (read, file, NULL));
+  g_assert_cmpuint (prose_ignore_list_get_n_entries (mellow_document_data_get_ignored (read)), ==,
+                    1);
+  g_assert_cmpstr (unsaved, !=, saved);
+}
+
+static void
+test_what_a_later_version_knows_is_kept (void)
+{
+  const char *later = "tone: calm\nsnapshots:\n- {name: 'første', at: 3}\n- |\n  two\n\n  lines\n";
+  g_autoptr (GFile) file = create_text ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autofree char *text = NULL;
+
+  write_data (file, later);
+  g_assert_true (mellow_document_data_load (data, file, NULL));
+  g_assert_false (mellow_document_data_is_empty (data));
+  text = save_and_read (data, file, TRUE);
+  g_assert_nonnull (strstr (text, later));
+}
+
+static void
+test_a_side_file (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "side.yaml", NULL);
+  g_autoptr (GFile) side = g_file_new_for_path (path);
+  g_autoptr (ProseBrief) brief = create_brief ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autoptr (MellowDocumentData) other = mellow_document_data_new ();
+  g_autoptr (ProseIgnoreEntry) claim = prose_ignore_entry_new_for_claim (
+      "en", "superlative.best", "the best", "https://example.org", "2026-12-31");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mellow_document_data_set_brief (data, brief);
+  prose_ignore_list_add (mellow_document_data_get_ignored (data), claim);
+  g_assert_true (mellow_document_data_export (data, side, NULL));
+  g_assert_true (mellow_document_data_import (other, side, NULL));
+  before = mellow_document_data_write (data);
+  after = mellow_document_data_write (other);
+  g_assert_cmpstr (after, ==, before);
+
+  g_assert_true (g_file_set_contents (path, "ignored:\n  - phrase: x\n", -1, NULL));
+  g_assert_false (mellow_document_data_import (other, side, &error));
+  g_assert_cmpstr (error->message, ==, "side.yaml:2:5: “rule” is missing here");
+  g_assert_false (mellow_document_data_is_empty (other));
+  g_remove (path);
 }
 
 /* The folder of the test, with what was kept in it. */
@@ -180,6 +269,11 @@ main (int argc, char **argv)
                    test_what_cannot_be_read_is_set_aside);
   g_test_add_func ("/document-data/keys-of-a-later-version-are-no-reason-to-stop",
                    test_keys_of_a_later_version_are_no_reason_to_stop);
+
+  g_test_add_func ("/document-data/what-is-ignored-is-kept", test_what_is_ignored_is_kept);
+  g_test_add_func ("/document-data/what-a-later-version-knows-is-kept",
+                   test_what_a_later_version_knows_is_kept);
+  g_test_add_func ("/document-data/a-side-file", test_a_side_file);
 
   result = g_test_run ();
   remove_folder (home);
