@@ -47,8 +47,8 @@ touches (ProseSpan span, guint offset)
   return span.start <= offset && offset <= span.end;
 }
 
-/* The mark at the cursor, also right behind it. Where two meet, the one that is
- * selected stays. */
+/* The mark at the cursor, also right behind it, whether the panel shows it or not.
+ * Where two meet, the one that is selected stays. */
 static guint
 find_mark_at_cursor (MellowMarkGuide *self)
 {
@@ -80,6 +80,13 @@ follow_cursor (MellowMarkGuide *self)
 {
   mellow_suggestion_panel_select (self->panel, find_mark_at_cursor (self));
   show_current_phrase (self);
+}
+
+static void
+on_filtered (MellowMarkGuide *self)
+{
+  if (self->page != NULL)
+    follow_cursor (self);
 }
 
 static MellowPanelNote
@@ -153,6 +160,7 @@ mellow_mark_guide_new (MellowSuggestionPanel *panel)
 
   self = g_object_new (MELLOW_TYPE_MARK_GUIDE, NULL);
   self->panel = g_object_ref (panel);
+  g_signal_connect_object (panel, "filtered", G_CALLBACK (on_filtered), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -169,11 +177,13 @@ mellow_mark_guide_set_page (MellowMarkGuide *self, MellowPage *page)
   g_return_if_fail (page == NULL || MELLOW_IS_PAGE (page));
 
   g_set_weak_pointer (&self->page, page);
+  /* The panel is told of an edit first. */
+  if (page != NULL)
+    mellow_suggestion_panel_set_draft (self->panel, get_draft (self));
   g_signal_group_set_target (self->review_signals, page != NULL ? get_review (self) : NULL);
   if (page == NULL)
     return;
 
-  mellow_suggestion_panel_set_marks (self->panel, mellow_draft_get_marks (get_draft (self)));
   update_note (self);
   follow_cursor (self);
 }
@@ -235,55 +245,93 @@ mellow_mark_guide_go_to (MellowMarkGuide *self, guint position)
  * @self: a guide with a page
  * @step: 1 for the next mark, -1 for the one before
  *
- * Goes to the mark beside the selected one, or beside the cursor; from the last
- * one to the first.
+ * Goes to the mark beside the selected one, or beside the cursor, of those that the
+ * panel shows; from the last one to the first.
  */
 void
 mellow_mark_guide_walk (MellowMarkGuide *self, int step)
 {
   MellowReview *review;
   MellowMark *selected;
-  int n, position;
+  int position;
+  guint next;
 
   g_return_if_fail (MELLOW_IS_MARK_GUIDE (self));
   g_return_if_fail (self->page != NULL);
 
+  /* Where the walk stands: at the selected mark, or before the next one after the
+   * cursor. */
   review = get_review (self);
   selected = mellow_suggestion_panel_get_selected (self->panel);
-  n = mellow_review_get_n_marks (review);
-  if (n == 0) {
-    mellow_page_tell (self->page, _ ("Nothing is marked in this text"));
+  position = selected != NULL
+                 ? (int)mellow_mark_get_position (selected)
+                 : (int)mellow_review_find_mark (review, mellow_review_get_cursor (review)) -
+                       (step > 0 ? 1 : 0);
+  next = mellow_suggestion_panel_step (self->panel, position, step);
+  if (next == GTK_INVALID_LIST_POSITION) {
+    mellow_page_tell (self->page, mellow_review_get_n_marks (review) > 0
+                                      ? _ ("No mark passes the filter")
+                                      : _ ("Nothing is marked in this text"));
     return;
   }
 
-  /* Where the walk stands: at the selected mark, or before the next one after the
-   * cursor. */
-  if (selected != NULL)
-    position = (int)mellow_mark_get_position (selected) + step;
-  else
-    position = (int)mellow_review_find_mark (review, mellow_review_get_cursor (review)) -
-               (step < 0 ? 1 : 0);
-
-  mellow_mark_guide_go_to (self, (position + n) % n);
+  mellow_mark_guide_go_to (self, next);
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+/**
+ * mellow_mark_guide_walk_alike:
+ * @self: a guide with a page
+ * @step: 1 for the next mark, -1 for the one before
+ *
+ * Goes to another mark of the same rule on the same words as the selected one. The
+ * focus stays, for the next step.
+ */
+void
+mellow_mark_guide_walk_alike (MellowMarkGuide *self, int step)
+{
+  g_return_if_fail (MELLOW_IS_MARK_GUIDE (self));
+  g_return_if_fail (self->page != NULL);
+
+  if (!mellow_suggestion_panel_choose_alike (self->panel, step))
+    mellow_page_tell (self->page, _ ("No other mark is like this one"));
+}
+
+/**
+ * mellow_mark_guide_filter:
+ * @self: a guide with a page
+ *
+ * Lets the user filter the marks by words.
+ */
+void
+mellow_mark_guide_filter (MellowMarkGuide *self)
+{
+  g_return_if_fail (MELLOW_IS_MARK_GUIDE (self));
+  g_return_if_fail (self->page != NULL);
+
+  if (mellow_review_get_n_marks (get_review (self)) > 0)
+    mellow_suggestion_panel_open_search (self->panel);
+  else
+    mellow_page_tell (self->page, _ ("Nothing is marked in this text"));
 }
 
 /**
  * mellow_mark_guide_apply:
  * @self: a guide with a page
- * @rewrite: which rewrite of the selected mark
+ * @rewrite: which rewrite of the mark at the cursor
  *
- * Puts a rewrite in the place of the selected mark, or tells why not.
+ * Puts a rewrite in the place of the mark at the cursor, or tells why not.
  */
 void
 mellow_mark_guide_apply (MellowMarkGuide *self, guint rewrite)
 {
-  MellowMark *mark;
+  g_autoptr (MellowMark) mark = NULL;
 
   g_return_if_fail (MELLOW_IS_MARK_GUIDE (self));
   g_return_if_fail (self->page != NULL);
 
-  mark = mellow_suggestion_panel_get_selected (self->panel);
+  mark =
+      g_list_model_get_item (mellow_draft_get_marks (get_draft (self)), find_mark_at_cursor (self));
   if (mark == NULL)
     mellow_page_tell (self->page, _ ("Put the cursor on a marked phrase first"));
   else if (!mellow_mark_apply (mark, rewrite))

@@ -17,6 +17,8 @@ void mellow_mark_guide_set_has_rules (MellowMarkGuide *self, gboolean has_rules)
 
 void mellow_mark_guide_go_to (MellowMarkGuide *self, guint position);
 void mellow_mark_guide_walk (MellowMarkGuide *self, int step);
+void mellow_mark_guide_walk_alike (MellowMarkGuide *self, int step);
+void mellow_mark_guide_filter (MellowMarkGuide *self);
 void mellow_mark_guide_apply (MellowMarkGuide *self, guint rewrite);
 
 G_END_DECLS

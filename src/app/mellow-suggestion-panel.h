@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mellow-mark.h"
+#include "mellow-draft.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,13 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (
     MellowSuggestionPanel, mellow_suggestion_panel, MELLOW, SUGGESTION_PANEL, GtkWidget)
 
-void mellow_suggestion_panel_set_marks (MellowSuggestionPanel *self, GListModel *marks);
+void mellow_suggestion_panel_set_draft (MellowSuggestionPanel *self, MellowDraft *draft);
 void mellow_suggestion_panel_set_note (MellowSuggestionPanel *self, MellowPanelNote note);
+void mellow_suggestion_panel_set_n_ignored (MellowSuggestionPanel *self, guint n);
 MellowMark *mellow_suggestion_panel_get_selected (MellowSuggestionPanel *self);
 void mellow_suggestion_panel_select (MellowSuggestionPanel *self, guint position);
+guint mellow_suggestion_panel_step (MellowSuggestionPanel *self, int position, int step);
+gboolean mellow_suggestion_panel_choose_alike (MellowSuggestionPanel *self, int step);
+void mellow_suggestion_panel_open_search (MellowSuggestionPanel *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _MellowSuggestionRow {
   GtkWidget parent_instance;
 
   GtkLabel *phrase_label;
+  GtkLabel *aside_label;
   GtkLabel *family_label;
   GtkLabel *severity_label;
   GtkWidget *details;
@@ -86,8 +87,8 @@ update_all_button (MellowSuggestionRow *self, GPtrArray *suggestions)
   if (n < 2)
     return;
 
-  label =
-      g_strdup_printf (ngettext ("Rewrite All %u Like This…", "Rewrite All %u Like This…", n), n);
+  label = g_strdup_printf (
+      ngettext ("Rewrite All %u of This Rule…", "Rewrite All %u of This Rule…", n), n);
   gtk_button_set_label (self->all_button, label);
 }
 
@@ -246,6 +247,7 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/mellowcopy/Mellow/mellow-suggestion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, phrase_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, aside_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, family_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, severity_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, details);
@@ -313,6 +315,19 @@ mellow_suggestion_row_set_mark (MellowSuggestionRow *self, MellowMark *mark)
 
   update_rewrites (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
+}
+
+/**
+ * mellow_suggestion_row_set_aside:
+ * @self: a row
+ * @text: (nullable): a few words beside the phrase
+ */
+void
+mellow_suggestion_row_set_aside (MellowSuggestionRow *self, const char *text)
+{
+  g_return_if_fail (MELLOW_IS_SUGGESTION_ROW (self));
+
+  set_optional_text (self->aside_label, GTK_WIDGET (self->aside_label), text);
 }
 
 /**

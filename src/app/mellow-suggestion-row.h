@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MellowSuggestionRow, mellow_suggestion_row, MELLOW, SUGGES
 GtkWidget *mellow_suggestion_row_new (void);
 MellowMark *mellow_suggestion_row_get_mark (MellowSuggestionRow *self);
 void mellow_suggestion_row_set_mark (MellowSuggestionRow *self, MellowMark *mark);
+void mellow_suggestion_row_set_aside (MellowSuggestionRow *self, const char *text);
 gboolean mellow_suggestion_row_get_expanded (MellowSuggestionRow *self);
 void mellow_suggestion_row_set_expanded (MellowSuggestionRow *self, gboolean expanded);
 

@@ -107,6 +107,35 @@ activate_previous_mark (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+activate_next_alike (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_mark_guide_walk_alike (MELLOW_WINDOW (widget)->guide, 1);
+}
+
+static void
+activate_previous_alike (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mellow_mark_guide_walk_alike (MELLOW_WINDOW (widget)->guide, -1);
+}
+
+static void
+activate_filter_marks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  g_settings_set_boolean (self->settings, "show-panel", TRUE);
+  mellow_mark_guide_filter (self->guide);
+}
+
+static void
+activate_show_all_marks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (MELLOW_WINDOW (widget)->panel), "panel.clear-filter",
+                              NULL);
+}
+
+static void
 activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mellow_mark_guide_apply (MELLOW_WINDOW (widget)->guide, g_variant_get_uint32 (parameter));
@@ -390,6 +419,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
   gtk_widget_class_install_action (widget_class, "win.previous-mark", NULL, activate_previous_mark);
+  gtk_widget_class_install_action (widget_class, "win.next-alike", NULL, activate_next_alike);
+  gtk_widget_class_install_action (widget_class, "win.previous-alike", NULL,
+                                   activate_previous_alike);
+  gtk_widget_class_install_action (widget_class, "win.filter-marks", NULL, activate_filter_marks);
+  gtk_widget_class_install_action (widget_class, "win.show-all-marks", NULL,
+                                   activate_show_all_marks);
   gtk_widget_class_install_action (widget_class, "win.apply-rewrite", "u", activate_apply_rewrite);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
