@@ -181,6 +181,8 @@ static void
 count (MellowMarkOutline *self, const Entry *entry, int n, GHashTable *touched)
 {
   entry->group->n_marks += n;
+  if (entry->is_shown)
+    entry->group->n_shown += n;
   self->n_zone[entry->zone] += n;
   g_hash_table_add (touched, entry->group);
 }
@@ -201,24 +203,16 @@ replace_entries (MellowMarkOutline *self,
   g_array_insert_vals (self->entries, change->position, found->data, found->len);
 }
 
-/* What is shown of every group; those without a shown mark keep no figure but 0. */
+/* Where the first shown mark of every group stands. */
 static void
 number_groups (MellowMarkOutline *self)
 {
-  MellowMarkGroup *group;
-  GHashTableIter iter;
-
-  g_hash_table_iter_init (&iter, self->groups);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&group))
-    group->n_shown = 0;
-
   self->n_shown = 0;
   for (guint i = self->entries->len; i-- > 0;) {
     const Entry *entry = get_entry (self, i);
 
     if (!entry->is_shown)
       continue;
-    entry->group->n_shown++;
     entry->group->first = i;
     entry->group->from_end = ++self->n_shown;
   }
@@ -382,14 +376,17 @@ on_filter_changed (MellowMarkOutline *self)
   GHashTableIter iter;
 
   g_hash_table_iter_init (&iter, self->groups);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&group))
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&group)) {
     group->passes = mellow_mark_filter_passes (self->filter, group->rule, group->phrase);
+    group->n_shown = 0;
+  }
 
   for (guint i = 0; i < self->entries->len; i++) {
     Entry *entry = get_entry (self, i);
 
     entry->is_shown =
         entry->group->passes && mellow_mark_filter_passes_zone (self->filter, entry->zone);
+    entry->group->n_shown += entry->is_shown;
   }
 
   number_groups (self);
