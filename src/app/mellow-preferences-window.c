@@ -14,6 +14,7 @@ struct _MellowPreferencesWindow {
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow *colors;
+  AdwComboRow *english_variant;
   AdwExpanderRow *own_font;
   GtkFontButton *font;
   GtkSpinButton *line_length;
@@ -29,13 +30,14 @@ static const char *const switches[] = {
 };
 
 /* The choices of the template, in their order. */
-static const char *const color_schemes[] = { "system", "light", "dark" };
+static const char *const color_schemes[] = { "system", "light", "dark", NULL };
+static const char *const english_variants[] = { "", "en_GB", "en_US", NULL };
 
 static gboolean
-get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
+get_choice (GValue *value, GVariant *variant, gpointer choices)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (color_schemes); i++)
-    if (g_str_equal (color_schemes[i], g_variant_get_string (variant, NULL))) {
+  for (guint i = 0; ((const char *const *)choices)[i] != NULL; i++)
+    if (g_str_equal (((const char *const *)choices)[i], g_variant_get_string (variant, NULL))) {
       g_value_set_uint (value, i);
       return TRUE;
     }
@@ -44,12 +46,13 @@ get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
 }
 
 static GVariant *
-set_color_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
+set_choice (const GValue *value, const GVariantType *type, gpointer choices)
 {
   guint selected = g_value_get_uint (value);
 
-  return selected < G_N_ELEMENTS (color_schemes) ? g_variant_new_string (color_schemes[selected])
-                                                 : NULL;
+  return selected < g_strv_length (choices)
+             ? g_variant_new_string (((const char *const *)choices)[selected])
+             : NULL;
 }
 
 static void
@@ -60,6 +63,7 @@ mellow_preferences_window_class_init (MellowPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/mellowcopy/Mellow/mellow-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowPreferencesWindow, colors);
+  gtk_widget_class_bind_template_child (widget_class, MellowPreferencesWindow, english_variant);
   gtk_widget_class_bind_template_child (widget_class, MellowPreferencesWindow, own_font);
   gtk_widget_class_bind_template_child (widget_class, MellowPreferencesWindow, font);
   gtk_widget_class_bind_template_child (widget_class, MellowPreferencesWindow, line_length);
@@ -84,6 +88,13 @@ bind_switches (MellowPreferencesWindow *self, GSettings *settings)
   }
 }
 
+static void
+bind_choice (AdwComboRow *row, GSettings *settings, const char *key, const char *const *choices)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_choice,
+                                set_choice, (gpointer)choices, NULL);
+}
+
 /**
  * mellow_preferences_window_new:
  * @parent: the window it belongs to
@@ -101,9 +112,8 @@ mellow_preferences_window_new (GtkWindow *parent, GSettings *settings)
 
   self = g_object_new (MELLOW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
   bind_switches (self, settings);
-  g_settings_bind_with_mapping (settings, "color-scheme", self->colors, "selected",
-                                G_SETTINGS_BIND_DEFAULT, get_color_scheme, set_color_scheme, NULL,
-                                NULL);
+  bind_choice (self->colors, settings, "color-scheme", color_schemes);
+  bind_choice (self->english_variant, settings, "english-variant", english_variants);
   g_settings_bind (settings, "use-system-font", self->own_font, "enable-expansion",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
   g_settings_bind (settings, "custom-font", self->font, "font", G_SETTINGS_BIND_DEFAULT);

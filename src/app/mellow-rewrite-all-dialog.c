@@ -123,6 +123,7 @@ add_edit (MellowRewriteAllDialog *self, const MellowEdit *edit)
                            G_CONNECT_SWAPPED);
 
   gtk_list_box_append (self->list, check);
+  gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
   g_ptr_array_add (self->checks, check);
 }
 

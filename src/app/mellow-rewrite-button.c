@@ -104,6 +104,7 @@ set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
   gtk_label_set_text (self->sentence_label, suggestion->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence_label), says_more (suggestion));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), suggestion->sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /* What the meter of the text shows now, and what it would show; a screen reader
@@ -114,10 +115,11 @@ update_pressure (MellowRewriteButton *self)
   g_autofree char *text =
       g_strdup_printf (_ ("Pressure %.0f → %.0f"), mellow_review_get_pressure (self->review),
                        mellow_review_get_pressure_after (self->review, &self->change));
-  g_autofree char *label = g_strdup_printf ("%s %s", self->reading, text);
+  g_autofree char *description = g_strdup_printf ("%s %s", self->reading, text);
 
   gtk_label_set_text (self->pressure_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
 }
 
 /* Edits elsewhere in the text move the meter, too. */

@@ -198,6 +198,17 @@ make_caption (MellowRulesWindow *self, MellowRuleEntry *entry)
   return g_string_free (caption, FALSE);
 }
 
+/* GTK puts the focus on what it has built around the row. */
+static void
+set_row_name (GtkWidget *row, const char *title, const char *caption)
+{
+  g_autofree char *name =
+      caption != NULL ? g_strdup_printf ("%s, %s", title, caption) : g_strdup (title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_bind_row (GtkListItemFactory *factory, GtkListItem *item, MellowRulesWindow *self)
 {
@@ -215,6 +226,7 @@ on_bind_row (GtkListItemFactory *factory, GtkListItem *item, MellowRulesWindow *
                               is_rule ? (const char *[]){ NULL }
                                       : (const char *[]){ "heading", "family", NULL });
   gtk_list_item_set_activatable (item, is_rule);
+  set_row_name (box, mellow_rule_entry_get_title (entry), text);
 }
 
 static void

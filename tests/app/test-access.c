@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a screen reader is told: every widget that takes the focus has a name, in
+ * every window and dialog; and the controls of the main window have the role, the
+ * name and the state that they should have.
+ */
+
+#include "mellow-brief-dialog.h"
+#include "mellow-card.h"
+#include "mellow-filter-bar.h"
+#include "mellow-group-row.h"
+#include "mellow-ignored-dialog.h"
+#include "mellow-preferences-window.h"
+#include "mellow-recent-popover.h"
+#include "mellow-rewrite-all-dialog.h"
+#include "mellow-rewrite-button.h"
+#include "mellow-rule-dialog.h"
+#include "mellow-rules-window.h"
+#include "mellow-suggestion-panel.h"
+#include "mellow-suggestion-row.h"
+#include "mellow-template-dialog.h"
+#include "mellow-tone-meter.h"
+#include "mellow-tone-pane.h"
+#include "mellow-tour.h"
+#include "window-fixture.h"
+
+#define AD "# Act now\n\nOnly 3 left, so act now! We are proud. Do not let us down."
+
+/* --- the walk --- */
+
+static gboolean
+has_label (gpointer widget)
+{
+  g_autofree char *is_other = NULL;
+
+  if (!gtk_test_accessible_has_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  is_other = gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  return is_other != NULL;
+}
+
+static gboolean
+has_name (gpointer widget)
+{
+  return has_label (widget) ||
+         gtk_test_accessible_has_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* The switch, and the list around it, whose row has the name. */
+static gboolean
+is_header_of_expander (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+
+  return row != NULL && row != widget && has_name (row) &&
+         (GTK_IS_LIST_BOX (widget) || GTK_IS_SWITCH (widget));
+}
+
+/* GTK and libadwaita build some widgets of several, of which one has the focus and
+ * another one the name. */
+static gboolean
+is_inner_part (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_TEXT (widget) || ADW_IS_TAB_BAR (widget) ||
+         gtk_widget_get_ancestor (parent, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL ||
+         is_header_of_expander (widget) || ADW_IS_STATUS_PAGE (parent) ||
+         (parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent) ||
+                             ADW_IS_SPLIT_BUTTON (parent) || GTK_IS_WINDOW_CONTROLS (parent) ||
+                             GTK_IS_DROP_DOWN (parent)));
+}
+
+static gboolean
+can_focus_inside (GtkWidget *widget)
+{
+  if (gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && can_focus_inside (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A scrolled window takes the focus where nothing in it does. */
+static gboolean
+leads_focus_on (GtkWidget *widget)
+{
+  if (!GTK_IS_SCROLLED_WINDOW (widget))
+    return FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && can_focus_inside (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+list_unnamed (GtkWidget *widget, GString *unnamed)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) &&
+      !is_inner_part (widget) && !leads_focus_on (widget) && !has_name (widget)) {
+    for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+      g_string_append_printf (unnamed, "%s ", G_OBJECT_TYPE_NAME (w));
+    g_string_append_c (unnamed, '\n');
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_unnamed (child, unnamed);
+}
+
+static void
+assert_all_named (gpointer window)
+{
+  g_autoptr (GString) unnamed = g_string_new (NULL);
+
+  wait_until (has_place (window));
+  gtk_test_widget_wait_for_draw (window);
+  list_unnamed (window, unnamed);
+  g_assert_cmpstr (unnamed->str, ==, "");
+}
+
+/* --- windows and dialogs --- */
+
+static gpointer
+find_toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+      return l->data;
+
+  return NULL;
+}
+
+static gpointer
+await_toplevel (GType type)
+{
+  wait_until (find_toplevel (type) != NULL && gtk_window_is_active (find_toplevel (type)));
+  return find_toplevel (type);
+}
+
+static void
+assert_dialog_is_named (GType type)
+{
+  gpointer dialog = await_toplevel (type);
+
+  g_assert_cmpstr (gtk_window_get_title (dialog), !=, NULL);
+  assert_all_named (dialog);
+  gtk_window_close (dialog);
+  wait_until (find_toplevel (type) == NULL);
+}
+
+static void
+write_ad (Fixture *fixture)
+{
+  type_text (fixture->buffer, AD);
+  place_cursor (fixture->buffer, 30);
+  wait_until (find_widget (fixture->window, MELLOW_TYPE_REWRITE_BUTTON) != NULL);
+}
+
+static void
+test_window (Fixture *fixture)
+{
+  write_ad (fixture);
+  activate (fixture, "win.filter-marks");
+  assert_all_named (fixture->window);
+}
+
+static void
+test_card (Fixture *fixture)
+{
+  MellowCard *card = find_widget (mellow_window_get_page (fixture->window), MELLOW_TYPE_CARD);
+
+  write_ad (fixture);
+  activate (fixture, "win.show-card");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (card)));
+  assert_all_named (card);
+}
+
+static void
+test_recent (Fixture *fixture)
+{
+  activate (fixture, "win.open-recent");
+  assert_all_named (find_widget (fixture->window, MELLOW_TYPE_RECENT_POPOVER));
+}
+
+static void
+test_tour (Fixture *fixture)
+{
+  activate (fixture, "win.show-tour");
+  assert_all_named (fixture->window);
+}
+
+static void
+test_brief (Fixture *fixture)
+{
+  activate (fixture, "win.brief");
+  assert_dialog_is_named (MELLOW_TYPE_BRIEF_DIALOG);
+}
+
+static void
+test_templates (Fixture *fixture)
+{
+  activate (fixture, "win.new-from-template");
+  assert_dialog_is_named (MELLOW_TYPE_TEMPLATE_DIALOG);
+}
+
+static void
+test_preferences (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
+  assert_dialog_is_named (MELLOW_TYPE_PREFERENCES_WINDOW);
+}
+
+static void
+test_rewrite_all (Fixture *fixture)
+{
+  write_ad (fixture);
+  g_assert_true (gtk_widget_activate_action (
+      gtk_widget_get_ancestor (find_widget (fixture->window, MELLOW_TYPE_REWRITE_BUTTON),
+                               MELLOW_TYPE_SUGGESTION_ROW),
+      "suggestion.rewrite-all", NULL));
+  assert_dialog_is_named (MELLOW_TYPE_REWRITE_ALL_DIALOG);
+}
+
+static void
+test_rules (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
+  assert_dialog_is_named (MELLOW_TYPE_RULES_WINDOW);
+}
+
+static void
+test_own_rule (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
+  g_assert_true (
+      gtk_widget_activate_action (await_toplevel (MELLOW_TYPE_RULES_WINDOW), "rules.new", NULL));
+  assert_dialog_is_named (MELLOW_TYPE_RULE_DIALOG);
+}
+
+static void
+test_ignored (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
+  g_assert_true (gtk_widget_activate_action (await_toplevel (MELLOW_TYPE_RULES_WINDOW),
+                                             "rules.ignored", NULL));
+  assert_dialog_is_named (MELLOW_TYPE_IGNORED_DIALOG);
+}
+
+/* --- the controls of the window --- */
+
+/* The button or the like that does that, in root. */
+static gpointer
+find_control (gpointer root, const char *action)
+{
+  if (GTK_IS_ACTIONABLE (root) && gtk_widget_get_mapped (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (root), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_control (child, action);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+#define assert_control(widget, role, name)                                                         \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    GtkAccessible *control_ = GTK_ACCESSIBLE (widget);                                             \
+    gtk_test_accessible_assert_role (control_, role);                                              \
+    gtk_test_accessible_assert_property (control_, GTK_ACCESSIBLE_PROPERTY_LABEL, name);           \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+test_header_bar (Fixture *fixture)
+{
+  gpointer header = find_widget (fixture->window, ADW_TYPE_HEADER_BAR);
+  gpointer marks, panel, summary;
+
+  header = gtk_widget_get_next_sibling (header);
+  wait_until (find_control (header, "win.show-marks") != NULL);
+  marks = find_control (header, "win.show-marks");
+  panel = find_control (header, "win.show-panel");
+  summary = find_control (header, "win.show-summary");
+  assert_control (marks, GTK_ACCESSIBLE_ROLE_BUTTON, "Marks in the Text");
+  assert_control (panel, GTK_ACCESSIBLE_ROLE_BUTTON, "Suggestions");
+  assert_control (summary, GTK_ACCESSIBLE_ROLE_BUTTON, "Tone Summary");
+  assert_control (find_control (header, "win.new-tab"), GTK_ACCESSIBLE_ROLE_BUTTON, "New Draft");
+
+  gtk_test_accessible_assert_state (marks, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+  activate (fixture, "win.show-marks");
+  gtk_test_accessible_assert_state (marks, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+  activate (fixture, "win.show-marks");
+}
+
+static void
+test_text (Fixture *fixture)
+{
+  assert_control (mellow_page_get_view (mellow_window_get_page (fixture->window)),
+                  GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Text");
+}
+
+static gpointer
+get_panel (Fixture *fixture)
+{
+  return find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL);
+}
+
+/* A label with that text, in root. */
+static gpointer
+find_label (gpointer root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (root), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_label (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* What is counted is told when it changes. */
+static void
+test_panel (Fixture *fixture)
+{
+  gpointer panel = get_panel (fixture);
+
+  write_ad (fixture);
+  gtk_test_accessible_assert_role (find_label (panel, "5 to soften"), GTK_ACCESSIBLE_ROLE_STATUS);
+  assert_control (find_widget (panel, GTK_TYPE_LIST_VIEW), GTK_ACCESSIBLE_ROLE_LIST, "Suggestions");
+  assert_control (find_control (panel, "win.next-mark"), GTK_ACCESSIBLE_ROLE_BUTTON, "Next Mark");
+  assert_control (find_control (panel, "win.previous-mark"), GTK_ACCESSIBLE_ROLE_BUTTON,
+                  "Previous Mark");
+}
+
+static void
+test_filter_bar (Fixture *fixture)
+{
+  gpointer bar = find_widget (get_panel (fixture), MELLOW_TYPE_FILTER_BAR);
+  gpointer severity = find_widget (bar, GTK_TYPE_MENU_BUTTON);
+  gpointer family = gtk_widget_get_next_sibling (severity);
+  gpointer zone = gtk_widget_get_next_sibling (family);
+
+  write_ad (fixture);
+  assert_control (severity, GTK_ACCESSIBLE_ROLE_BUTTON, "Severity: All");
+  assert_control (family, GTK_ACCESSIBLE_ROLE_BUTTON, "Family: All");
+  assert_control (zone, GTK_ACCESSIBLE_ROLE_BUTTON, "Zone: All");
+  assert_control (find_widget (bar, GTK_TYPE_SEARCH_ENTRY), GTK_ACCESSIBLE_ROLE_SEARCH_BOX,
+                  "Filter by Words");
+  g_assert_true (gtk_widget_activate_action (bar, "filter.family", "s", "scarcity"));
+  assert_control (family, GTK_ACCESSIBLE_ROLE_BUTTON, "Family: Stock scarcity");
+  assert_control (find_control (get_panel (fixture), "panel.clear-filter"),
+                  GTK_ACCESSIBLE_ROLE_BUTTON, "Show All Marks");
+}
+
+/* What GTK has built around the row of that number. */
+static gpointer
+get_row (Fixture *fixture, guint number)
+{
+  GtkWidget *row =
+      gtk_widget_get_first_child (find_widget (get_panel (fixture), GTK_TYPE_LIST_VIEW));
+
+  while (number-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+static void
+test_rows (Fixture *fixture)
+{
+  write_ad (fixture);
+  assert_control (get_row (fixture, 0), GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                  "“act now”, Buy command, Pressure, 3 of 5, 2 like this");
+  assert_control (get_row (fixture, 1), GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                  "“Only 3 left”, Stock scarcity, Needs proof, 2 of 5");
+  gtk_test_accessible_assert_state (get_row (fixture, 0), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (get_row (fixture, 0), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  gtk_test_accessible_assert_state (get_row (fixture, 1), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+
+  place_cursor (fixture->buffer, 0);
+  type_text (fixture->buffer, "Act now! ");
+  wait_until (gtk_test_accessible_check_property (get_row (fixture, 1),
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                  "“Only 3 left”, Stock scarcity, Needs proof, "
+                                                  "3 of 6") == NULL);
+}
+
+static void
+test_places_of_a_group (Fixture *fixture)
+{
+  write_ad (fixture);
+  assert_control (find_control (get_row (fixture, 0), "win.next-alike"), GTK_ACCESSIBLE_ROLE_BUTTON,
+                  "Next Like This");
+  assert_control (find_control (get_row (fixture, 0), "win.previous-alike"),
+                  GTK_ACCESSIBLE_ROLE_BUTTON, "Previous Like This");
+  gtk_test_accessible_assert_role (find_label (get_row (fixture, 0), "2 of 2 like this"),
+                                   GTK_ACCESSIBLE_ROLE_STATUS);
+}
+
+/* The name is what will stand in the text; what it is and does is said after it. */
+static void
+test_rewrite (Fixture *fixture)
+{
+  g_autofree char *description = NULL, *is_other = NULL;
+  gpointer button;
+
+  type_text (fixture->buffer, "Act now!");
+  place_cursor (fixture->buffer, 3);
+  wait_until (find_widget (fixture->window, MELLOW_TYPE_REWRITE_BUTTON) != NULL);
+  button = find_widget (fixture->window, MELLOW_TYPE_REWRITE_BUTTON);
+  assert_control (button, GTK_ACCESSIBLE_ROLE_BUTTON, "Take your time");
+  description =
+      g_strdup_printf ("Choice: Take your time! Pressure %.0f → 0",
+                       mellow_review_get_pressure (mellow_draft_get_review (fixture->draft)));
+  is_other =
+      gtk_test_accessible_check_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+  g_assert_cmpstr (is_other, ==, NULL);
+}
+
+static void
+test_tone (Fixture *fixture)
+{
+  gpointer pane = find_widget (fixture->window, MELLOW_TYPE_TONE_PANE);
+  gpointer bar = find_widget (find_widget (pane, MELLOW_TYPE_TONE_METER), GTK_TYPE_LEVEL_BAR);
+
+  assert_control (bar, GTK_ACCESSIBLE_ROLE_METER, "Pressure");
+  gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 0.0);
+  gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100.0);
+}
+
+static void
+test_notice (Fixture *fixture)
+{
+  mellow_window_show_notice (fixture->window, "The rules are gone.");
+  gtk_test_accessible_assert_role (find_label (fixture->window, "The rules are gone."),
+                                   GTK_ACCESSIBLE_ROLE_ALERT);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *rules = g_getenv ("MELLOW_FIXED_RULES");
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/access/header-bar", test_header_bar, rules);
+  add ("/access/text", test_text, rules);
+  add ("/access/panel", test_panel, rules);
+  add ("/access/filter-bar", test_filter_bar, rules);
+  add ("/access/rows", test_rows, rules);
+  add ("/access/places-of-a-group", test_places_of_a_group, rules);
+  add ("/access/rewrite", test_rewrite, rules);
+  add ("/access/tone", test_tone, rules);
+  add ("/access/notice", test_notice, rules);
+  add ("/access/window", test_window, rules);
+  add ("/access/card", test_card, rules);
+  add ("/access/recent", test_recent, rules);
+  add ("/access/tour", test_tour, rules);
+  add ("/access/brief", test_brief, rules);
+  add ("/access/templates", test_templates, rules);
+  add ("/access/preferences", test_preferences, rules);
+  add ("/access/rewrite-all", test_rewrite_all, rules);
+  add ("/access/rules", test_rules, rules);
+  add ("/access/own-rule", test_own_rule, rules);
+  add ("/access/ignored", test_ignored, rules);
+
+  return g_test_run ();
+}
