@@ -21,10 +21,26 @@ struct _MellowAppearance {
 
 G_DEFINE_FINAL_TYPE (MellowAppearance, mellow_appearance, G_TYPE_OBJECT)
 
+/* A theme that is set for GTK is stronger than what libadwaita knows of, which then
+ * has to be told, or marks would be dark on dark. */
+static const char *
+get_forced_scheme (void)
+{
+  const char *theme = g_getenv ("GTK_THEME");
+
+  if (theme == NULL || *theme == '\0')
+    return NULL;
+
+  return g_str_has_suffix (theme, "dark") ? "dark" : "light";
+}
+
 static gboolean
 get_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
 {
-  const char *name = g_variant_get_string (variant, NULL);
+  const char *name = get_forced_scheme ();
+
+  if (name == NULL)
+    name = g_variant_get_string (variant, NULL);
 
   if (g_str_equal (name, "light"))
     g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);

@@ -5,6 +5,7 @@
  * name and the state that they should have.
  */
 
+#include "mellow-appearance.h"
 #include "mellow-brief-dialog.h"
 #include "mellow-card.h"
 #include "mellow-filter-bar.h"
@@ -16,6 +17,7 @@
 #include "mellow-rewrite-button.h"
 #include "mellow-rule-dialog.h"
 #include "mellow-rules-window.h"
+#include "mellow-settings.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-suggestion-row.h"
 #include "mellow-template-dialog.h"
@@ -152,6 +154,16 @@ await_toplevel (GType type)
   return find_toplevel (type);
 }
 
+/* The window of preferences is as narrow as libadwaita lets it be. */
+static void
+assert_fits_a_phone (gpointer window)
+{
+  int width;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 static void
 assert_dialog_is_named (GType type)
 {
@@ -159,6 +171,8 @@ assert_dialog_is_named (GType type)
 
   g_assert_cmpstr (gtk_window_get_title (dialog), !=, NULL);
   assert_all_named (dialog);
+  if (type != MELLOW_TYPE_PREFERENCES_WINDOW)
+    assert_fits_a_phone (dialog);
   gtk_window_close (dialog);
   wait_until (find_toplevel (type) == NULL);
 }
@@ -463,6 +477,175 @@ test_notice (Fixture *fixture)
                                    GTK_ACCESSIBLE_ROLE_ALERT);
 }
 
+/* --- looks --- */
+
+static void
+test_forced_theme_is_dark (Fixture *fixture)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (GSettings) settings = mellow_settings_new ();
+  MellowAppearance *appearance;
+
+  g_assert_false (adw_style_manager_get_dark (style));
+  g_setenv ("GTK_THEME", "Adwaita:hc-dark", TRUE);
+  appearance = mellow_appearance_new (settings);
+  g_unsetenv ("GTK_THEME");
+  g_assert_true (adw_style_manager_get_dark (style));
+  g_assert_finalize_object (appearance);
+
+  appearance = mellow_appearance_new (settings);
+  g_assert_false (adw_style_manager_get_dark (style));
+  g_assert_finalize_object (appearance);
+}
+
+/* --- right to left --- */
+
+static graphene_rect_t
+get_bounds (gpointer widget, gpointer root)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
+  return bounds;
+}
+
+static float
+get_left (gpointer widget, gpointer root)
+{
+  return get_bounds (widget, root).origin.x;
+}
+
+static gboolean
+is_read_or_pressed (gpointer widget)
+{
+  return GTK_IS_LABEL (widget) || GTK_IS_IMAGE (widget) || GTK_IS_BUTTON (widget) ||
+         GTK_IS_EDITABLE (widget) || GTK_IS_LEVEL_BAR (widget);
+}
+
+/* What a scrolled window or a popover shows may be larger than its place. */
+static void
+list_clipped (GtkWidget *widget, GtkWidget *root, GString *clipped)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_VIEWPORT (widget) || GTK_IS_TEXT_VIEW (widget) ||
+      GTK_IS_POPOVER (widget) || ADW_IS_TAB_BAR (widget))
+    return;
+
+  bounds = get_bounds (widget, root);
+  if (is_read_or_pressed (widget) &&
+      (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (root)))
+    g_string_append_printf (clipped, "%s at %.0f, %.0f wide\n", G_OBJECT_TYPE_NAME (widget),
+                            bounds.origin.x, bounds.size.width);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_clipped (child, root, clipped);
+}
+
+static void
+assert_nothing_is_clipped (gpointer window)
+{
+  g_autoptr (GString) clipped = g_string_new (NULL);
+
+  wait_until (has_place (window));
+  gtk_test_widget_wait_for_draw (window);
+  list_clipped (window, window, clipped);
+  g_assert_cmpstr (clipped->str, ==, "");
+}
+
+static void
+set_width (Fixture *fixture, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= width);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+/* The panel beside the text, the buttons of the header bar, and what a row has at
+ * its ends. */
+static void
+test_window_mirrors (Fixture *fixture)
+{
+  gpointer window = fixture->window;
+  gpointer view = mellow_page_get_view (mellow_window_get_page (window));
+  gpointer next;
+
+  write_ad (fixture);
+  g_assert_cmpfloat (get_left (get_panel (fixture), window), >, get_left (view, window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  wait_until (get_left (get_panel (fixture), window) < get_left (view, window));
+  assert_nothing_is_clipped (window);
+
+  g_assert_cmpfloat (get_left (find_widget (window, ADW_TYPE_SPLIT_BUTTON), window), >,
+                     get_left (find_control (window, "win.show-panel"), window));
+  next = find_control (get_panel (fixture), "win.next-alike");
+  g_assert_cmpfloat (get_left (find_label (get_panel (fixture), "2 of 2 like this"), window), >,
+                     get_left (next, window));
+  g_assert_cmpfloat (get_left (next, window), <,
+                     get_left (find_control (get_panel (fixture), "win.previous-alike"), window));
+  g_assert_cmpfloat (get_left (find_label (get_panel (fixture), "Stock scarcity"), window), >,
+                     get_left (find_label (get_panel (fixture), "Needs proof"), window));
+
+  set_width (fixture, 680); /* there the panel goes below */
+  set_width (fixture, 400);
+  assert_nothing_is_clipped (window);
+  set_width (fixture, 1000);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+assert_mirrored_dialog_is_whole (GType type)
+{
+  gpointer dialog = await_toplevel (type);
+
+  assert_nothing_is_clipped (dialog);
+  gtk_window_close (dialog);
+  wait_until (find_toplevel (type) == NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+test_brief_mirrors (Fixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  activate (fixture, "win.brief");
+  assert_mirrored_dialog_is_whole (MELLOW_TYPE_BRIEF_DIALOG);
+}
+
+static void
+test_templates_mirror (Fixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  activate (fixture, "win.new-from-template");
+  assert_mirrored_dialog_is_whole (MELLOW_TYPE_TEMPLATE_DIALOG);
+}
+
+static void
+test_preferences_mirror (Fixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
+  assert_mirrored_dialog_is_whole (MELLOW_TYPE_PREFERENCES_WINDOW);
+}
+
+static void
+test_rules_mirror (Fixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
+  assert_mirrored_dialog_is_whole (MELLOW_TYPE_RULES_WINDOW);
+}
+
+static void
+test_tour_mirrors (Fixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  activate (fixture, "win.show-tour");
+  assert_nothing_is_clipped (fixture->window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -490,6 +673,14 @@ main (int argc, char **argv)
   add ("/access/rules", test_rules, rules);
   add ("/access/own-rule", test_own_rule, rules);
   add ("/access/ignored", test_ignored, rules);
+
+  add ("/access/forced-theme-is-dark", test_forced_theme_is_dark, rules);
+  add ("/access/window-mirrors", test_window_mirrors, rules);
+  add ("/access/brief-mirrors", test_brief_mirrors, rules);
+  add ("/access/templates-mirror", test_templates_mirror, rules);
+  add ("/access/preferences-mirror", test_preferences_mirror, rules);
+  add ("/access/rules-mirror", test_rules_mirror, rules);
+  add ("/access/tour-mirrors", test_tour_mirrors, rules);
 
   return g_test_run ();
 }
