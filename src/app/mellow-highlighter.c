@@ -194,11 +194,44 @@ retag_severity (MellowHighlighter *self,
   retag (self, tag, tagged, wanted);
 }
 
+static gboolean
+is_space_between (MellowHighlighter *self, ProseSpan before, ProseSpan after)
+{
+  g_autofree char *between = NULL;
+
+  if (after.start != before.end + 1)
+    return FALSE;
+
+  between = mellow_review_dup_text (self->review, (ProseSpan){ before.end, after.start });
+  return *between == ' ';
+}
+
+/* Soft phrases that follow each other are one to the eye, without a notch. */
+static void
+join_neighbours (MellowHighlighter *self, GArray *credits)
+{
+  for (guint i = credits->len; i-- > 1;) {
+    ProseDiagnostic *before = &g_array_index (credits, ProseDiagnostic, i - 1);
+    const ProseDiagnostic *after = before + 1;
+
+    if (!is_space_between (self, before->span, after->span))
+      continue;
+    before->span.end = after->span.end;
+    g_array_remove_index (credits, i);
+  }
+}
+
 static GArray *
 dup_shown_credits (MellowHighlighter *self, ProseSpan span)
 {
-  return self->shows_credits ? mellow_review_dup_credits (self->review, span)
-                             : g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  GArray *credits;
+
+  if (!self->shows_credits)
+    return g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+
+  credits = mellow_review_dup_credits (self->review, span);
+  join_neighbours (self, credits);
+  return credits;
 }
 
 static void

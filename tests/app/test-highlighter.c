@@ -246,6 +246,18 @@ test_credits_follow_edits (void)
 }
 
 static void
+test_credits_that_follow_each_other_are_one (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft_with_credits ("Take your time take your time.");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  assert_tags (buffer, "0-29 credit");
+  place_cursor (buffer, 14);
+  type_text (buffer, ",");
+  assert_tags (buffer, "0-14 credit, 16-30 credit");
+}
+
+static void
 test_credits_hide_with_the_marks (void)
 {
   g_autoptr (MellowDraft) draft = create_draft_with_credits (SOFT);
@@ -363,6 +375,8 @@ main (int argc, char **argv)
   g_test_add_func ("/highlighter/credits-are-shown-when-asked-for",
                    test_credits_are_shown_when_asked_for);
   g_test_add_func ("/highlighter/credits-follow-edits", test_credits_follow_edits);
+  g_test_add_func ("/highlighter/credits-that-follow-each-other-are-one",
+                   test_credits_that_follow_each_other_are_one);
   g_test_add_func ("/highlighter/credits-hide-with-the-marks", test_credits_hide_with_the_marks);
   g_test_add_func ("/highlighter/longest-line-is-marked-to-its-end",
                    test_longest_line_is_marked_to_its_end);
