@@ -432,7 +432,7 @@ follow_edit (ProseLiveChecker *self, Replacement *replacement, ProseSpan deleted
   guint old_end = cut.end + prose_span_get_length (deleted) - n_inserted;
   ProseSpan window;
 
-  if (self->ignored == NULL)
+  if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
     return;
 
   text =
