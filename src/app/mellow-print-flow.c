@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mellow-print-choice.h"
 #include "mellow-printout.h"
 
 /* An export under way. The PDF is made beside and put in its place when it is
@@ -86,6 +87,8 @@ on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, Mellow
 {
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    mellow_print_choice_keep (operation);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
 
@@ -98,7 +101,8 @@ on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, Mellow
  * @page: a page in a window
  * @settings: the user's settings
  *
- * Asks for a printer and prints the text of the page.
+ * Asks for a printer and prints the text of the page. The question starts from the last
+ * answer.
  */
 void
 mellow_print_flow_print (MellowPage *page, GSettings *settings)
@@ -109,6 +113,7 @@ mellow_print_flow_print (MellowPage *page, GSettings *settings)
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   operation = create_operation (page, settings);
+  mellow_print_choice_restore (operation);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), page, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (page),
                            NULL);

@@ -7,8 +7,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mellow-print-choice.h"
 #include "mellow-print-flow.h"
 #include "mellow-settings.h"
+#include "mellow-state-file.h"
 #include "window-fixture.h"
 
 typedef struct {
@@ -246,6 +248,53 @@ test_failure_is_told (Fixture *fixture)
   gtk_window_destroy (find_window_of ("AdwMessageDialog"));
 }
 
+static gboolean
+is_there (GtkPrintOperation *operation)
+{
+  mellow_print_choice_restore (operation);
+  return gtk_print_operation_get_print_settings (operation) != NULL;
+}
+
+/* The printer is, and what is of one text alone is not. */
+static void
+test_choice_comes_back (Fixture *fixture)
+{
+  g_autoptr (GtkPrintOperation) first = gtk_print_operation_new ();
+  g_autoptr (GtkPrintOperation) next = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *path = mellow_state_dup_path ("print", NULL);
+  GtkPrintSettings *kept;
+
+  g_assert_false (is_there (next));
+  gtk_print_settings_set_printer (settings, "Blækprinter");
+  gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  gtk_print_settings_set_n_copies (settings, 3);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_operation_set_print_settings (first, settings);
+  mellow_print_choice_keep (first);
+
+  wait_until (is_there (next));
+  kept = gtk_print_operation_get_print_settings (next);
+  g_assert_cmpstr (gtk_print_settings_get_printer (kept), ==, "Blækprinter");
+  g_assert_cmpint (gtk_print_settings_get_duplex (kept), ==, GTK_PRINT_DUPLEX_HORIZONTAL);
+  g_assert_cmpint (gtk_print_settings_get_n_copies (kept), ==, 1);
+  g_assert_cmpint (gtk_print_settings_get_print_pages (kept), ==, GTK_PRINT_PAGES_ALL);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+test_damaged_choice_is_none (Fixture *fixture)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autofree char *path = mellow_state_dup_path ("print", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "[Print Set", -1, NULL));
+  g_assert_false (is_there (operation));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 static void
 test_print_by_key (Fixture *fixture)
 {
@@ -272,6 +321,8 @@ main (int argc, char **argv)
   add ("/print/marks", test_marks, fixed);
   add ("/print/older-pdf-is-replaced", test_older_pdf_is_replaced, fixed);
   add ("/print/failure-is-told", test_failure_is_told, fixed);
+  add ("/print/choice-comes-back", test_choice_comes_back, fixed);
+  add ("/print/damaged-choice-is-none", test_damaged_choice_is_none, fixed);
   add ("/print/print-by-key", test_print_by_key, fixed);
 
   return g_test_run ();
