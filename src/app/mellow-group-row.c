@@ -16,7 +16,7 @@
 struct _MellowGroupRow {
   GtkWidget parent_instance;
 
-  GtkWidget *places;
+  GtkWidget *places; /* (nullable): until it is wanted; few rows ever do */
   GtkLabel *place_label;
   MellowSuggestionRow *note;
 
@@ -61,14 +61,54 @@ update_more (MellowGroupRow *self)
   mellow_suggestion_row_set_aside (self->note, text);
 }
 
+static GtkWidget *
+create_step_button (const char *icon, const char *name, const char *tooltip, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
+}
+
+static void
+create_places (MellowGroupRow *self)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0,
+                    "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  self->places = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->place_label = GTK_LABEL (label);
+  gtk_widget_add_css_class (self->places, "places");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (self->places), label);
+  gtk_box_append (GTK_BOX (self->places),
+                  create_step_button ("go-previous-symbolic", _ ("Previous Like This"),
+                                      _ ("Previous Like This (Ctrl+Shift+F8)"),
+                                      "win.previous-alike"));
+  gtk_box_append (GTK_BOX (self->places),
+                  create_step_button ("go-next-symbolic", _ ("Next Like This"),
+                                      _ ("Next Like This (Ctrl+F8)"), "win.next-alike"));
+  gtk_widget_insert_before (self->places, GTK_WIDGET (self), GTK_WIDGET (self->note));
+}
+
 static void
 update_places (MellowGroupRow *self)
 {
   guint n = self->group->n_shown;
+  gboolean is_wanted = n > 1 && mellow_group_row_is_expanded (self);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->places, n > 1 && mellow_group_row_is_expanded (self));
-  if (!gtk_widget_get_visible (self->places))
+  if (is_wanted && self->places == NULL)
+    create_places (self);
+  if (self->places != NULL)
+    gtk_widget_set_visible (self->places, is_wanted);
+  if (!is_wanted)
     return;
 
   text = g_strdup_printf (
@@ -192,8 +232,6 @@ mellow_group_row_class_init (MellowGroupRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "grouprow");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-group-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MellowGroupRow, places);
-  gtk_widget_class_bind_template_child (widget_class, MellowGroupRow, place_label);
   gtk_widget_class_bind_template_child (widget_class, MellowGroupRow, note);
 }
 
