@@ -587,7 +587,9 @@ test_window_mirrors (Fixture *fixture)
   g_assert_cmpfloat (get_left (find_label (get_panel (fixture), "Stock scarcity"), window), >,
                      get_left (find_label (get_panel (fixture), "Needs proof"), window));
 
-  set_width (fixture, 680); /* there the panel goes below */
+  set_width (fixture, 680);
+  wait_until (gtk_orientable_get_orientation (find_widget (window, GTK_TYPE_PANED)) ==
+              GTK_ORIENTATION_VERTICAL);
   set_width (fixture, 400);
   assert_nothing_is_clipped (window);
   set_width (fixture, 1000);
