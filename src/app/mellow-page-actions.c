@@ -20,7 +20,7 @@ struct _MellowPageActions {
   GActionMap *map; /* weak */
   GSettings *settings;
   MellowPage *page; /* weak */
-  GSignalGroup *buffer_signals;
+  GSignalGroup *history_signals;
 };
 
 G_DEFINE_FINAL_TYPE (MellowPageActions, mellow_page_actions, G_TYPE_OBJECT)
@@ -29,6 +29,12 @@ static GtkTextBuffer *
 get_buffer (MellowPageActions *self)
 {
   return mellow_draft_get_buffer (mellow_page_get_draft (self->page));
+}
+
+static MellowHistory *
+get_history (MellowPageActions *self)
+{
+  return mellow_review_get_history (mellow_draft_get_review (mellow_page_get_draft (self->page)));
 }
 
 static void
@@ -96,7 +102,7 @@ activate_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowPageActions *self = user_data;
 
-  gtk_text_buffer_undo (get_buffer (self));
+  mellow_history_undo (get_history (self));
   show_cursor (self);
 }
 
@@ -105,7 +111,7 @@ activate_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowPageActions *self = user_data;
 
-  gtk_text_buffer_redo (get_buffer (self));
+  mellow_history_redo (get_history (self));
   show_cursor (self);
 }
 
@@ -181,10 +187,8 @@ set_enabled (MellowPageActions *self, const char *name, gboolean is_enabled)
 static void
 update_history (MellowPageActions *self)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  set_enabled (self, "undo", gtk_text_buffer_get_can_undo (buffer));
-  set_enabled (self, "redo", gtk_text_buffer_get_can_redo (buffer));
+  set_enabled (self, "undo", mellow_history_can_undo (get_history (self)));
+  set_enabled (self, "redo", mellow_history_can_redo (get_history (self)));
 }
 
 /* GTK keeps the actions of a window that is gone. */
@@ -203,7 +207,7 @@ mellow_page_actions_dispose (GObject *object)
   if (self->map != NULL)
     remove_entries (self);
   g_clear_weak_pointer (&self->map);
-  g_clear_object (&self->buffer_signals);
+  g_clear_object (&self->history_signals);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->settings);
 
@@ -219,10 +223,10 @@ mellow_page_actions_class_init (MellowPageActionsClass *klass)
 static void
 mellow_page_actions_init (MellowPageActions *self)
 {
-  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
-  g_signal_group_connect_swapped (self->buffer_signals, "notify::can-undo",
+  self->history_signals = g_signal_group_new (MELLOW_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::can-undo",
                                   G_CALLBACK (update_history), self);
-  g_signal_group_connect_swapped (self->buffer_signals, "notify::can-redo",
+  g_signal_group_connect_swapped (self->history_signals, "notify::can-redo",
                                   G_CALLBACK (update_history), self);
 }
 
@@ -261,7 +265,7 @@ mellow_page_actions_set_page (MellowPageActions *self, MellowPage *page)
   g_return_if_fail (page == NULL || MELLOW_IS_PAGE (page));
 
   g_set_weak_pointer (&self->page, page);
-  g_signal_group_set_target (self->buffer_signals, page != NULL ? get_buffer (self) : NULL);
+  g_signal_group_set_target (self->history_signals, page != NULL ? get_history (self) : NULL);
   if (page != NULL)
     update_history (self);
 }

@@ -304,6 +304,8 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   buffer = mellow_draft_get_buffer (self->draft);
 
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
+  mellow_text_view_set_history (self->view,
+                                mellow_review_get_history (mellow_draft_get_review (self->draft)));
   self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
   g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
   self->spelling =

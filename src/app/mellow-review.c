@@ -18,6 +18,7 @@ struct _MellowReview {
   GObject parent_instance;
 
   MellowTextBuffer *buffer;
+  MellowHistory *history;
   ProseLiveChecker *checker;
   ProseRewriter *rewriter;
 
@@ -336,6 +337,7 @@ mellow_review_dispose (GObject *object)
 {
   MellowReview *self = MELLOW_REVIEW (object);
 
+  g_clear_object (&self->history);
   g_clear_object (&self->buffer);
   g_clear_object (&self->checker);
   g_clear_object (&self->rewriter);
@@ -407,6 +409,7 @@ mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules)
 
   self = g_object_new (MELLOW_TYPE_REVIEW, NULL);
   self->buffer = g_object_ref (buffer);
+  self->history = mellow_history_new (buffer);
   self->checker = prose_live_checker_new (rules);
   self->rewriter = prose_rewriter_new (rules);
 
@@ -430,6 +433,21 @@ mellow_review_get_buffer (MellowReview *self)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   return self->buffer;
+}
+
+/**
+ * mellow_review_get_history:
+ * @self: a review
+ *
+ * Returns: (transfer none): what can be undone of the text, and of what was decided
+ *   about its marks
+ */
+MellowHistory *
+mellow_review_get_history (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return self->history;
 }
 
 /**
@@ -754,11 +772,11 @@ mellow_review_replace (MellowReview *self, ProseSpan span, const char *text)
   mellow_review_get_iter (self, span.start, &start);
   mellow_review_get_iter (self, span.end, &end);
 
-  gtk_text_buffer_begin_user_action (buffer);
+  mellow_history_begin_edit (self->history);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, text, -1);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_end_user_action (buffer);
+  mellow_history_end_edit (self->history);
 }
 
 /* --- all alike --- */
@@ -853,18 +871,15 @@ mellow_review_find_alike (MellowReview *self, const ProseRule *rule)
 void
 mellow_review_replace_all (MellowReview *self, GPtrArray *edits)
 {
-  GtkTextBuffer *buffer;
-
   g_return_if_fail (MELLOW_IS_REVIEW (self));
 
-  buffer = get_text_buffer (self);
-  gtk_text_buffer_begin_user_action (buffer);
+  mellow_history_begin_edit (self->history);
   for (guint i = edits->len; i-- > 0;) {
     const MellowEdit *edit = g_ptr_array_index (edits, i);
 
     mellow_review_replace (self, edit->span, edit->text);
   }
-  gtk_text_buffer_end_user_action (buffer);
+  mellow_history_end_edit (self->history);
 }
 
 /**

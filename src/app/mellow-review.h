@@ -5,7 +5,7 @@
 #include <prose.h>
 
 #include "mellow-edit.h"
-#include "mellow-text-buffer.h"
+#include "mellow-history.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MellowReview, mellow_review, MELLOW, REVIEW, GObject)
 
 MellowReview *mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules);
 MellowTextBuffer *mellow_review_get_buffer (MellowReview *self);
+MellowHistory *mellow_review_get_history (MellowReview *self);
 
 guint mellow_review_get_n_marks (MellowReview *self);
 ProseDiagnostic mellow_review_get_mark (MellowReview *self, guint position);

@@ -18,6 +18,13 @@ struct _MellowTextBuffer {
   gboolean is_replaying;
 };
 
+enum {
+  LOADED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MellowTextBuffer, mellow_text_buffer, GTK_SOURCE_TYPE_BUFFER)
 
 /* How long the line end is that text begins with, 0 if it begins with none. */
@@ -130,6 +137,15 @@ mellow_text_buffer_class_init (MellowTextBufferClass *klass)
   buffer_class->insert_text = mellow_text_buffer_insert_text;
   buffer_class->undo = mellow_text_buffer_undo;
   buffer_class->redo = mellow_text_buffer_redo;
+
+  /**
+   * MellowTextBuffer::loaded:
+   * @self: a buffer
+   *
+   * It has another text. What was done to the one before cannot be undone.
+   */
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -184,6 +200,7 @@ mellow_text_buffer_load (MellowTextBuffer *self, const char *text, gssize length
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   gtk_text_buffer_set_modified (buffer, FALSE);
+  g_signal_emit (self, signals[LOADED], 0);
 }
 
 /* How many bytes both texts begin with, whole characters only. */

@@ -18,6 +18,7 @@
 struct _MellowTextView {
   GtkSourceView parent_instance;
 
+  MellowHistory *history;
   int line_length;
 };
 
@@ -64,6 +65,32 @@ mellow_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
     mellow_spelling_line_snapshot (view, snapshot);
 }
 
+/* The menu of a text view goes by what its buffer can undo, and so do these actions of
+ * it, until they are told better. */
+static void
+update_history_actions (MellowTextView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->history == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (widget, "text.undo", mellow_history_can_undo (self->history));
+  gtk_widget_action_set_enabled (widget, "text.redo", mellow_history_can_redo (self->history));
+}
+
+static void
+activate_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+static void
+activate_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.redo", NULL);
+}
+
 /* A text view lays out new text as late as it is drawn, and may then move a
  * scroll bar that was given its place before. So it is given its own anew, with all
  * around it: where GTK 4.8 gives a place to the view alone, it forgets that a scroll
@@ -80,6 +107,7 @@ lay_out (MellowTextView *self)
 static void
 on_buffer (MellowTextView *self)
 {
+  GCallback update = G_CALLBACK (update_history_actions);
   GtkTextBuffer *buffer;
   GtkTextTagTable *tags;
 
@@ -90,6 +118,8 @@ on_buffer (MellowTextView *self)
   tags = gtk_text_buffer_get_tag_table (buffer);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
 }
 
 /* Ctrl and the wheel make the text larger and smaller. */
@@ -142,12 +172,21 @@ mellow_text_view_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
+mellow_text_view_dispose (GObject *object)
+{
+  g_clear_object (&MELLOW_TEXT_VIEW (object)->history);
+
+  G_OBJECT_CLASS (mellow_text_view_parent_class)->dispose (object);
+}
+
+static void
 mellow_text_view_class_init (MellowTextViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = mellow_text_view_get_property;
   object_class->set_property = mellow_text_view_set_property;
+  object_class->dispose = mellow_text_view_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = mellow_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mellow_text_view_snapshot_layer;
 
@@ -155,6 +194,9 @@ mellow_text_view_class_init (MellowTextViewClass *klass)
       g_param_spec_int ("line-length", NULL, NULL, 1, G_MAXINT, USUAL_LINE_LENGTH,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "text.undo", NULL, activate_undo);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "text.redo", NULL, activate_redo);
 }
 
 static void
@@ -192,6 +234,28 @@ mellow_text_view_set_line_length (MellowTextView *self, int line_length)
   self->line_length = line_length;
   lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_LENGTH]);
+}
+
+/**
+ * mellow_text_view_set_history:
+ * @self: a text view
+ * @history: what can be undone of its text
+ *
+ * Makes Undo and Redo in the view's menu go by @history.
+ */
+void
+mellow_text_view_set_history (MellowTextView *self, MellowHistory *history)
+{
+  GCallback update = G_CALLBACK (update_history_actions);
+
+  g_return_if_fail (MELLOW_IS_TEXT_VIEW (self));
+  g_return_if_fail (MELLOW_IS_HISTORY (history));
+  g_return_if_fail (self->history == NULL);
+
+  self->history = g_object_ref (history);
+  g_signal_connect_object (history, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
+  update_history_actions (self);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtksourceview/gtksource.h>
+#include "mellow-history.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MellowTextView, mellow_text_view, MELLOW, TEXT_VIEW, GtkSourceView)
 
 void mellow_text_view_set_line_length (MellowTextView *self, int line_length);
+void mellow_text_view_set_history (MellowTextView *self, MellowHistory *history);
 void mellow_text_view_lay_out_anew (MellowTextView *self);
 void mellow_text_view_show_cursor (MellowTextView *self);
 
