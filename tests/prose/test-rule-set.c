@@ -353,6 +353,18 @@ test_ignored_phrases (void)
   assert_check (rules, "Act now. ACT NÅ. Act, nå.", "0-7 a.act, 9-12 b.act, 18-21 b.act");
 }
 
+/* The same rule does not mark a part of it instead. */
+static void
+test_ignored_phrases_are_whole (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      compile_rules (make_rule ("a.left", "only three left", "three left", NULL), NULL);
+
+  prose_rule_set_ignore (rules, "a.left", "only three left");
+  assert_check (rules, "Ø, only three left.", "");
+  assert_check (rules, "Only three left, or three left.", "20-30 a.left");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,6 +392,7 @@ main (int argc, char **argv)
   add_test ("switching-off", test_switching_off);
   add_test ("switching-off-in-an-added-layer", test_switching_off_in_an_added_layer);
   add_test ("ignored-phrases", test_ignored_phrases);
+  add_test ("ignored-phrases-are-whole", test_ignored_phrases_are_whole);
 
   return g_test_run ();
 }

@@ -46,6 +46,7 @@ struct _ProseParagraphChecker {
   GPtrArray *families;      /* of the marks of the sentence so far */
   ProseIgnoreList *ignored; /* (nullable) */
   guint place;              /* of the paragraph in its document, in bytes */
+  GArray *matches_ignored;  /* of ProseMatch: those of the sentence at hand */
   GPtrArray *rules_ignored; /* of ProseRule: of what the list ignored in it */
 };
 
@@ -73,6 +74,7 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   self->families = g_ptr_array_new ();
+  self->matches_ignored = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->rules_ignored = g_ptr_array_new ();
 
   return self;
@@ -93,6 +95,7 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   g_array_unref (self->matches);
   g_array_unref (self->found);
   g_ptr_array_unref (self->families);
+  g_array_unref (self->matches_ignored);
   g_ptr_array_unref (self->rules_ignored);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_free (self);
@@ -387,6 +390,20 @@ is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
   return TRUE;
 }
 
+/* What is ignored would not have been marked twice by its rule: a lesser match of that
+ * on some of its words says the same. */
+static gboolean
+is_part_of_ignored (ProseParagraphChecker *self, const ProseMatch *match)
+{
+  for (guint i = 0; i < self->matches_ignored->len; i++) {
+    const ProseMatch *ignored = &g_array_index (self->matches_ignored, ProseMatch, i);
+
+    if (ignored->phrase.rule == match->phrase.rule && yields (match, ignored))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Keeps the matches that count, the best first. Whether a guard or an exception
  * voids a match is asked last, since it costs most. */
 static void
@@ -395,12 +412,17 @@ select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, Pros
   guint n_kept = 0;
 
   g_array_sort (self->matches, compare_matches);
+  g_array_set_size (self->matches_ignored, 0);
   for (guint i = 0; i < self->matches->len; i++) {
     const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
 
-    if (counts_in_zone (match->phrase.rule, zone) && !is_muted (self, match) &&
-        !yields_to_any (match, self->matches, n_kept) && !prose_guards_void (match, sentence) &&
-        !prose_match_is_excepted (match, sentence) && !is_ignored (self, match))
+    if (!counts_in_zone (match->phrase.rule, zone) || is_muted (self, match) ||
+        yields_to_any (match, self->matches, n_kept) || is_part_of_ignored (self, match) ||
+        prose_guards_void (match, sentence) || prose_match_is_excepted (match, sentence))
+      continue;
+    if (is_ignored (self, match))
+      g_array_append_val (self->matches_ignored, *match);
+    else
       g_array_index (self->matches, ProseMatch, n_kept++) = *match;
   }
   g_array_set_size (self->matches, n_kept);
