@@ -136,21 +136,9 @@ assert_all_named (gpointer window)
 /* --- windows and dialogs --- */
 
 static gpointer
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
-      return l->data;
-
-  return NULL;
-}
-
-static gpointer
 await_toplevel (GType type)
 {
-  wait_until (find_toplevel (type) != NULL && gtk_window_is_active (find_toplevel (type)));
+  wait_until (is_active (type));
   return find_toplevel (type);
 }
 

@@ -19,24 +19,6 @@
   "  - id: wizard\n    severity: note\n    weight: 1\n    phrases:\n      - wizard\n"              \
   "    why: Nobody is one.\n    flags:\n      - Ask the wizard.\n    passes:\n      - Ask Ida.\n"
 
-static gpointer
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
-      return l->data;
-
-  return NULL;
-}
-
-static gboolean
-is_active (GType type)
-{
-  return find_toplevel (type) != NULL && gtk_window_is_active (find_toplevel (type));
-}
-
 static MellowRulesWindow *
 get_rules (void)
 {
@@ -204,22 +186,6 @@ test_list_and_filters (Fixture *fixture)
   search ("");
   wait_until (lists (ALL));
   close_rules ();
-}
-
-static gboolean
-says (gpointer root, const char *text)
-{
-  GtkWidget *child;
-
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (root), text))
-    return gtk_widget_is_visible (root);
-
-  for (child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void

@@ -28,6 +28,23 @@ find_widget (gpointer root, GType type)
   return NULL;
 }
 
+/* Whether a label in root that is shown has that text. */
+gboolean
+says (gpointer root, const char *text)
+{
+  GtkWidget *child;
+
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (root), text))
+    return gtk_widget_is_visible (root);
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_row (gpointer widget, const char *title)
 {
@@ -134,6 +151,25 @@ open_file (Fixture *fixture, const char *path)
 }
 
 /* --- dialogs --- */
+
+/* A window of that type. */
+gpointer
+find_toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+      return l->data;
+
+  return NULL;
+}
+
+gboolean
+is_active (GType type)
+{
+  return find_toplevel (type) != NULL && gtk_window_is_active (find_toplevel (type));
+}
 
 gpointer
 find_dialog (void)

@@ -18,12 +18,15 @@ typedef struct {
 
 gpointer find_widget (gpointer root, GType type);
 GtkEditable *find_row (gpointer root, const char *title);
+gboolean says (gpointer root, const char *text);
 guint count_windows (Fixture *fixture);
 void follow_window (Fixture *fixture);
 void activate (Fixture *fixture, const char *action);
 
 void open_file (Fixture *fixture, const char *path);
 
+gpointer find_toplevel (GType type);
+gboolean is_active (GType type);
 gpointer find_dialog (void);
 void answer_dialog (const char *response);
 
