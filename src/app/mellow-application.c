@@ -7,6 +7,7 @@
 #include "mellow-appearance.h"
 #include "mellow-data.h"
 #include "mellow-file-drop.h"
+#include "mellow-ignore-actions.h"
 #include "mellow-preferences-window.h"
 #include "mellow-rule-library.h"
 #include "mellow-rules-window.h"
@@ -292,6 +293,8 @@ static const struct {
   { "win.apply-rewrite(uint32 0)", { "<Control>1" } },
   { "win.apply-rewrite(uint32 1)", { "<Control>2" } },
   { "win.apply-rewrite(uint32 2)", { "<Control>3" } },
+  { "win.ignore::here", { "<Alt>i" } },
+  { "win.show-ignored", { "<Control>i" } },
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
@@ -344,8 +347,11 @@ mellow_application_window_added (GtkApplication *application, GtkWindow *window)
 {
   GTK_APPLICATION_CLASS (mellow_application_parent_class)->window_added (application, window);
 
-  if (MELLOW_IS_WINDOW (window))
-    mellow_file_drop_add_to (MELLOW_WINDOW (window));
+  if (!MELLOW_IS_WINDOW (window))
+    return;
+
+  mellow_file_drop_add_to (MELLOW_WINDOW (window));
+  mellow_ignore_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
 }
 
 static void

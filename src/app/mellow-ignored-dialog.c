@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-ignored-row.h"
+#include "mellow-phrase.h"
+
 /**
  * MellowIgnoredDialog:
  *
@@ -27,24 +30,6 @@ struct _MellowIgnoredDialog {
 G_DEFINE_FINAL_TYPE (MellowIgnoredDialog, mellow_ignored_dialog, ADW_TYPE_WINDOW)
 
 /* --- in words --- */
-
-static const char *
-get_reason_label (ProseIgnoreReason reason)
-{
-  switch (reason) {
-  case PROSE_IGNORE_REASON_INTENDED:
-    return _ ("it is meant so");
-  case PROSE_IGNORE_REASON_PROVEN:
-    return _ ("true and proven");
-  case PROSE_IGNORE_REASON_QUOTED:
-    return _ ("somebody else says it");
-  case PROSE_IGNORE_REASON_BRAND:
-    return _ ("a term of the brand");
-  case PROSE_IGNORE_REASON_NONE:
-  default:
-    return _ ("no reason given");
-  }
-}
 
 static char *
 describe_reach (const ProseIgnoredPhrase *phrase)
@@ -74,36 +59,98 @@ get_rule_title (MellowIgnoredDialog *self, const char *id)
   return id;
 }
 
-static char *
-describe (MellowIgnoredDialog *self, const ProseIgnoredPhrase *phrase)
-{
-  g_autofree char *reach = describe_reach (phrase);
+/* --- what is wished of a row --- */
 
-  return g_strdup_printf ("%s · %s · %s", get_rule_title (self, phrase->rule), reach,
-                          get_reason_label (phrase->reason));
+static void
+tell (MellowIgnoredDialog *self, const char *text, gboolean can_be_undone)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (can_be_undone) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, "ignored.undo");
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static gboolean
+set_ignored (MellowIgnoredDialog *self, const ProseIgnoredPhrase *phrase, gboolean is_ignored)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_rule_library_set_ignored (self->library, phrase, is_ignored, &error))
+    return TRUE;
+
+  tell (self, error->message, FALSE);
+  return FALSE;
+}
+
+static void
+show_whether_any (MellowIgnoredDialog *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->phrases->len > 0 ? "phrases" : "none");
+}
+
+static void
+on_stop (MellowIgnoredDialog *self, GtkListBoxRow *row)
+{
+  int i = gtk_list_box_row_get_index (row);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (!set_ignored (self, self->phrases->pdata[i], FALSE))
+    return;
+
+  g_clear_pointer (&self->last, prose_ignored_phrase_free);
+  self->last = g_ptr_array_steal_index (self->phrases, i);
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  mellow_ignored_row_focus_near (self->list, i);
+  show_whether_any (self);
+
+  name = mellow_phrase_quote_short (self->last->phrase);
+  text = g_strdup_printf (_ ("%s is marked again"), name);
+  tell (self, text, TRUE);
+}
+
+/* A phrase is known by all but its reason, so that it is kept anew. */
+static void
+on_reason_chosen (MellowIgnoredDialog *self, guint reason, GtkListBoxRow *row)
+{
+  ProseIgnoredPhrase *phrase = self->phrases->pdata[gtk_list_box_row_get_index (row)];
+  ProseIgnoreReason before = phrase->reason;
+
+  phrase->reason = reason;
+  if (set_ignored (self, phrase, TRUE))
+    return;
+
+  phrase->reason = before;
+  mellow_ignored_row_update (MELLOW_IGNORED_ROW (row));
 }
 
 /* --- the list --- */
 
-static void
-add_row (MellowIgnoredDialog *self, guint i)
+static MellowIgnoredItem *
+create_item (const ProseIgnoredPhrase *phrase)
 {
-  const ProseIgnoredPhrase *phrase = self->phrases->pdata[i];
-  g_autofree char *title = g_strdup_printf ("“%s”", phrase->phrase);
-  g_autofree char *subtitle = describe (self, phrase);
-  g_autofree char *label = g_strdup_printf (_ ("Mark “%s” again"), phrase->phrase);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Mark Again"));
+  g_autoptr (ProseIgnoreEntry) entry =
+      prose_ignore_entry_new_for_phrase (phrase->level, NULL, phrase->rule, phrase->phrase);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ignored.remove");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", i);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  entry->reason = phrase->reason;
+  entry->created = phrase->created;
+  return mellow_ignored_item_new (entry);
+}
+
+static void
+add_row (MellowIgnoredDialog *self, const ProseIgnoredPhrase *phrase)
+{
+  g_autoptr (MellowIgnoredItem) item = create_item (phrase);
+  g_autofree char *reach = describe_reach (phrase);
+  GtkWidget *row = mellow_ignored_row_new (item, get_rule_title (self, phrase->rule), reach);
+
+  g_signal_connect_object (row, "stop", G_CALLBACK (on_stop), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "reason-chosen", G_CALLBACK (on_reason_chosen), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
 }
 
@@ -117,51 +164,15 @@ show_phrases (MellowIgnoredDialog *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->phrases, g_ptr_array_unref);
   self->phrases = mellow_rule_library_dup_ignored (self->library, &error);
-  for (guint i = 0; self->phrases != NULL && i < self->phrases->len; i++)
-    add_row (self, i);
-
-  if (error != NULL)
+  if (self->phrases == NULL) {
     adw_status_page_set_description (self->trouble, error->message);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL             ? "trouble"
-                                                 : self->phrases->len == 0 ? "none"
-                                                                           : "phrases");
-}
-
-static void
-tell_about_removed (MellowIgnoredDialog *self)
-{
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is marked again"), self->last->phrase);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "ignored.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-set_ignored (MellowIgnoredDialog *self, const ProseIgnoredPhrase *phrase, gboolean is_ignored)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!mellow_rule_library_set_ignored (self->library, phrase, is_ignored, &error))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-  else if (!is_ignored)
-    tell_about_removed (self);
-}
-
-static void
-activate_remove (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MellowIgnoredDialog *self = MELLOW_IGNORED_DIALOG (widget);
-  guint i = g_variant_get_uint32 (parameter);
-
-  if (i >= self->phrases->len)
+    gtk_stack_set_visible_child_name (self->stack, "trouble");
     return;
+  }
 
-  g_clear_pointer (&self->last, prose_ignored_phrase_free);
-  self->last = g_ptr_array_steal_index (self->phrases, i);
-  set_ignored (self, self->last, FALSE);
-  show_phrases (self);
+  for (guint i = 0; i < self->phrases->len; i++)
+    add_row (self, self->phrases->pdata[i]);
+  show_whether_any (self);
 }
 
 static void
@@ -203,7 +214,6 @@ mellow_ignored_dialog_class_init (MellowIgnoredDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowIgnoredDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MellowIgnoredDialog, list);
   gtk_widget_class_bind_template_child (widget_class, MellowIgnoredDialog, trouble);
-  gtk_widget_class_install_action (widget_class, "ignored.remove", "u", activate_remove);
   gtk_widget_class_install_action (widget_class, "ignored.undo", NULL, activate_undo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "mellow-phrase.h"
+
 /**
  * MellowMark:
  *
@@ -205,6 +207,30 @@ mellow_mark_get_span (MellowMark *self)
     return (ProseSpan){ 0, 0 };
 
   return mellow_review_get_mark (self->review, self->position).span;
+}
+
+/**
+ * mellow_mark_is_quoted:
+ * @self: a mark
+ *
+ * Returns: whether it stands in somebody's words, inside of quotation marks
+ */
+gboolean
+mellow_mark_is_quoted (MellowMark *self)
+{
+  ProseSpan span, paragraph;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
+
+  if (self->position == G_MAXUINT)
+    return FALSE;
+
+  span = mellow_mark_get_span (self);
+  mellow_review_find_paragraph (self->review, span.start, &paragraph);
+  text = mellow_review_dup_text (self->review, paragraph);
+  return mellow_phrase_is_quoted (
+      text, (ProseSpan){ span.start - paragraph.start, span.end - paragraph.start });
 }
 
 /**

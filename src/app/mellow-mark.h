@@ -19,6 +19,7 @@ MellowReview *mellow_mark_get_review (MellowMark *self);
 const ProseRule *mellow_mark_get_rule (MellowMark *self);
 const char *mellow_mark_get_phrase (MellowMark *self);
 ProseSpan mellow_mark_get_span (MellowMark *self);
+gboolean mellow_mark_is_quoted (MellowMark *self);
 GPtrArray *mellow_mark_get_suggestions (MellowMark *self);
 gboolean mellow_mark_apply (MellowMark *self, guint suggestion);
 guint mellow_mark_count_alike (MellowMark *self);

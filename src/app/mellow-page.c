@@ -35,6 +35,7 @@ struct _MellowPage {
   MellowFileNotice *file_notice;
   MellowLongLineNotice *long_line_notice;
   MellowSpellingAssistant *spelling;
+  AdwToast *undoable; /* not held: it goes by itself */
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
   ProseEncoding loading_encoding;
@@ -158,6 +159,17 @@ on_modified_changed (MellowPage *self)
     mellow_notice_hide (self->keeper_place);
 }
 
+/* Undo would mean something else than the toast says. */
+static void
+drop_undoable (MellowPage *self)
+{
+  AdwToast *toast = self->undoable;
+
+  g_clear_weak_pointer (&self->undoable);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /* --- saving --- */
 
 static void
@@ -230,6 +242,7 @@ mellow_page_dispose (GObject *object)
   MellowPage *self = MELLOW_PAGE (object);
 
   drop_card (self);
+  g_clear_weak_pointer (&self->undoable);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
   g_clear_object (&self->long_line_notice);
@@ -289,6 +302,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   AdwStyleManager *style = adw_style_manager_get_default ();
   MellowPage *self;
   MellowHighlighter *highlighter;
+  MellowHistory *history;
   GtkTextBuffer *buffer;
 
   g_return_val_if_fail (rules != NULL, NULL);
@@ -301,6 +315,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   self->long_line_notice =
       mellow_long_line_notice_new (mellow_draft_get_review (self->draft), self->long_line_place);
   highlighter = mellow_draft_get_highlighter (self->draft);
+  history = mellow_review_get_history (mellow_draft_get_review (self->draft));
   buffer = mellow_draft_get_buffer (self->draft);
 
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
@@ -324,6 +339,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (on_title_changed), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (history, "moved", G_CALLBACK (drop_undoable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notice", G_CALLBACK (mellow_page_tell), self,
                            G_CONNECT_SWAPPED);
 
@@ -409,6 +425,15 @@ mellow_page_dup_folder (MellowPage *self)
   return file != NULL ? mellow_file_dup_folder (file) : g_strdup ("");
 }
 
+/* What it says is taken for markup, and may have any sign in it. */
+static AdwToast *
+create_toast (const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (title);
+}
+
 /**
  * mellow_page_tell:
  * @self: a page
@@ -421,7 +446,28 @@ mellow_page_tell (MellowPage *self, const char *text)
 {
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+}
+
+/**
+ * mellow_page_tell_undoable:
+ * @self: a page
+ * @text: what was done just now
+ *
+ * Tells something in passing, and offers to undo it as long as nothing else is done.
+ */
+void
+mellow_page_tell_undoable (MellowPage *self, const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  toast = create_toast (text);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->undoable, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
@@ -437,6 +483,29 @@ mellow_page_show_card (MellowPage *self)
 
   if (!mellow_card_show_at_cursor (self->card))
     mellow_page_tell (self, _ ("Put the cursor on a marked phrase first"));
+}
+
+/**
+ * mellow_page_show_place:
+ * @self: a page
+ * @place: a part of its text
+ *
+ * Selects a part of the text, in view.
+ */
+void
+mellow_page_show_place (MellowPage *self, ProseSpan place)
+{
+  MellowReview *review;
+  GtkTextIter start, end;
+
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  review = mellow_draft_get_review (self->draft);
+  mellow_review_get_iter (review, place.start, &start);
+  mellow_review_get_iter (review, place.end, &end);
+  gtk_text_buffer_select_range (mellow_draft_get_buffer (self->draft), &start, &end);
+  mellow_text_view_show_cursor (self->view);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

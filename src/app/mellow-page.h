@@ -21,7 +21,9 @@ MellowSpellingAssistant *mellow_page_get_spelling (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);
 char *mellow_page_dup_folder (MellowPage *self);
 void mellow_page_tell (MellowPage *self, const char *text);
+void mellow_page_tell_undoable (MellowPage *self, const char *text);
 void mellow_page_show_card (MellowPage *self);
+void mellow_page_show_place (MellowPage *self, ProseSpan place);
 
 gboolean mellow_page_is_free (MellowPage *self);
 GFile *mellow_page_get_file (MellowPage *self);

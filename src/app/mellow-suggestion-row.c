@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-ignore-menu.h"
 #include "mellow-mark-style.h"
+#include "mellow-phrase.h"
 #include "mellow-rewrite-all-dialog.h"
 #include "mellow-rewrite-button.h"
 
@@ -29,19 +31,24 @@ struct _MellowSuggestionRow {
   GtkLabel *why_label;
   GtkWidget *ask_box;
   GtkLabel *ask_label;
+  GtkWidget *quoted_label;
   GtkBox *rewrites;
   GtkButton *all_button;
+  GtkMenuButton *ignore_button;
+  GtkWidget *proof_button;
   GtkLabel *reference_label;
 
   MellowMark *mark;
   gulong changed_handler;
   gboolean expanded;
+  char *reason; /* why the mark is to be ignored, as chosen in the menu */
 };
 
 enum {
   PROP_0,
   PROP_MARK,
   PROP_EXPANDED,
+  PROP_REASON,
   N_PROPERTIES,
 };
 
@@ -113,6 +120,80 @@ apply_rewrite (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.focus-text", NULL);
 }
 
+/* --- leaving it as it is --- */
+
+static void
+set_reason (MellowSuggestionRow *self, const char *reason)
+{
+  if (g_strcmp0 (self->reason, reason) == 0)
+    return;
+
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
+}
+
+static void
+forget_reason (MellowSuggestionRow *self)
+{
+  set_reason (self, prose_ignore_reason_to_string (PROSE_IGNORE_REASON_NONE));
+}
+
+/* A reason that is chosen again is taken back. */
+static void
+choose_reason (MellowSuggestionRow *self, const char *reason)
+{
+  if (g_strcmp0 (self->reason, reason) == 0)
+    forget_reason (self);
+  else
+    set_reason (self, reason);
+}
+
+/* Each time anew, as the phrase and what is around it are then. */
+static void
+create_ignore_menu (GtkMenuButton *button, gpointer user_data)
+{
+  MellowSuggestionRow *self = user_data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->mark != NULL)
+    menu = mellow_ignore_menu_new (self->mark);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static guint
+get_position (MellowSuggestionRow *self)
+{
+  return self->mark != NULL ? mellow_mark_get_position (self->mark) : G_MAXUINT;
+}
+
+static void
+ignore (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.ignore-mark", "(uss)", get_position (self),
+                              g_variant_get_string (parameter, NULL), self->reason);
+}
+
+static void
+turn_rule_off (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MellowSuggestionRow *self = MELLOW_SUGGESTION_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.turn-rule-off", "(uss)", get_position (self),
+                              g_variant_get_string (parameter, NULL), self->reason);
+}
+
+static void
+prove (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.prove-mark", "u",
+                              get_position (MELLOW_SUGGESTION_ROW (widget)));
+}
+
+/* --- showing --- */
+
 /* Finding suggestions takes work, so only an expanded row asks for them. */
 static void
 update_rewrites (MellowSuggestionRow *self)
@@ -121,6 +202,7 @@ update_rewrites (MellowSuggestionRow *self)
 
   remove_rewrites (self);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
+  gtk_widget_set_visible (self->quoted_label, FALSE);
   if (self->mark == NULL || !self->expanded)
     return;
 
@@ -130,6 +212,8 @@ update_rewrites (MellowSuggestionRow *self)
                     mellow_rewrite_button_new (mellow_mark_get_review (self->mark),
                                                g_ptr_array_index (suggestions, i), i));
   gtk_widget_set_visible (GTK_WIDGET (self->rewrites), suggestions->len > 0);
+  gtk_widget_set_visible (self->quoted_label,
+                          suggestions->len > 0 && mellow_mark_is_quoted (self->mark));
   update_all_button (self, suggestions);
 }
 
@@ -145,27 +229,18 @@ show_severity (MellowSuggestionRow *self, ProseSeverity severity)
   gtk_widget_add_css_class (GTK_WIDGET (self->phrase_label), "phrase");
 }
 
-/* Phrases may run over a line end. */
-static char *
-quote_phrase (const char *phrase)
-{
-  g_autofree char *line = g_strdup (phrase);
-
-  /* Translators: %s is a phrase; use the quotation marks of your language. */
-  return g_strdup_printf (_ ("“%s”"), g_strdelimit (line, "\r\n\t", ' '));
-}
-
 static void
 show_mark (MellowSuggestionRow *self)
 {
   const ProseRule *rule = mellow_mark_get_rule (self->mark);
-  g_autofree char *quoted = quote_phrase (mellow_mark_get_phrase (self->mark));
+  g_autofree char *quoted = mellow_phrase_quote (mellow_mark_get_phrase (self->mark));
 
   gtk_label_set_text (self->phrase_label, quoted);
   gtk_label_set_text (self->family_label, rule->category->title);
   gtk_label_set_text (self->why_label, rule->why);
   set_optional_text (self->ask_label, self->ask_box, rule->ask);
   set_optional_text (self->reference_label, GTK_WIDGET (self->reference_label), rule->reference);
+  gtk_widget_set_visible (self->proof_button, rule->severity == PROSE_SEVERITY_PROOF);
   show_severity (self, rule->severity);
 }
 
@@ -180,6 +255,9 @@ mellow_suggestion_row_get_property (GObject *object, guint id, GValue *value, GP
     break;
   case PROP_EXPANDED:
     g_value_set_boolean (value, self->expanded);
+    break;
+  case PROP_REASON:
+    g_value_set_string (value, self->reason);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -200,6 +278,9 @@ mellow_suggestion_row_set_property (GObject *object,
     break;
   case PROP_EXPANDED:
     mellow_suggestion_row_set_expanded (self, g_value_get_boolean (value));
+    break;
+  case PROP_REASON:
+    choose_reason (self, g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -228,6 +309,14 @@ mellow_suggestion_row_dispose (GObject *object)
 }
 
 static void
+mellow_suggestion_row_finalize (GObject *object)
+{
+  g_free (MELLOW_SUGGESTION_ROW (object)->reason);
+
+  G_OBJECT_CLASS (mellow_suggestion_row_parent_class)->finalize (object);
+}
+
+static void
 mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -237,9 +326,11 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
   object_class->get_property = mellow_suggestion_row_get_property;
   object_class->set_property = mellow_suggestion_row_set_property;
   object_class->dispose = mellow_suggestion_row_dispose;
+  object_class->finalize = mellow_suggestion_row_finalize;
 
   properties[PROP_MARK] = g_param_spec_object ("mark", NULL, NULL, MELLOW_TYPE_MARK, flags);
   properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
+  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -254,17 +345,26 @@ mellow_suggestion_row_class_init (MellowSuggestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_box);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ask_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, quoted_label);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, rewrites);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, all_button);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, ignore_button);
+  gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, proof_button);
   gtk_widget_class_bind_template_child (widget_class, MellowSuggestionRow, reference_label);
   gtk_widget_class_install_action (widget_class, "suggestion.apply-rewrite", "u", apply_rewrite);
   gtk_widget_class_install_action (widget_class, "suggestion.rewrite-all", NULL, rewrite_all);
+  gtk_widget_class_install_action (widget_class, "suggestion.ignore", "s", ignore);
+  gtk_widget_class_install_property_action (widget_class, "suggestion.reason", "reason");
+  gtk_widget_class_install_action (widget_class, "suggestion.turn-rule-off", "s", turn_rule_off);
+  gtk_widget_class_install_action (widget_class, "suggestion.prove", NULL, prove);
 }
 
 static void
 mellow_suggestion_row_init (MellowSuggestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  forget_reason (self);
+  gtk_menu_button_set_create_popup_func (self->ignore_button, create_ignore_menu, self, NULL);
 }
 
 /**
@@ -306,6 +406,7 @@ mellow_suggestion_row_set_mark (MellowSuggestionRow *self, MellowMark *mark)
     return;
 
   let_go_of_mark (self);
+  forget_reason (self);
   if (mark != NULL) {
     self->mark = g_object_ref (mark);
     self->changed_handler =

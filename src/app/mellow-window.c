@@ -605,6 +605,20 @@ mellow_window_get_page (MellowWindow *self)
 }
 
 /**
+ * mellow_window_get_selected_mark:
+ * @self: a window with a tab
+ *
+ * Returns: (transfer none) (nullable): the mark at the cursor
+ */
+MellowMark *
+mellow_window_get_selected_mark (MellowWindow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
+
+  return mellow_suggestion_panel_get_selected (self->panel);
+}
+
+/**
  * mellow_window_set_rules:
  * @self: a window
  * @rules: the rules to review its drafts by from now on

@@ -15,6 +15,7 @@ MellowWindow *mellow_window_new (AdwApplication *application,
 MellowPage *mellow_window_add_page (MellowWindow *self);
 AdwTabView *mellow_window_get_tabs (MellowWindow *self);
 MellowPage *mellow_window_get_page (MellowWindow *self);
+MellowMark *mellow_window_get_selected_mark (MellowWindow *self);
 void mellow_window_set_rules (MellowWindow *self, ProseRuleSet *rules);
 gboolean mellow_window_show_file (MellowWindow *self, GFile *file);
 void mellow_window_open (MellowWindow *self, GFile *file);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mellow-page.h"
+
+G_BEGIN_DECLS
+
+void mellow_ignore_flow_ignore (MellowPage *page,
+                                guint mark,
+                                ProseIgnoreLevel level,
+                                ProseIgnoreReason reason);
+void mellow_ignore_flow_turn_rule_off (MellowPage *page,
+                                       guint mark,
+                                       ProseIgnoreLevel level,
+                                       ProseIgnoreReason reason);
+void mellow_ignore_flow_prove (MellowPage *page,
+                               guint mark,
+                               const char *proof,
+                               const char *valid_until);
+
+void mellow_ignore_flow_stop (MellowPage *page, MellowIgnoredItem *item);
+void mellow_ignore_flow_set_reason (MellowPage *page,
+                                    MellowIgnoredItem *item,
+                                    ProseIgnoreReason reason);
+void mellow_ignore_flow_set_proof (MellowPage *page,
+                                   MellowIgnoredItem *item,
+                                   const char *proof,
+                                   const char *valid_until);
+
+G_END_DECLS
