@@ -442,6 +442,21 @@ test_steps_that_the_buffer_forgot (void)
   assert_stands (desk, "More. More. More. More. More. More. One. |ab");
 }
 
+/* The buffer would add what is typed to the step that was redone. */
+static void
+test_typing_after_redo (void)
+{
+  g_autoptr (Desk) desk = desk_new ("");
+
+  rewrite (desk, 0, 0, "One. ");
+  rewrite (desk, 0, 3, "Two");
+  mellow_history_undo (desk->history);
+  mellow_history_redo (desk->history);
+  put_cursor (desk, 0, 0);
+  type (desk, "And so on. ");
+  assert_way_back (desk, "Two. |", "One. |", "|", NULL);
+}
+
 static void
 count_moves (guint *n)
 {
@@ -621,6 +636,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/edit-of-nothing", test_edit_of_nothing);
   g_test_add_func ("/history/undo-by-the-buffer", test_undo_by_the_buffer);
   g_test_add_func ("/history/steps-that-the-buffer-forgot", test_steps_that_the_buffer_forgot);
+  g_test_add_func ("/history/typing-after-redo", test_typing_after_redo);
   g_test_add_func ("/history/moves-are-told", test_moves_are_told);
   g_test_add_func ("/history/at-random", test_at_random);
 
