@@ -676,6 +676,24 @@ test_list_by_keys (Fixture *fixture)
   wait_until (find_toplevel (MELLOW_TYPE_IGNORED_WINDOW) == NULL);
 }
 
+static void
+test_list_by_the_menu_of_the_panel (Fixture *fixture)
+{
+  gpointer button;
+
+  if (!has_hand ())
+    return;
+
+  type_text (fixture->buffer, TWICE);
+  button = find_widget (find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL),
+                        GTK_TYPE_MENU_BUTTON);
+  click (fixture, button);
+  wait_until (is_mapped (gtk_menu_button_get_popover (button)));
+  use_hand ("key", "d", NULL);
+  wait_until (is_active (MELLOW_TYPE_IGNORED_WINDOW));
+  close_list ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -711,6 +729,7 @@ main (int argc, char *argv[])
   add ("/ignored/show-in-text", test_show_in_text, rules);
   add ("/ignored/narrow-list", test_narrow_list, rules);
   add ("/ignored/list-by-keys", test_list_by_keys, rules);
+  add ("/ignored/list-by-the-menu-of-the-panel", test_list_by_the_menu_of_the_panel, rules);
 
   return g_test_run ();
 }
