@@ -161,6 +161,16 @@ fill (MellowIgnoredWindow *self, GtkListBox *list, GtkCustomFilterFunc belongs)
   gtk_list_box_bind_model (list, G_LIST_MODEL (model), create_row, self, NULL);
 }
 
+/* Not the button that undoes. */
+static void
+focus_first_row (MellowIgnoredWindow *self)
+{
+  GtkListBox *list = has_rows (self->own) ? self->own : self->everywhere;
+
+  if (has_rows (list))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+}
+
 /* --- the window --- */
 
 static void
@@ -236,6 +246,7 @@ mellow_ignored_window_new (GtkWindow *parent, MellowPage *page)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (get_history (self), "moved", callback, self, G_CONNECT_SWAPPED);
   update (self);
+  focus_first_row (self);
 
   return self;
 }

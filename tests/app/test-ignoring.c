@@ -522,6 +522,7 @@ test_list_says_all (Fixture *fixture)
   ignore (fixture, 1, "here", "quoted");
   turn_rule_off (fixture, "document");
   list = open_list (fixture);
+  g_assert_true (MELLOW_IS_IGNORED_ROW (gtk_root_get_focus (GTK_ROOT (list))));
   g_assert_true (says (list, "“act now”"));
   g_assert_true (says (list, "Quoted"));
   g_assert_true (says (list, "Rule is off · in this document"));
