@@ -3,6 +3,7 @@
 #include "mellow-text-view.h"
 
 #include "mellow-spelling-line.h"
+#include "mellow-steady-cursor.h"
 
 /* Lines of 60 to 75 characters are the easiest to read. */
 #define USUAL_LINE_LENGTH 68
@@ -19,6 +20,7 @@ struct _MellowTextView {
   GtkSourceView parent_instance;
 
   MellowHistory *history;
+  MellowSteadyCursor *cursor;
   int line_length;
 };
 
@@ -105,6 +107,14 @@ lay_out (MellowTextView *self)
 }
 
 static void
+on_changed (MellowTextView *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    mellow_steady_cursor_hold (self->cursor);
+  lay_out (self);
+}
+
+static void
 on_buffer (MellowTextView *self)
 {
   GCallback update = G_CALLBACK (update_history_actions);
@@ -116,7 +126,7 @@ on_buffer (MellowTextView *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   tags = gtk_text_buffer_get_tag_table (buffer);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
@@ -174,7 +184,10 @@ mellow_text_view_set_property (GObject *object, guint id, const GValue *value, G
 static void
 mellow_text_view_dispose (GObject *object)
 {
-  g_clear_object (&MELLOW_TEXT_VIEW (object)->history);
+  MellowTextView *self = MELLOW_TEXT_VIEW (object);
+
+  g_clear_object (&self->cursor);
+  g_clear_object (&self->history);
 
   G_OBJECT_CLASS (mellow_text_view_parent_class)->dispose (object);
 }
@@ -205,6 +218,7 @@ mellow_text_view_init (MellowTextView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->line_length = USUAL_LINE_LENGTH;
+  self->cursor = mellow_steady_cursor_new (gtk_settings_get_default ());
   gtk_widget_add_css_class (GTK_WIDGET (self), "copy");
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (view, 36);

@@ -86,6 +86,44 @@ test_every_letter_is_drawn (Fixture *fixture)
   }
 }
 
+static gboolean
+cursor_blinks (void)
+{
+  gboolean blinks;
+
+  g_object_get (gtk_settings_get_default (), "gtk-cursor-blink", &blinks, NULL);
+  return blinks;
+}
+
+/* A letter waits for no beat of a fading cursor, and the cursor blinks again later. */
+static void
+test_the_cursor_is_steady_while_typing (Fixture *fixture)
+{
+  activate (fixture, "win.focus-text");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (cursor_blinks ());
+
+  type_keys (fixture->buffer, "n");
+  g_assert_false (cursor_blinks ());
+  type_keys (fixture->buffer, "o");
+  wait_until (cursor_blinks ());
+}
+
+static void
+test_a_cursor_that_never_blinks_stays_so (Fixture *fixture)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-cursor-blink", FALSE, NULL);
+  activate (fixture, "win.focus-text");
+  type_keys (fixture->buffer, "n");
+  for (gint64 end = g_get_monotonic_time () + 700 * 1000; g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_false (cursor_blinks ());
+  gtk_settings_reset_property (settings, "gtk-cursor-blink");
+}
+
 static PangoUnderline
 get_underline (Fixture *fixture, ProseSeverity severity)
 {
@@ -488,6 +526,9 @@ main (int argc, char **argv)
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
   add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
+  add ("/view/the-cursor-is-steady-while-typing", test_the_cursor_is_steady_while_typing, fixed);
+  add ("/view/a-cursor-that-never-blinks-stays-so", test_a_cursor_that_never_blinks_stays_so,
+       fixed);
   add ("/view/f9-hides-all-marks", test_f9_hides_all_marks, fixed);
   add ("/view/very-long-line-is-told-of", test_very_long_line_is_told_of, fixed);
   add ("/view/dismissed-notice-does-not-come-again", test_dismissed_notice_does_not_come_again,
