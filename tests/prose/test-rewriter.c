@@ -519,6 +519,18 @@ test_an_emoji_is_left_out (void)
   g_assert_null (rewrite (rules, "en", "🔥!"));
 }
 
+/* What is said begins as a sentence does. */
+static void
+test_what_is_left_out_of_what_is_said (void)
+{
+  assert_string (rewrite_by ("act now", "", "Ida: “Act now, and ring us today.”"),
+                 "Ida: “Ring us today.”");
+  assert_string (rewrite_by ("act now", "", "Ida: »Act now, ring us today.«"),
+                 "Ida: »Ring us today.«");
+  assert_string (rewrite_by ("act now", "ring us", "Ida: \"Act now, it is øl.\""),
+                 "Ida: \"Ring us, it is øl.\"");
+}
+
 /* What an emoji parts is two sentences. */
 static void
 test_a_phrase_across_an_emoji (void)
@@ -873,6 +885,7 @@ main (int argc, char **argv)
   add_test ("emoji-beside-what-is-left-out", test_emoji_beside_what_is_left_out);
   add_test ("an-emoji-is-left-out", test_an_emoji_is_left_out);
   add_test ("a-phrase-across-an-emoji", test_a_phrase_across_an_emoji);
+  add_test ("what-is-left-out-of-what-is-said", test_what_is_left_out_of_what_is_said);
   add_test ("case-after-an-emoji", test_case_after_an_emoji);
   add_test ("a-stump-is-no-phrase", test_a_stump_is_no_phrase);
   add_test ("a-brief-fills-slots", test_a_brief_fills_slots);

@@ -326,6 +326,22 @@ follows_emoji (const char *sentence, guint place)
   return look_at (sentence, 0, place).ends_in_emoji;
 }
 
+/* Whether a quotation opens right before a place of the sentence: with a sign that has
+ * nothing but a space before it. */
+static gboolean
+opens_quotation (const char *sentence, guint place)
+{
+  static const char *const openers[] = { "\"", "'", "“", "„", "‘", "»", "«", NULL };
+
+  for (guint i = 0; openers[i] != NULL; i++) {
+    gsize n = strlen (openers[i]);
+
+    if (place >= n && memcmp (sentence + place - n, openers[i], n) == 0)
+      return place == n || g_ascii_isspace (sentence[place - n - 1]);
+  }
+  return FALSE;
+}
+
 /* Whether a word of one letter is small but for its place: the English article,
  * and what binds a part to the sentence, as in Danish "I dag" but not in "I får". */
 static gboolean
@@ -532,14 +548,16 @@ get_missing_end (const Draft *draft, const char *text)
   return is_at_end && !is_ended (text) ? "." : "";
 }
 
-/* Whether the mark begins as sentences do: it comes first, or first after an emoji. */
+/* Whether the mark begins as sentences do: it comes first, or first after an emoji or
+ * in what somebody says. */
 static gboolean
 begins_sentence (const Draft *draft)
 {
   guint start = MAX (draft->mark.start, draft->words.start);
 
   return prose_starts_upper (draft->sentence + start) &&
-         (draft->mark.start <= draft->words.start || follows_emoji (draft->sentence, start));
+         (draft->mark.start <= draft->words.start || follows_emoji (draft->sentence, start) ||
+          opens_quotation (draft->sentence, start));
 }
 
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
