@@ -23,6 +23,7 @@ struct _MellowCard {
   GtkPopover parent_instance;
 
   MellowSuggestionRow *row;
+  GtkEventController *focus;   /* in the card */
   GtkEventController *pointer; /* over the card */
   GtkEventController *motion;  /* over the view */
 
@@ -33,6 +34,7 @@ struct _MellowCard {
   MellowMark *resting;         /* (nullable): what the pointer rests on */
   guint rest_source;
   guint way_source;
+  guint focus_source;
   gboolean follows_pointer; /* it shows because the pointer rests */
   gboolean takes_focus;     /* it shows by the keyboard */
 };
@@ -230,6 +232,27 @@ on_click (MellowCard *self, int n_presses, double x, double y)
 /* --- putting away --- */
 
 static gboolean
+on_focus_left (gpointer user_data)
+{
+  MellowCard *self = user_data;
+
+  self->focus_source = 0;
+  if (!gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus)))
+    put_away (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK takes Shift+Tab out of the first button of a popover, and looks for the focus in
+ * it then; in one that closed at once and gave the focus away it would look for ever. */
+static void
+await_focus (MellowCard *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (on_focus_left, self);
+}
+
+static gboolean
 on_key (MellowCard *self, guint keyval)
 {
   if (keyval != GDK_KEY_Escape || !gtk_widget_get_visible (GTK_WIDGET (self)))
@@ -292,6 +315,7 @@ mellow_card_dispose (GObject *object)
   MellowCard *self = MELLOW_CARD (object);
 
   forget_pointer (self);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (mellow_card_parent_class)->dispose (object);
@@ -308,10 +332,11 @@ mellow_card_class_init (MellowCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-card.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowCard, row);
+  gtk_widget_class_bind_template_child (widget_class, MellowCard, focus);
   gtk_widget_class_bind_template_child (widget_class, MellowCard, pointer);
   gtk_widget_class_bind_template_callback (widget_class, on_closed);
+  gtk_widget_class_bind_template_callback (widget_class, await_focus);
   gtk_widget_class_bind_template_callback (widget_class, await_pointer);
-  gtk_widget_class_bind_template_callback (widget_class, put_away);
 }
 
 static void

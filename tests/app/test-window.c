@@ -247,6 +247,13 @@ point_at (Fixture *fixture, int offset)
   use_hand ("mousemove", "--sync", x_text, y_text, NULL);
 }
 
+static gboolean
+has_focus_in_text (Fixture *fixture)
+{
+  return gtk_widget_has_focus (
+      GTK_WIDGET (mellow_page_get_view (mellow_window_get_page (fixture->window))));
+}
+
 static void
 test_card_by_keys (Fixture *fixture)
 {
@@ -268,8 +275,47 @@ test_card_by_keys (Fixture *fixture)
   use_hand ("key", "space", NULL);
   wait_until (g_list_model_get_n_items (fixture->marks) == 1);
   wait_until (!shows_card (fixture));
-  g_assert_true (gtk_widget_has_focus (
-      GTK_WIDGET (mellow_page_get_view (mellow_window_get_page (fixture->window)))));
+  g_assert_true (has_focus_in_text (fixture));
+}
+
+static gboolean
+has_focus_in_card (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, MELLOW_TYPE_CARD) != NULL;
+}
+
+static void
+open_card_by_key (Fixture *fixture)
+{
+  use_hand ("key", "ctrl+period", NULL);
+  wait_until (has_focus_in_card (fixture));
+}
+
+/* Tab behind the last button of the card, and Shift+Tab before the first, lead back to
+ * the text. */
+static void
+test_card_is_left_by_tab (Fixture *fixture)
+{
+  GtkWidget *first;
+
+  if (!has_hand ())
+    return;
+
+  type_keys (fixture->buffer, AD " ");
+  place_cursor (fixture->buffer, 12);
+  open_card_by_key (fixture);
+  use_hand ("key", "shift+Tab", NULL);
+  wait_until (!shows_card (fixture) && has_focus_in_text (fixture));
+
+  open_card_by_key (fixture);
+  first = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  use_hand ("key", "Tab", NULL);
+  wait_until (gtk_root_get_focus (GTK_ROOT (fixture->window)) != first);
+  g_assert_true (has_focus_in_card (fixture));
+  use_hand ("key", "Tab", "Tab", "Tab", "Tab", NULL);
+  wait_until (!shows_card (fixture) && has_focus_in_text (fixture));
 }
 
 static void
@@ -854,6 +900,7 @@ main (int argc, char **argv)
   add ("/window/rewrite-by-click", test_rewrite_by_click, fixed);
   add ("/window/rewrite-without-mark", test_rewrite_without_mark, fixed);
   add ("/window/card-by-keys", test_card_by_keys, fixed);
+  add ("/window/card-is-left-by-tab", test_card_is_left_by_tab, fixed);
   add ("/window/no-card-without-a-mark", test_no_card_without_a_mark, fixed);
   add ("/window/card-by-click", test_card_by_click, fixed);
   add ("/window/card-by-rest", test_card_by_rest, fixed);
