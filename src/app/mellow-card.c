@@ -243,8 +243,8 @@ on_focus_left (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* GTK takes Shift+Tab out of the first button of a popover, and looks for the focus in
- * it then; in one that closed at once and gave the focus away it would look for ever. */
+/* The focus may be on its way to another button of the card; a card that closed at once
+ * would have GTK look for it there for ever. */
 static void
 await_focus (MellowCard *self)
 {
@@ -309,6 +309,33 @@ follow_draft (MellowCard *self)
   g_signal_connect_object (scroll, "value-changed", G_CALLBACK (put_away), self, G_CONNECT_SWAPPED);
 }
 
+/* Whoever is to be asked for the focus next begins anew. */
+static void
+forget_focus_in (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    return;
+
+  for (; focus != widget; focus = gtk_widget_get_parent (focus))
+    gtk_widget_set_focus_child (gtk_widget_get_parent (focus), NULL);
+}
+
+/* Tab goes round in the card, so that no further one is typed into the text; Escape
+ * leads out of it. GTK has this for popovers that close by a click beside them. */
+static gboolean
+mellow_card_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *row = GTK_WIDGET (MELLOW_CARD (widget)->row);
+
+  if (gtk_widget_child_focus (row, direction))
+    return TRUE;
+
+  forget_focus_in (row);
+  return gtk_widget_child_focus (row, direction) || gtk_widget_grab_focus (widget);
+}
+
 static void
 mellow_card_dispose (GObject *object)
 {
@@ -327,6 +354,7 @@ mellow_card_class_init (MellowCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mellow_card_dispose;
+  widget_class->focus = mellow_card_focus;
 
   g_type_ensure (MELLOW_TYPE_SUGGESTION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -155,6 +155,16 @@ on_search_changed (MellowRulesWindow *self)
   on_rules_changed (self);
 }
 
+/* Escape ends the search, and with no search closes the window as elsewhere in it. */
+static void
+on_stop_search (MellowRulesWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* --- rows --- */
 
 static GtkWidget *
@@ -615,6 +625,7 @@ mellow_rules_window_class_init (MellowRulesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowRulesWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
 }

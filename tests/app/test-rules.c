@@ -228,6 +228,23 @@ test_with_keys (Fixture *fixture)
   wait_until (get_rules () == NULL);
 }
 
+/* In the search Escape ends that first. */
+static void
+test_escape_in_the_search (Fixture *fixture)
+{
+  if (!has_hand ())
+    return;
+
+  use_hand ("key", "ctrl+shift+r", NULL);
+  wait_until (is_active (MELLOW_TYPE_RULES_WINDOW));
+  use_hand ("type", "guilty", NULL);
+  wait_until (lists ("Let down"));
+  use_hand ("key", "Escape", NULL);
+  wait_until (!lists ("Let down"));
+  use_hand ("key", "Escape", NULL);
+  wait_until (get_rules () == NULL);
+}
+
 /* --- off and on --- */
 
 static void
@@ -504,6 +521,7 @@ main (int argc, char **argv)
   add ("/rules/list-and-filters", test_list_and_filters, fixed);
   add ("/rules/the-page-of-a-rule", test_the_page_of_a_rule, fixed);
   add ("/rules/with-keys", test_with_keys, fixed);
+  add ("/rules/escape-in-the-search", test_escape_in_the_search, fixed);
   add ("/rules/open-texts-follow", test_open_texts_follow, fixed);
   add ("/rules/write-a-rule", test_write_a_rule, fixed);
   add ("/rules/edit-and-delete", test_edit_and_delete, fixed);
