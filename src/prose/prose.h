@@ -17,6 +17,7 @@
 #include "rules/prose-user-store.h"
 #include "text/prose-line-index.h"
 #include "text/prose-tokenizer.h"
+#include "tone/prose-alignment.h"
 #include "tone/prose-message.h"
 #include "tone/prose-tone-note.h"
 #include "tone/prose-tone-summary.h"

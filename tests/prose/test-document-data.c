@@ -37,6 +37,9 @@ test_all_that_is_known (void)
 {
   assert_kept ("brief: |\n"
                "  product: 'Ærø''s tent'\n"
+               "messages:\n"
+               "  - 'the tent that''s “dry”'\n"
+               "  - 'Ærø: #1'\n"
                "ignored:\n"
                "  - rule: 'superlative'\n"
                "    language: 'en'\n"
@@ -56,6 +59,28 @@ test_all_that_is_known (void)
                "    valid-until: '2026-12-31'\n"
                "    reason: 'proven'\n"
                "    time: '2026-11-29T09:32:00Z'\n");
+}
+
+/* Three at most, each once. */
+static void
+test_messages (void)
+{
+  assert_written ("messages: [' quiet ', a, quiet, '', b, c]\n",
+                  "messages:\n  - 'quiet'\n  - 'a'\n  - 'b'\n");
+  assert_written ("messages: []\n", "");
+}
+
+static void
+test_messages_that_are_none (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
+
+  g_assert_null (prose_document_data_read ("ad.yaml", "messages: a\n", 12, &error));
+  g_assert_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT);
+  g_assert_true (g_str_has_prefix (error->message, "ad.yaml:1:11: "));
+  g_assert_null (prose_document_data_read ("ad.yaml", "messages: [[a]]\n", 16, &other));
+  g_assert_true (g_str_has_prefix (other->message, "ad.yaml:1:12: "));
 }
 
 static void
@@ -136,6 +161,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-data/all-that-is-known", test_all_that_is_known);
+  g_test_add_func ("/document-data/messages", test_messages);
+  g_test_add_func ("/document-data/messages-that-are-none", test_messages_that_are_none);
   g_test_add_func ("/document-data/nothing", test_nothing);
   g_test_add_func ("/document-data/what-is-not-known-is-kept", test_what_is_not_known_is_kept);
   g_test_add_func ("/document-data/dormant-entries", test_dormant_entries);

@@ -99,6 +99,23 @@ test_counts (void)
   g_assert_cmpuint (trace->longest_gap, ==, 3);
 }
 
+/* A long text comes in parts. */
+static void
+test_paragraph_by_paragraph (void)
+{
+  g_autoptr (ProseLexicon) lexicon = read_lexicon (LEXICON);
+  g_autoptr (ProseMessageReader) reader = prose_message_reader_new ("quiet", lexicon);
+  g_autoptr (ProseMessageTrace) trace = NULL;
+
+  prose_message_reader_read (reader, "Æ! Quiet.\n\n", 12, 0);
+  prose_message_reader_read (reader, "Small. Quiet.", 13, 12);
+  trace = prose_message_reader_take_trace (reader);
+  g_assert_cmpuint (trace->n_verbatim, ==, 2);
+  g_assert_cmpuint (g_array_index (trace->echoes, ProseEcho, 0).span.start, ==, 4);
+  g_assert_cmpuint (g_array_index (trace->echoes, ProseEcho, 1).span.start, ==, 19);
+  g_assert_cmpuint (g_array_index (trace->echoes, ProseEcho, 1).sentence, ==, 3);
+}
+
 static void
 test_nothing_to_follow (void)
 {
@@ -122,6 +139,7 @@ main (int argc, char **argv)
   add_test ("words-that-only-look-alike", test_words_that_only_look_alike);
   add_test ("sentences-and-paragraphs", test_sentences_and_paragraphs);
   add_test ("counts", test_counts);
+  add_test ("paragraph-by-paragraph", test_paragraph_by_paragraph);
   add_test ("nothing-to-follow", test_nothing_to_follow);
 #undef add_test
 

@@ -99,7 +99,7 @@ assert_set_aside (const char *path, const char *what)
   assert_file (kept, before);
   if (what != NULL) {
     message = g_strdup_printf ("%s: %s. It was kept as %s, and a new one was begun: own rules, "
-                               "ignored phrases and proofs are still in the old one.",
+                               "ignored phrases, proofs and snapshots are still in the old one.",
                                path, what, kept);
     g_assert_cmpstr (prose_user_store_get_notice (store), ==, message);
   }
@@ -170,7 +170,7 @@ test_an_emptied_file (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autofree char *message =
       g_strdup_printf ("%s was empty, and a new one was begun. If there were own rules, ignored "
-                       "phrases or proofs in it, they are gone.",
+                       "phrases, proofs or snapshots in it, they are gone.",
                        fixture->path);
   g_autoptr (ProseUserStore) store = NULL;
 
@@ -333,6 +333,32 @@ static const char version_1[] =
     "INSERT INTO proof VALUES ('" AD "', 'superlativ.bedst', 'bedst i test', 'Tænk', NULL, 4);";
 
 static void
+assert_keeps_snapshots (ProseUserStore *store)
+{
+  ProseSnapshot snapshot = { .document = (char *)AD, .name = "før", .text = "", .verdict = "calm" };
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_assert_true (prose_user_store_add_snapshot (store, &snapshot, NULL));
+  all = prose_user_store_dup_snapshots (store, AD, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+}
+
+/* The step from version 2, whose file has what version 1 had and owners. */
+static void
+test_version_2_gets_snapshots (DatabaseFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseUserStore) store = NULL;
+
+  execute (fixture->path, version_1);
+  execute (fixture->path, "ALTER TABLE proof ADD COLUMN owner TEXT NOT NULL DEFAULT '';"
+                          "UPDATE proof SET owner = 'Åse'; PRAGMA user_version = 2;");
+  store = open_store (fixture->path);
+  assert_string (list_proofs (store, NULL),
+                 "[" AD "] superlativ.bedst (bedst i test): Tænk, Åse, until - at 4");
+  assert_keeps_snapshots (store);
+}
+
+static void
 test_an_older_version_is_brought_up_to_date (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = NULL;
@@ -346,6 +372,7 @@ test_an_older_version_is_brought_up_to_date (DatabaseFixture *fixture, gconstpoi
   assert_string (list_proofs (store, NULL), TEST_RESULT);
   set_pack (store, own_pack);
   assert_string (search (store, "da", "kanon"), "hus.kanon");
+  assert_keeps_snapshots (store);
 
   g_clear_object (&store);
   store = open_store (fixture->path);
@@ -383,6 +410,7 @@ main (int argc, char **argv)
   add_user_store_test ("a-newer-version-is-not-touched", test_a_newer_version_is_not_touched);
   add_user_store_test ("an-older-version-is-brought-up-to-date",
                        test_an_older_version_is_brought_up_to_date);
+  add_user_store_test ("version-2-gets-snapshots", test_version_2_gets_snapshots);
   add_user_store_test ("a-step-that-fails-changes-nothing", test_a_step_that_fails_changes_nothing);
 
   return g_test_run ();

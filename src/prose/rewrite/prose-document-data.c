@@ -7,7 +7,7 @@
 #include "check/prose-ignore-file.h"
 #include "rules/prose-yaml.h"
 
-static const char *const known_keys[] = { "document", "brief", "ignored", NULL };
+static const char *const known_keys[] = { "document", "brief", "messages", "ignored", NULL };
 
 /**
  * prose_document_data_new:
@@ -20,6 +20,7 @@ prose_document_data_new (void)
   ProseDocumentData *self = g_new0 (ProseDocumentData, 1);
 
   self->brief = prose_brief_new ();
+  self->messages = g_new0 (char *, 1);
   self->ignored = prose_ignore_list_new ();
   return self;
 }
@@ -28,6 +29,7 @@ void
 prose_document_data_free (ProseDocumentData *self)
 {
   g_clear_pointer (&self->brief, prose_brief_unref);
+  g_clear_pointer (&self->messages, g_strfreev);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_free (self->rest);
   g_free (self);
@@ -50,6 +52,68 @@ read_brief (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError 
   prose_brief_unref (self->brief);
   self->brief = prose_brief_read (yaml->name, text, strlen (text), error);
   return self->brief != NULL;
+}
+
+static gboolean
+has_message (GPtrArray *messages, const char *message)
+{
+  return g_ptr_array_find_with_equal_func (messages, message, g_str_equal, NULL);
+}
+
+/* A line of its own without spaces around; NULL for nothing. */
+static char *
+clean_message (const char *text)
+{
+  g_autofree char *message = g_strdup (text);
+
+  g_strdelimit (message, "\t\r\n", ' ');
+  g_strstrip (message);
+  return *message != '\0' ? g_steal_pointer (&message) : NULL;
+}
+
+/**
+ * prose_document_data_set_messages:
+ * @self: what is known of a text
+ * @messages: (array zero-terminated=1): what the text is to say again and again;
+ *   more than there may be, empty ones and those that come again are left out
+ */
+void
+prose_document_data_set_messages (ProseDocumentData *self, const char *const *messages)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; messages[i] != NULL && kept->len < PROSE_DOCUMENT_DATA_MOST_MESSAGES; i++) {
+    g_autofree char *message = clean_message (messages[i]);
+
+    if (message != NULL && !has_message (kept, message))
+      g_ptr_array_add (kept, g_steal_pointer (&message));
+  }
+  g_ptr_array_add (kept, NULL);
+  g_strfreev (self->messages);
+  self->messages = (GStrv)g_ptr_array_free (g_steal_pointer (&kept), FALSE);
+}
+
+static gboolean
+read_messages (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new ();
+  yaml_node_t *node = prose_yaml_lookup (yaml, root, "messages");
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_yaml_expect (yaml, node, YAML_SEQUENCE_NODE, "a list of messages", error))
+    return FALSE;
+
+  for (guint i = 0; i < prose_yaml_get_n_items (node); i++) {
+    yaml_node_t *item = prose_yaml_get_item (yaml, node, i);
+
+    if (!prose_yaml_expect (yaml, item, YAML_SCALAR_NODE, "a message", error))
+      return FALSE;
+    g_ptr_array_add (messages, (gpointer)prose_yaml_get_text (item));
+  }
+  g_ptr_array_add (messages, NULL);
+  prose_document_data_set_messages (self, (const char *const *)messages->pdata);
+  return TRUE;
 }
 
 static gboolean
@@ -86,7 +150,8 @@ prose_document_data_read (const char *name, const char *data, gsize length, GErr
   if (root == NULL)
     return g_steal_pointer (&self);
   if (!prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error) ||
-      !read_brief (self, yaml, root, error) || !read_ignored (self, yaml, root, error))
+      !read_brief (self, yaml, root, error) || !read_messages (self, yaml, root, error) ||
+      !read_ignored (self, yaml, root, error))
     return NULL;
 
   self->rest = prose_yaml_dup_other_pairs (yaml, root, known_keys);
@@ -105,6 +170,19 @@ append_brief (GString *yaml, const ProseBrief *brief)
   g_string_append (yaml, "brief: |\n");
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     g_string_append_printf (yaml, "  %s\n", lines[i]);
+}
+
+static void
+append_messages (GString *yaml, GStrv messages)
+{
+  if (messages[0] == NULL)
+    return;
+
+  g_string_append (yaml, "messages:\n");
+  for (guint i = 0; messages[i] != NULL; i++) {
+    g_string_append (yaml, "  - ");
+    prose_yaml_append_text (yaml, messages[i]);
+  }
 }
 
 static void
@@ -133,6 +211,7 @@ prose_document_data_write (const ProseDocumentData *self,
   g_autoptr (GString) yaml = g_string_new (NULL);
 
   append_brief (yaml, self->brief);
+  append_messages (yaml, self->messages);
   append_ignored (yaml, self->ignored, with_dormant);
   g_string_append (yaml, self->rest != NULL ? self->rest : "");
   if (yaml->len == 0)

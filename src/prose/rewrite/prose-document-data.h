@@ -8,8 +8,16 @@
 G_BEGIN_DECLS
 
 /**
+ * PROSE_DOCUMENT_DATA_MOST_MESSAGES:
+ *
+ * How many messages a text may be followed for.
+ */
+#define PROSE_DOCUMENT_DATA_MOST_MESSAGES 3
+
+/**
  * ProseDocumentData:
  * @brief: what the writer knows of the text
+ * @messages: (array zero-terminated=1): what the text is to say again and again
  * @ignored: what the text ignores
  * @rest: (nullable): what a later version knows, as YAML
  *
@@ -18,12 +26,15 @@ G_BEGIN_DECLS
  *     document: file:///home/ida/ad.md
  *     brief: |
  *       product: 'the Aalborg dishwasher'
+ *     messages:
+ *       - 'quiet dishwasher'
  *     ignored:
  *       - rule: command.act-now
  *         phrase: 'Act now'
  */
 typedef struct {
   ProseBrief *brief;
+  GStrv messages;
   ProseIgnoreList *ignored;
   char *rest;
 } ProseDocumentData;
@@ -33,6 +44,7 @@ ProseDocumentData *prose_document_data_read (const char *name,
                                              const char *data,
                                              gsize length,
                                              GError **error);
+void prose_document_data_set_messages (ProseDocumentData *self, const char *const *messages);
 char *prose_document_data_write (const ProseDocumentData *self,
                                  const char *document,
                                  gboolean with_dormant);

@@ -50,6 +50,12 @@ static const char *const migrations[] = {
   "  PRIMARY KEY (document, rule, phrase)) STRICT;" PROSE_RULE_SEARCH_SCHEMA,
   /* 2: who answers for a proof */
   "ALTER TABLE proof ADD COLUMN owner TEXT NOT NULL DEFAULT '';",
+  /* 3: how texts were before */
+  "CREATE TABLE snapshot (id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL,"
+  "  name TEXT NOT NULL, text TEXT NOT NULL, created INTEGER NOT NULL, words INTEGER NOT NULL,"
+  "  pressure REAL NOT NULL, warmth REAL NOT NULL, information REAL NOT NULL,"
+  "  verdict TEXT NOT NULL) STRICT;"
+  "CREATE INDEX snapshot_by_document ON snapshot (document, created);",
 };
 
 #define VERSION ((int)G_N_ELEMENTS (migrations))
@@ -62,6 +68,8 @@ static const char *const probes[] = {
    " FROM ignored"),
   "SELECT document, rule, phrase, text, owner, valid_until, created FROM proof",
   "SELECT language, pack, rule FROM search",
+  ("SELECT id, document, name, text, created, words, pressure, warmth, information, verdict"
+   " FROM snapshot"),
 };
 
 /* --- errors --- */
@@ -140,8 +148,8 @@ fail_errno (const char *path, const char *what, GError **error)
 
 /* --- statements --- */
 
-/* Binds an 'i' of the format as a gint64, an 's' as a text, which is empty if it
- * is NULL, and an 'n' as a text that may be NULL. */
+/* Binds an 'i' of the format as a gint64, a 'd' as a double, an 's' as a text, which
+ * is empty if it is NULL, and an 'n' as a text that may be NULL. */
 static void
 bind (sqlite3_stmt *statement, const char *format, va_list arguments)
 {
@@ -150,6 +158,10 @@ bind (sqlite3_stmt *statement, const char *format, va_list arguments)
 
     if (format[i] == 'i') {
       sqlite3_bind_int64 (statement, i + 1, va_arg (arguments, gint64));
+      continue;
+    }
+    if (format[i] == 'd') {
+      sqlite3_bind_double (statement, i + 1, va_arg (arguments, double));
       continue;
     }
     text = va_arg (arguments, const char *);
@@ -178,8 +190,8 @@ prepare (
  * @self: a database
  * @error: return location for a #GError
  * @sql: a statement
- * @format: a letter for each of its parameters: `i` a #gint64, `s` a text, empty
- *   for %NULL, `n` a text or %NULL
+ * @format: a letter for each of its parameters: `i` a #gint64, `d` a double, `s` a text,
+ *   empty for %NULL, `n` a text or %NULL
  * @...: the parameters
  *
  * Returns: (transfer full): the statement, to be stepped through, or %NULL
@@ -447,7 +459,7 @@ static char *
 describe_emptied (const char *path)
 {
   return g_strdup_printf ("%s was empty, and a new one was begun. If there were own rules, "
-                          "ignored phrases or proofs in it, they are gone.",
+                          "ignored phrases, proofs or snapshots in it, they are gone.",
                           path);
 }
 
@@ -549,7 +561,7 @@ begin_anew (const char *path, const GError *problem, GError **error)
 
   g_free (self->notice);
   self->notice = g_strdup_printf ("%s. It was kept as %s, and a new one was begun: own rules, "
-                                  "ignored phrases and proofs are still in the old one.",
+                                  "ignored phrases, proofs and snapshots are still in the old one.",
                                   problem->message, name);
   self->damaged_path = g_steal_pointer (&name);
   return self;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a user has decided: own rules, rules switched off, phrases to leave alone,
- * proofs of claims. */
+ * proofs of claims; and how a text was before. */
 
 #include "rules/prose-user-store.h"
 
@@ -848,4 +848,119 @@ prose_user_store_remove_proof (ProseUserStore *self, const ProseProof *proof, GE
   return prose_user_database_run (
       self->database, error, "DELETE FROM proof WHERE document = ? AND rule = ? AND phrase = ?",
       "sss", proof->document, proof->rule, proof->phrase);
+}
+
+/* --- snapshots --- */
+
+static gpointer
+read_snapshot_row (sqlite3_stmt *row)
+{
+  ProseSnapshot *snapshot = g_new0 (ProseSnapshot, 1);
+
+  snapshot->id = sqlite3_column_int64 (row, 0);
+  snapshot->document = dup_text (row, 1);
+  snapshot->name = dup_text (row, 2);
+  snapshot->text = dup_text (row, 3);
+  snapshot->created = sqlite3_column_int64 (row, 4);
+  snapshot->words = sqlite3_column_int64 (row, 5);
+  snapshot->pressure = sqlite3_column_double (row, 6);
+  snapshot->warmth = sqlite3_column_double (row, 7);
+  snapshot->information = sqlite3_column_double (row, 8);
+  snapshot->verdict = dup_text (row, 9);
+  return snapshot;
+}
+
+/**
+ * prose_user_store_dup_snapshots:
+ * @self: a store
+ * @document: the URI of a document
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type ProseSnapshot): how the document was
+ *   before, the last one first, or %NULL with an error
+ */
+GPtrArray *
+prose_user_store_dup_snapshots (ProseUserStore *self, const char *document, GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), NULL);
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return list (self,
+               "SELECT id, document, name, text, created, words, pressure, warmth, information,"
+               " verdict FROM snapshot WHERE document = ? ORDER BY created DESC, id DESC",
+               document, read_snapshot_row, (GDestroyNotify)prose_snapshot_free, error);
+}
+
+/* A new one gets a number that none had before. */
+static gboolean
+insert_snapshot (ProseUserStore *self, const ProseSnapshot *snapshot, GError **error)
+{
+  return prose_user_database_run (
+      self->database, error,
+      "INSERT INTO snapshot (id, document, name, text, created, words, pressure, warmth,"
+      " information, verdict) VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "isssiiddds", snapshot->id, snapshot->document, snapshot->name, snapshot->text,
+      snapshot->created, snapshot->words, snapshot->pressure, snapshot->warmth,
+      snapshot->information, snapshot->verdict);
+}
+
+/**
+ * prose_user_store_add_snapshot:
+ * @self: a store
+ * @snapshot: how a document is now, or a snapshot that was removed
+ * @error: return location for a #GError
+ *
+ * Keeps a snapshot, and says in it when and as what.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+prose_user_store_add_snapshot (ProseUserStore *self, ProseSnapshot *snapshot, GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), FALSE);
+  g_return_val_if_fail (snapshot->document != NULL && snapshot->text != NULL, FALSE);
+
+  snapshot->created = get_time (snapshot->created);
+  if (!insert_snapshot (self, snapshot, error))
+    return FALSE;
+
+  snapshot->id = sqlite3_last_insert_rowid (self->database->database);
+  return TRUE;
+}
+
+/**
+ * prose_user_store_rename_snapshot:
+ * @self: a store
+ * @id: a snapshot
+ * @name: what the user calls it from now on
+ * @error: return location for a #GError
+ *
+ * Returns: whether it is called so
+ */
+gboolean
+prose_user_store_rename_snapshot (ProseUserStore *self, gint64 id, const char *name, GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), FALSE);
+
+  return prose_user_database_run (self->database, error,
+                                  "UPDATE snapshot SET name = ? WHERE id = ?", "si", name, id);
+}
+
+/**
+ * prose_user_store_remove_snapshot:
+ * @self: a store
+ * @id: a snapshot
+ * @error: return location for a #GError
+ *
+ * Removes a snapshot; to undo it, add it again.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+prose_user_store_remove_snapshot (ProseUserStore *self, gint64 id, GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), FALSE);
+
+  return prose_user_database_run (self->database, error, "DELETE FROM snapshot WHERE id = ?", "i",
+                                  id);
 }

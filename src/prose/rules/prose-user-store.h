@@ -7,6 +7,7 @@
 #include "rules/prose-ignored-phrase.h"
 #include "rules/prose-proof.h"
 #include "rules/prose-rule-off.h"
+#include "rules/prose-snapshot.h"
 #include "rules/prose-user-database.h"
 #include "rules/prose-user-pack.h"
 
@@ -70,5 +71,17 @@ gboolean prose_user_store_add_proof (ProseUserStore *self, const ProseProof *pro
 gboolean prose_user_store_remove_proof (ProseUserStore *self,
                                         const ProseProof *proof,
                                         GError **error);
+
+GPtrArray *prose_user_store_dup_snapshots (ProseUserStore *self,
+                                           const char *document,
+                                           GError **error);
+gboolean prose_user_store_add_snapshot (ProseUserStore *self,
+                                        ProseSnapshot *snapshot,
+                                        GError **error);
+gboolean prose_user_store_rename_snapshot (ProseUserStore *self,
+                                           gint64 id,
+                                           const char *name,
+                                           GError **error);
+gboolean prose_user_store_remove_snapshot (ProseUserStore *self, gint64 id, GError **error);
 
 G_END_DECLS

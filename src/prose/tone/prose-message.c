@@ -20,8 +20,7 @@
 #define SHORTEST_STEM 4
 #define LONGEST_ENDING 3
 
-/* A message is followed through a text by a reader that goes over its paragraphs. */
-typedef struct {
+struct _ProseMessageReader {
   ProseLexicon *lexicon;
   GPtrArray *words;   /* of the message, folded, all of them */
   GPtrArray *content; /* of those the ones that count */
@@ -29,7 +28,7 @@ typedef struct {
   GArray *tokens; /* of the paragraph */
   ProseMessageTrace *trace;
   guint gap; /* sentences since the last echo */
-} Reader;
+};
 
 static gboolean
 is_word (const ProseToken *token)
@@ -49,7 +48,7 @@ dup_folded (const char *text, const ProseToken *token)
 /* --- the message --- */
 
 static void
-read_message (Reader *self, const char *message)
+read_message (ProseMessageReader *self, const char *message)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
 
@@ -63,7 +62,7 @@ read_message (Reader *self, const char *message)
 }
 
 static void
-choose_content (Reader *self)
+choose_content (ProseMessageReader *self)
 {
   for (guint i = 0; i < self->words->len; i++)
     if (!prose_lexicon_list_has (self->lexicon, "common", self->words->pdata[i]))
@@ -85,20 +84,20 @@ has_short_ending (const char *longer, const char *stem)
 }
 
 static gboolean
-is_same_word (Reader *self, const char *word, const char *other)
+is_same_word (ProseMessageReader *self, const char *word, const char *other)
 {
   return g_str_equal (word, other) || has_short_ending (word, other) ||
          has_short_ending (other, word) || prose_lexicon_share_lemma (self->lexicon, word, other);
 }
 
 static const ProseToken *
-get_token (Reader *self, const ProseSentence *sentence, guint i)
+get_token (ProseMessageReader *self, const ProseSentence *sentence, guint i)
 {
   return &g_array_index (self->tokens, ProseToken, sentence->first_token + i);
 }
 
 static GPtrArray *
-dup_words (Reader *self, const ProseSentence *sentence)
+dup_words (ProseMessageReader *self, const ProseSentence *sentence)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
 
@@ -110,7 +109,7 @@ dup_words (Reader *self, const ProseSentence *sentence)
 
 /* The first token that is the word, in any form; the number of tokens if none is. */
 static guint
-find_word (Reader *self, GPtrArray *words, const char *word)
+find_word (ProseMessageReader *self, GPtrArray *words, const char *word)
 {
   guint i = 0;
 
@@ -121,7 +120,7 @@ find_word (Reader *self, GPtrArray *words, const char *word)
 }
 
 static gboolean
-stands_at (Reader *self, GPtrArray *words, guint start)
+stands_at (ProseMessageReader *self, GPtrArray *words, guint start)
 {
   for (guint i = 0; i < self->words->len; i++)
     if (!g_str_equal (words->pdata[start + i], self->words->pdata[i]))
@@ -131,7 +130,7 @@ stands_at (Reader *self, GPtrArray *words, guint start)
 }
 
 static gboolean
-find_verbatim (Reader *self, GPtrArray *words, guint *first, guint *last)
+find_verbatim (ProseMessageReader *self, GPtrArray *words, guint *first, guint *last)
 {
   for (guint i = 0; i + self->words->len <= words->len; i++) {
     if (stands_at (self, words, i)) {
@@ -145,7 +144,7 @@ find_verbatim (Reader *self, GPtrArray *words, guint *first, guint *last)
 
 /* How many of the words that count are there, and from where to where. */
 static guint
-count_content (Reader *self, GPtrArray *words, guint *first, guint *last)
+count_content (ProseMessageReader *self, GPtrArray *words, guint *first, guint *last)
 {
   guint n = 0;
 
@@ -164,7 +163,7 @@ count_content (Reader *self, GPtrArray *words, guint *first, guint *last)
 }
 
 static gboolean
-find_echo (Reader *self, const ProseSentence *sentence, ProseEcho *echo)
+find_echo (ProseMessageReader *self, const ProseSentence *sentence, ProseEcho *echo)
 {
   g_autoptr (GPtrArray) words = dup_words (self, sentence);
   guint first, last;
@@ -195,7 +194,7 @@ count_echo (ProseMessageTrace *trace, ProseEchoKind kind)
 }
 
 static void
-read_sentence (Reader *self, const ProseSentence *sentence, guint offset)
+read_sentence (ProseMessageReader *self, const ProseSentence *sentence, guint offset)
 {
   ProseMessageTrace *trace = self->trace;
   ProseEcho echo = { .sentence = trace->n_sentences };
@@ -212,7 +211,7 @@ read_sentence (Reader *self, const ProseSentence *sentence, guint offset)
 }
 
 static gboolean
-has_word (Reader *self, const ProseSentence *sentence)
+has_word (ProseMessageReader *self, const ProseSentence *sentence)
 {
   for (guint i = 0; i < sentence->n_tokens; i++)
     if (is_word (get_token (self, sentence, i)))
@@ -221,22 +220,88 @@ has_word (Reader *self, const ProseSentence *sentence)
   return FALSE;
 }
 
-static void
-read_paragraph (Reader *self, const char *text, ProseSpan span)
+/**
+ * prose_message_reader_read:
+ * @self: a reader
+ * @text: a paragraph of the text, the one after that which was read last
+ * @length: its length in bytes
+ * @offset: where it begins in the text
+ *
+ * Reads on, by a paragraph.
+ */
+void
+prose_message_reader_read (ProseMessageReader *self, const char *text, gsize length, guint offset)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   ProseAbbreviations abbreviations = prose_lexicon_get_abbreviations (self->lexicon);
 
-  self->text = text + span.start;
+  if (self->words->len == 0)
+    return;
+
+  self->text = text;
   g_array_set_size (self->tokens, 0);
-  prose_tokenize (self->text, prose_span_get_length (span), self->tokens);
-  prose_find_sentences (self->text, self->tokens, &abbreviations, sentences);
+  prose_tokenize (text, length, self->tokens);
+  prose_find_sentences (text, self->tokens, &abbreviations, sentences);
   for (guint i = 0; i < sentences->len; i++) {
     const ProseSentence *sentence = &g_array_index (sentences, ProseSentence, i);
 
     if (has_word (self, sentence))
-      read_sentence (self, sentence, span.start);
+      read_sentence (self, sentence, offset);
   }
+}
+
+static ProseMessageTrace *
+create_trace (void)
+{
+  ProseMessageTrace *trace = g_new0 (ProseMessageTrace, 1);
+
+  trace->echoes = g_array_new (FALSE, FALSE, sizeof (ProseEcho));
+  return trace;
+}
+
+/**
+ * prose_message_reader_new:
+ * @message: a message in a few words (`quiet dishwasher`)
+ * @lexicon: the lexicon of the text's language
+ *
+ * Returns: (transfer full): a reader that has read nothing yet
+ */
+ProseMessageReader *
+prose_message_reader_new (const char *message, ProseLexicon *lexicon)
+{
+  ProseMessageReader *self = g_new0 (ProseMessageReader, 1);
+
+  self->lexicon = prose_lexicon_ref (lexicon);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->content = g_ptr_array_new ();
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  self->trace = create_trace ();
+  read_message (self, message);
+  choose_content (self);
+  return self;
+}
+
+/**
+ * prose_message_reader_take_trace:
+ * @self: a reader that has read the text
+ *
+ * Returns: (transfer full): where the message sounds; nowhere, if it has no word
+ */
+ProseMessageTrace *
+prose_message_reader_take_trace (ProseMessageReader *self)
+{
+  return g_steal_pointer (&self->trace);
+}
+
+void
+prose_message_reader_free (ProseMessageReader *self)
+{
+  g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->content);
+  g_array_unref (self->tokens);
+  g_clear_pointer (&self->trace, prose_message_trace_free);
+  prose_lexicon_unref (self->lexicon);
+  g_free (self);
 }
 
 /**
@@ -251,24 +316,15 @@ read_paragraph (Reader *self, const char *text, ProseSpan span)
 ProseMessageTrace *
 prose_message_trace_new (const char *message, const char *text, gsize length, ProseLexicon *lexicon)
 {
-  ProseMessageTrace *trace = g_new0 (ProseMessageTrace, 1);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) content = g_ptr_array_new ();
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
-  Reader reader = {
-    .lexicon = lexicon, .words = words, .content = content, .tokens = tokens, .trace = trace
-  };
+  g_autoptr (ProseMessageReader) reader = prose_message_reader_new (message, lexicon);
 
-  trace->echoes = g_array_new (FALSE, FALSE, sizeof (ProseEcho));
-  read_message (&reader, message);
-  choose_content (&reader);
-  for (guint start = 0; words->len > 0 && start < length;) {
-    ProseSpan span = { start, prose_paragraph_get_end (text, length, start) };
+  for (guint start = 0; start < length;) {
+    guint end = prose_paragraph_get_end (text, length, start);
 
-    read_paragraph (&reader, text, span);
-    start = span.end;
+    prose_message_reader_read (reader, text + start, end - start, start);
+    start = end;
   }
-  return trace;
+  return prose_message_reader_take_trace (reader);
 }
 
 void

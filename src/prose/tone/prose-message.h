@@ -53,12 +53,28 @@ typedef struct {
   guint longest_gap;
 } ProseMessageTrace;
 
+/**
+ * ProseMessageReader:
+ *
+ * Follows a message through a text that comes paragraph by paragraph.
+ */
+typedef struct _ProseMessageReader ProseMessageReader;
+
+ProseMessageReader *prose_message_reader_new (const char *message, ProseLexicon *lexicon);
+void prose_message_reader_read (ProseMessageReader *self,
+                                const char *text,
+                                gsize length,
+                                guint offset);
+ProseMessageTrace *prose_message_reader_take_trace (ProseMessageReader *self);
+void prose_message_reader_free (ProseMessageReader *self);
+
 ProseMessageTrace *prose_message_trace_new (const char *message,
                                             const char *text,
                                             gsize length,
                                             ProseLexicon *lexicon);
 void prose_message_trace_free (ProseMessageTrace *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseMessageReader, prose_message_reader_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseMessageTrace, prose_message_trace_free)
 
 G_END_DECLS
