@@ -279,6 +279,8 @@ static const struct {
   { "win.print", { "<Control>p" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.brief", { "<Control>b" } },
+  { "win.messages", { "<Control>m" } },
+  { "win.pin-message", { "<Control><Shift>m" } },
   { "app.rules", { "<Control><Shift>r" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

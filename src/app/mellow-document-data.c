@@ -103,6 +103,36 @@ mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief)
 }
 
 /**
+ * mellow_document_data_get_messages:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what the text is to say again
+ *   and again
+ */
+const char *const *
+mellow_document_data_get_messages (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return (const char *const *)self->known->messages;
+}
+
+/**
+ * mellow_document_data_set_messages:
+ * @self: the data of a document
+ * @messages: (array zero-terminated=1): what the text is to say again and again
+ */
+void
+mellow_document_data_set_messages (MellowDocumentData *self, const char *const *messages)
+{
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+  g_return_if_fail (messages != NULL);
+
+  prose_document_data_set_messages (self->known, messages);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * mellow_document_data_get_ignored:
  * @self: the data of a document
  *

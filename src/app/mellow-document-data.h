@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MellowDocumentData, mellow_document_data, MELLOW, DOCUMENT
 MellowDocumentData *mellow_document_data_new (void);
 ProseBrief *mellow_document_data_get_brief (MellowDocumentData *self);
 void mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief);
+const char *const *mellow_document_data_get_messages (MellowDocumentData *self);
+void mellow_document_data_set_messages (MellowDocumentData *self, const char *const *messages);
 ProseIgnoreList *mellow_document_data_get_ignored (MellowDocumentData *self);
 gboolean mellow_document_data_is_empty (MellowDocumentData *self);
 

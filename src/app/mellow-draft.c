@@ -17,6 +17,7 @@
 struct _MellowDraft {
   GObject parent_instance;
 
+  ProseRuleSet *rules;
   MellowTextBuffer *buffer;
   MellowReview *review;
   MellowHighlighter *highlighter;
@@ -86,6 +87,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->buffer);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_draft_parent_class)->dispose (object);
 }
@@ -167,6 +169,7 @@ mellow_draft_new (ProseRuleSet *rules)
   g_return_val_if_fail (rules != NULL, NULL);
 
   self = g_object_new (MELLOW_TYPE_DRAFT, NULL);
+  self->rules = prose_rule_set_ref (rules);
   self->review = mellow_review_new (self->buffer, rules);
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
@@ -180,6 +183,20 @@ mellow_draft_new (ProseRuleSet *rules)
 }
 
 /**
+ * mellow_draft_get_rules:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the rules it is reviewed by
+ */
+ProseRuleSet *
+mellow_draft_get_rules (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->rules;
+}
+
+/**
  * mellow_draft_set_rules:
  * @self: a draft
  * @rules: the rules to review it by from now on
@@ -189,6 +206,9 @@ mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules)
 {
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
+  prose_rule_set_ref (rules);
+  prose_rule_set_unref (self->rules);
+  self->rules = rules;
   mellow_review_set_rules (self->review, rules, mellow_document_data_get_brief (self->data));
 }
 
@@ -353,6 +373,53 @@ mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
 
   mellow_document_data_set_brief (self->data, brief);
   keep_data (self);
+}
+
+/**
+ * mellow_draft_get_messages:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what it is to say again and
+ *   again
+ */
+const char *const *
+mellow_draft_get_messages (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_messages (self->data);
+}
+
+/**
+ * mellow_draft_set_messages:
+ * @self: a draft
+ * @messages: (array zero-terminated=1): what it is to say again and again
+ *
+ * Follows other messages from now on, and keeps them as
+ * [method@Mellow.Draft.set_brief] keeps the brief.
+ */
+void
+mellow_draft_set_messages (MellowDraft *self, const char *const *messages)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (messages != NULL);
+
+  mellow_document_data_set_messages (self->data, messages);
+  keep_data (self);
+}
+
+/**
+ * mellow_draft_dup_data:
+ * @self: a draft
+ *
+ * Returns: (transfer full): what is known of it as it is now, as YAML
+ */
+char *
+mellow_draft_dup_data (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_write (self->data);
 }
 
 /**

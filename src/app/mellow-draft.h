@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MellowDraft, mellow_draft, MELLOW, DRAFT, GObject)
 
 MellowDraft *mellow_draft_new (ProseRuleSet *rules);
+ProseRuleSet *mellow_draft_get_rules (MellowDraft *self);
 void mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules);
 
 GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
@@ -27,6 +28,9 @@ MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 ProseBrief *mellow_draft_get_brief (MellowDraft *self);
 gboolean mellow_draft_has_data (MellowDraft *self);
 void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
+const char *const *mellow_draft_get_messages (MellowDraft *self);
+void mellow_draft_set_messages (MellowDraft *self, const char *const *messages);
+char *mellow_draft_dup_data (MellowDraft *self);
 
 GFile *mellow_draft_get_file (MellowDraft *self);
 gboolean mellow_draft_is_own_file (MellowDraft *self, GFile *file);

@@ -160,6 +160,22 @@ activate_brief (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       GTK_WINDOW (mellow_brief_dialog_new (window, mellow_page_get_draft (self->page))));
 }
 
+static void
+activate_messages (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowPageActions *self = user_data;
+
+  mellow_page_show_messages (self->page);
+}
+
+static void
+activate_pin_message (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowPageActions *self = user_data;
+
+  mellow_page_pin_selection (self->page);
+}
+
 static const GActionEntry entries[] = {
   { "save", activate_save },
   { "save-as", activate_save_as },
@@ -173,6 +189,8 @@ static const GActionEntry entries[] = {
   { "next-misspelling", activate_next_misspelling },
   { "show-card", activate_show_card },
   { "brief", activate_brief },
+  { "messages", activate_messages },
+  { "pin-message", activate_pin_message },
 };
 
 /* --- what can be done now --- */

@@ -11,6 +11,7 @@
 #include "mellow-file-notice.h"
 #include "mellow-load-flow.h"
 #include "mellow-long-line-notice.h"
+#include "mellow-messages-pane.h"
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
 
@@ -28,6 +29,7 @@ struct _MellowPage {
   MellowNotice *long_line_place;
   AdwToastOverlay *toasts;
   MellowTextView *view;
+  MellowMessagesPane *messages;
   MellowCard *card;
 
   MellowDraft *draft;
@@ -170,6 +172,23 @@ drop_undoable (MellowPage *self)
     adw_toast_dismiss (toast);
 }
 
+/* --- messages --- */
+
+static void
+on_place_chosen (MellowPage *self, guint start, guint end)
+{
+  mellow_page_show_place (self, (ProseSpan){ start, end });
+}
+
+static void
+on_told (MellowPage *self, const char *text, gboolean is_undoable)
+{
+  if (is_undoable)
+    mellow_page_tell_undoable (self, text);
+  else
+    mellow_page_tell (self, text);
+}
+
 /* --- saving --- */
 
 static void
@@ -269,6 +288,7 @@ mellow_page_class_init (MellowPageClass *klass)
       g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MELLOW_TYPE_MESSAGES_PANE);
   g_type_ensure (MELLOW_TYPE_NOTICE);
   g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
   gtk_widget_class_install_action (widget_class, "page.keep", NULL, activate_keep);
@@ -279,14 +299,28 @@ mellow_page_class_init (MellowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowPage, long_line_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, messages);
   gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, on_focused);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_told);
+}
+
+/* Before the entries for spelling, which keep it. */
+static void
+add_menu (MellowPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Pin as _Message"), "win.pin-message");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
 }
 
 static void
 mellow_page_init (MellowPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_menu (self);
 }
 
 /**
@@ -321,6 +355,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
   mellow_text_view_set_history (self->view,
                                 mellow_review_get_history (mellow_draft_get_review (self->draft)));
+  mellow_messages_pane_set_draft (self->messages, self->draft);
   self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
   g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
   self->spelling =
@@ -483,6 +518,52 @@ mellow_page_show_card (MellowPage *self)
 
   if (!mellow_card_show_at_cursor (self->card))
     mellow_page_tell (self, _ ("Put the cursor on a marked phrase first"));
+}
+
+/**
+ * mellow_page_show_messages:
+ * @self: a page
+ *
+ * Shows the messages of its text, or puts them away if they have the focus.
+ */
+void
+mellow_page_show_messages (MellowPage *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  focus = gtk_window_get_focus (get_window (self));
+  if (mellow_messages_pane_is_open (self->messages) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->messages)))
+    mellow_messages_pane_close (self->messages);
+  else
+    mellow_messages_pane_open (self->messages);
+}
+
+/**
+ * mellow_page_pin_selection:
+ * @self: a page
+ *
+ * Makes what is selected a message of the text.
+ */
+void
+mellow_page_pin_selection (MellowPage *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  buffer = mellow_draft_get_buffer (self->draft);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)) {
+    mellow_page_tell (self, _ ("Select the words of the message first"));
+    return;
+  }
+
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  mellow_messages_pane_pin (self->messages, words);
 }
 
 /**

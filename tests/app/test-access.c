@@ -11,6 +11,7 @@
 #include "mellow-filter-bar.h"
 #include "mellow-group-row.h"
 #include "mellow-ignored-dialog.h"
+#include "mellow-messages-pane.h"
 #include "mellow-preferences-window.h"
 #include "mellow-recent-popover.h"
 #include "mellow-rewrite-all-dialog.h"
@@ -211,6 +212,15 @@ test_brief (Fixture *fixture)
 {
   activate (fixture, "win.brief");
   assert_dialog_is_named (MELLOW_TYPE_BRIEF_DIALOG);
+}
+
+static void
+test_messages (Fixture *fixture)
+{
+  type_text (fixture->buffer, AD);
+  mellow_messages_pane_pin (find_widget (fixture->window, MELLOW_TYPE_MESSAGES_PANE), "act now");
+  activate (fixture, "win.messages");
+  assert_all_named (fixture->window);
 }
 
 static void
@@ -657,6 +667,7 @@ main (int argc, char **argv)
   add ("/access/recent", test_recent, rules);
   add ("/access/tour", test_tour, rules);
   add ("/access/brief", test_brief, rules);
+  add ("/access/messages", test_messages, rules);
   add ("/access/templates", test_templates, rules);
   add ("/access/preferences", test_preferences, rules);
   add ("/access/rewrite-all", test_rewrite_all, rules);
