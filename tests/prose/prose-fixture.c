@@ -85,6 +85,7 @@ static const char scarcity_pack[] =
     "category: scarcity\n"
     "title: Scarcity\n"
     "meter: pressure\n"
+    "claims: yes\n"
     "rules:\n"
     "  - id: only-n-left\n"
     "    severity: proof\n"

@@ -52,18 +52,6 @@ test_parts_of_words (void)
 }
 
 static void
-test_finding_a_form (void)
-{
-  g_autoptr (ProseLexicon) lexicon = read_lexicon (LEXICON);
-
-  g_assert_cmpuint (prose_address_find (lexicon, "du", 9), ==, 0);
-  g_assert_cmpuint (prose_address_find (lexicon, "De", 9), ==, 1);
-  g_assert_cmpuint (prose_address_find (lexicon, "I", 9), ==, 2);
-  g_assert_cmpuint (prose_address_find (lexicon, "Sie", 9), ==, 9);
-  g_assert_cmpuint (prose_address_find (lexicon, NULL, 1), ==, 1);
-}
-
-static void
 test_a_language_without_forms (void)
 {
   g_autoptr (ProseLexicon) lexicon = read_lexicon ("language: en\n");
@@ -80,7 +68,6 @@ main (int argc, char **argv)
   g_test_add_func ("/address/polite", test_polite);
   g_test_add_func ("/address/several", test_several);
   g_test_add_func ("/address/parts-of-words", test_parts_of_words);
-  g_test_add_func ("/address/finding-a-form", test_finding_a_form);
   g_test_add_func ("/address/a-language-without-forms", test_a_language_without_forms);
 
   return g_test_run ();

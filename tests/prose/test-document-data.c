@@ -56,6 +56,7 @@ test_all_that_is_known (void)
                "  - rule: 'scarcity.only-n-left'\n"
                "    phrase: 'only 3 left'\n"
                "    proof: 'https://example.org/#stock'\n"
+               "    owner: 'Ida Åbo'\n"
                "    valid-until: '2026-12-31'\n"
                "    reason: 'proven'\n"
                "    time: '2026-11-29T09:32:00Z'\n");

@@ -139,6 +139,28 @@ test_language (void)
   g_assert_cmpstr (prose_lexicon_get_language (lexicon), ==, "da");
 }
 
+static void
+test_forms_of_address (void)
+{
+  g_autoptr (ProseLexicon) lexicon = read_lexicon ("language: da\n"
+                                                   "lists:\n"
+                                                   "  address-1: [du, dig, din]\n"
+                                                   "  address-2: [de, dem, deres]\n"
+                                                   "  address-3: [i, jer, jeres]\n"
+                                                   "  capitalised: [de, dem, deres, i]\n");
+
+  g_assert_cmpuint (prose_lexicon_find_address (lexicon, "du", 9), ==, 0);
+  g_assert_cmpuint (prose_lexicon_find_address (lexicon, "De", 9), ==, 1);
+  g_assert_cmpuint (prose_lexicon_find_address (lexicon, "I", 9), ==, 2);
+  g_assert_cmpuint (prose_lexicon_find_address (lexicon, "Sie", 9), ==, 9);
+  g_assert_cmpuint (prose_lexicon_find_address (lexicon, NULL, 1), ==, 1);
+  g_assert_cmpstr (prose_lexicon_get_word (lexicon, "address-3", 2), ==, "jeres");
+  g_assert_null (prose_lexicon_get_word (lexicon, "address-3", 3));
+  assert_string (prose_lexicon_dup_address (lexicon, 0), "du");
+  assert_string (prose_lexicon_dup_address (lexicon, 1), "De");
+  assert_string (prose_lexicon_dup_address (lexicon, 3), NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/a-form-of-two-words", test_a_form_of_two_words);
   g_test_add_func ("/lexicon/records-come-in-order", test_records_come_in_order);
   g_test_add_func ("/lexicon/language", test_language);
+  g_test_add_func ("/lexicon/forms-of-address", test_forms_of_address);
 
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ test_whole_rule (void)
 {
   g_autoptr (ProseRulePack) pack =
       read_yaml (HEAD "next-step: yes\n"
+                      "claims: yes\n"
                       "covers: worry\n"
                       "example: Er den for lille, bytter vi.\n"
                       "rules:\n"
@@ -68,6 +69,7 @@ test_whole_rule (void)
   g_assert_cmpstr (pack->category->title, ==, "Urgency");
   g_assert_cmpstr (pack->category->language, ==, "en");
   g_assert_true (pack->category->is_next_step);
+  g_assert_true (pack->category->makes_claims);
   g_assert_cmpint (pack->category->covers, ==, PROSE_COVERAGE_WORRY);
   g_assert_cmpstr (pack->category->example, ==, "Er den for lille, bytter vi.");
   g_assert_cmpstr (rule->id, ==, "urgency.only-n");
@@ -94,6 +96,7 @@ test_what_may_be_left_out (void)
   const ProseRule *rule = pack->rules->pdata[0];
 
   g_assert_false (pack->category->is_next_step);
+  g_assert_false (pack->category->makes_claims);
   g_assert_cmpint (rule->zone, ==, PROSE_ZONE_ANY);
   g_assert_cmpint (rule->guards, ==, PROSE_GUARD_QUOTED | PROSE_GUARD_NEGATED | PROSE_GUARD_NAME);
   g_assert_null (rule->why);
@@ -255,7 +258,7 @@ test_wrong_head (void)
 {
   assert_refuses ("titel: x\n",
                   "urgency.yaml:1:1: “titel” is no key here; known are language, name, category, "
-                  "title, meter, next-step, covers, example, sets, rules");
+                  "title, meter, next-step, covers, example, claims, sets, rules");
   assert_refuses (HEAD "meter: warmth\n", "urgency.yaml:4:1: “meter” stands here twice");
   assert_refuses ("title: x\n", "urgency.yaml:1:1: “category” is missing here");
   assert_refuses ("category: [x]\n", "urgency.yaml:1:11: a text was expected" IN_QUOTES);

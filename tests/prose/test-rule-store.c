@@ -126,6 +126,7 @@ assert_same_rule (const ProseRule *found, const ProseRule *expected)
   g_assert_cmpint (found->category->meter, ==, expected->category->meter);
   g_assert_cmpint (found->category->is_next_step, ==, expected->category->is_next_step);
   g_assert_cmpint (found->category->covers, ==, expected->category->covers);
+  g_assert_cmpint (found->category->makes_claims, ==, expected->category->makes_claims);
   g_assert_cmpstr (found->category->example, ==, expected->category->example);
   g_assert_cmpint (found->severity, ==, expected->severity);
   g_assert_cmpuint (found->weight, ==, expected->weight);
@@ -440,8 +441,8 @@ test_another_shape (DatabaseFixture *fixture, gconstpointer unused)
            "DROP TABLE lexicon; CREATE TABLE lexicon (language, kind, name, tag, value);"
            "INSERT INTO lexicon VALUES ('en', 0, NULL, NULL, NULL), ('en', 2, NULL, NULL, NULL);"
            "DROP TABLE category; CREATE TABLE category (id, language, name, title, meter,"
-           "  is_next_step, covers, example);"
-           "INSERT INTO category VALUES (1, 'en', NULL, NULL, NULL, NULL, NULL, NULL)");
+           "  is_next_step, covers, example, makes_claims);"
+           "INSERT INTO category VALUES (1, 'en', NULL, NULL, NULL, NULL, NULL, NULL, NULL)");
   assert_language_refused (fixture->path, "en", NO_RULE);
 
   write_packs (fixture->path);

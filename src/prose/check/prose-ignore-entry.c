@@ -145,6 +145,7 @@ entry_clear (ProseIgnoreEntry *self)
   prose_ignore_key_free (self->key);
   g_free (self->written);
   g_free (self->proof);
+  g_free (self->owner);
   g_free (self->valid_until);
   g_free (self->extra);
 }

@@ -30,6 +30,7 @@ typedef enum {
  *   that is off, the phrase is empty
  * @written: the phrase as it is written, empty for a rule
  * @proof: (nullable): the proof of a claim: an address, a note
+ * @owner: (nullable): who answers for the proof
  * @valid_until: (nullable): the last day on which the proof holds, as `2026-12-31`
  * @reason: why
  * @created: when, in seconds since 1970
@@ -50,6 +51,7 @@ typedef struct {
   ProseIgnoreKey *key;
   char *written;
   char *proof;
+  char *owner;
   char *valid_until;
   ProseIgnoreReason reason;
   gint64 created;

@@ -14,6 +14,7 @@
  *     - rule: scarcity.only-n-left     # with a proof: a claim
  *       phrase: only 3 left
  *       proof: https://example.org/stock
+ *       owner: Ida
  *       valid-until: 2026-12-31
  *     - rule: superlative.best         # without a phrase: a rule, or a family, that is off
  *
@@ -24,9 +25,9 @@
 
 #include <string.h>
 
-static const char *const known_keys[] = { "rule",   "language", "phrase",      "level",
-                                          "before", "after",    "place",       "proof",
-                                          "reason", "time",     "valid-until", NULL };
+static const char *const known_keys[] = { "rule",  "language",    "phrase", "level", "before",
+                                          "after", "place",       "proof",  "owner", "reason",
+                                          "time",  "valid-until", NULL };
 
 /* --- reading --- */
 
@@ -191,6 +192,7 @@ read_entry (ProseYaml *yaml, yaml_node_t *map, GError **error)
   }
 
   entry = create_entry (yaml, map, level);
+  entry->owner = g_strdup (get_optional (yaml, map, "owner"));
   entry->extra = prose_yaml_dup_other_pairs (yaml, map, known_keys);
   if (!read_reason (yaml, map, &entry->reason, error) ||
       !read_time (yaml, map, &entry->created, error) ||
@@ -276,6 +278,7 @@ append_entry (GString *yaml, const ProseIgnoreEntry *entry)
     g_string_append_printf (yaml, "    place: %u\n", entry->key->place);
   }
   append (yaml, "proof", entry->proof);
+  append (yaml, "owner", entry->owner);
   append (yaml, "valid-until", entry->valid_until);
   if (entry->reason != PROSE_IGNORE_REASON_NONE)
     append (yaml, "reason", prose_ignore_reason_to_string (entry->reason));

@@ -9,51 +9,9 @@
 
 #include <string.h>
 
-#include "check/prose-measures.h"
 #include "text/prose-fold.h"
 #include "text/prose-token.h"
 #include "text/prose-tokenizer.h"
-
-/* The word at a place of a list, in the order of the lexicon. */
-static const char *
-get_word (ProseLexicon *lexicon, const char *list, guint place)
-{
-  const GArray *records = prose_lexicon_get_records (lexicon);
-
-  for (guint i = 0; i < records->len; i++) {
-    const ProseLexiconRecord *record = &g_array_index (records, ProseLexiconRecord, i);
-
-    if (record->kind == PROSE_LEXICON_LIST && g_str_equal (record->name, list) && place-- == 0)
-      return record->value;
-  }
-  return NULL;
-}
-
-/**
- * prose_address_find:
- * @lexicon: the lexicon of a language
- * @name: (nullable): a form of address, by its first word (`De`)
- * @fallback: what to return for a form that the language does not have
- *
- * Returns: its number, from 0
- */
-guint
-prose_address_find (ProseLexicon *lexicon, const char *name, guint fallback)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-
-  if (name == NULL)
-    return fallback;
-
-  prose_fold (name, strlen (name), folded);
-  for (guint i = 0; i < PROSE_N_ADDRESSES; i++) {
-    g_autofree char *list = g_strdup_printf ("address-%u", i + 1);
-
-    if (g_strcmp0 (get_word (lexicon, list, 0), folded->str) == 0)
-      return i;
-  }
-  return fallback;
-}
 
 /* What stands for a word of the first form in another one; NULL for itself. */
 static const char *
@@ -65,9 +23,9 @@ find_counterpart (ProseLexicon *lexicon, const char *folded, guint address)
   if (!prose_lexicon_list_has (lexicon, "address-1", folded))
     return NULL;
 
-  for (guint i = 0; (word = get_word (lexicon, "address-1", i)) != NULL; i++)
+  for (guint i = 0; (word = prose_lexicon_get_word (lexicon, "address-1", i)) != NULL; i++)
     if (g_str_equal (word, folded))
-      return get_word (lexicon, list, i);
+      return prose_lexicon_get_word (lexicon, list, i);
 
   return NULL;
 }

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-guint prose_address_find (ProseLexicon *lexicon, const char *name, guint fallback);
 char *prose_address_convert (const char *text, ProseLexicon *lexicon, guint address);
 
 G_END_DECLS

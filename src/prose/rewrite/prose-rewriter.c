@@ -912,7 +912,7 @@ try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplat
 {
   ProseLexicon *lexicon = draft->context.lexicon;
   const char *asked = self->brief != NULL ? prose_brief_get (self->brief, "address") : NULL;
-  guint address = prose_address_find (lexicon, asked, self->address);
+  guint address = prose_lexicon_find_address (lexicon, asked, self->address);
   g_autofree char *addressed = prose_address_convert (template->text, lexicon, address);
   g_autofree char *filled = prose_template_fill (addressed, &draft->context);
   ProseSuggestion *suggestion;

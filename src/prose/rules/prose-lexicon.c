@@ -2,6 +2,8 @@
 
 #include "rules/prose-lexicon.h"
 
+#include "text/prose-fold.h"
+
 struct _ProseLexicon {
   char *language;
   GStringChunk *words; /* each string of the records once */
@@ -218,6 +220,76 @@ prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word)
     place++;
   }
   return G_MAXUINT;
+}
+
+/**
+ * prose_lexicon_get_word:
+ * @self: a lexicon
+ * @list: the name of a list
+ * @place: a place in it, from 0
+ *
+ * Returns: (nullable): the word that stands there as the list was written
+ */
+const char *
+prose_lexicon_get_word (ProseLexicon *self, const char *list, guint place)
+{
+  for (guint i = 0; i < self->records->len; i++) {
+    const ProseLexiconRecord *record = &g_array_index (self->records, ProseLexiconRecord, i);
+
+    if (record->kind == PROSE_LEXICON_LIST && g_str_equal (record->name, list) && place-- == 0)
+      return record->value;
+  }
+  return NULL;
+}
+
+/* The word that a form of address is named by, as the lexicon has it. */
+static const char *
+get_address (ProseLexicon *self, guint address)
+{
+  g_autofree char *list = g_strdup_printf ("address-%u", address + 1);
+
+  return prose_lexicon_get_word (self, list, 0);
+}
+
+/**
+ * prose_lexicon_find_address:
+ * @self: a lexicon
+ * @name: (nullable): a form of address, by its first word (`De`)
+ * @fallback: what to return for a form that the language does not have
+ *
+ * Returns: its number, from 0
+ */
+guint
+prose_lexicon_find_address (ProseLexicon *self, const char *name, guint fallback)
+{
+  g_autofree char *folded = name != NULL ? prose_fold_word (name) : NULL;
+  const char *word;
+
+  for (guint i = 0; folded != NULL && (word = get_address (self, i)) != NULL; i++)
+    if (g_str_equal (word, folded))
+      return i;
+
+  return fallback;
+}
+
+/**
+ * prose_lexicon_dup_address:
+ * @self: a lexicon
+ * @address: the number of a form of address
+ *
+ * Returns: (transfer full) (nullable): its first word as it is written (`De`)
+ */
+char *
+prose_lexicon_dup_address (ProseLexicon *self, guint address)
+{
+  const char *word = get_address (self, address);
+  g_autofree char *first = NULL;
+
+  if (word == NULL || !prose_lexicon_list_has (self, "capitalised", word))
+    return g_strdup (word);
+
+  first = g_utf8_strup (word, g_utf8_next_char (word) - word);
+  return g_strconcat (first, g_utf8_next_char (word), NULL);
 }
 
 /**

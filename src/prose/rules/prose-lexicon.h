@@ -55,6 +55,9 @@ gboolean prose_lexicon_list_has (ProseLexicon *self, const char *list, const cha
 ProseAbbreviations prose_lexicon_get_abbreviations (ProseLexicon *self);
 GHashTable *prose_lexicon_get_list (ProseLexicon *self, const char *list);
 guint prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word);
+const char *prose_lexicon_get_word (ProseLexicon *self, const char *list, guint place);
+guint prose_lexicon_find_address (ProseLexicon *self, const char *name, guint fallback);
+char *prose_lexicon_dup_address (ProseLexicon *self, guint address);
 const char *prose_lexicon_get_set (ProseLexicon *self, const char *name);
 GPtrArray *prose_lexicon_get_forms (ProseLexicon *self, const char *lemma);
 gboolean prose_lexicon_is_form (ProseLexicon *self, const char *word, const char *tag);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define PROSE_RULE_DATABASE_ID 0x4d6c6c77
 
 /* The schema that this version writes, and the newest that it reads. */
-#define PROSE_RULE_DATABASE_VERSION 2
+#define PROSE_RULE_DATABASE_VERSION 3
 
 sqlite3 *prose_rule_database_open (const char *path, GError **error);
 gboolean prose_rule_database_fail (sqlite3 *database, const char *path, GError **error);

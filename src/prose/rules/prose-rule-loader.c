@@ -123,6 +123,7 @@ read_category_row (Loader *self, sqlite3_stmt *row)
   category = prose_category_new (self->language, get_text (row, 1), get_text (row, 2), meter,
                                  sqlite3_column_int (row, 4));
   prose_category_set_coverage (category, covers, get_optional_text (row, 6));
+  prose_category_set_makes_claims (category, sqlite3_column_int (row, 7));
   g_hash_table_insert (self->categories, GINT_TO_POINTER (sqlite3_column_int (row, 0)), category);
   return TRUE;
 }
@@ -236,7 +237,7 @@ read_rules (Loader *self, GError **error)
                     " ORDER BY rowid",
                     read_lexicon_row, error) &&
          read_rows (self,
-                    "SELECT id, name, title, meter, is_next_step, covers, example"
+                    "SELECT id, name, title, meter, is_next_step, covers, example, makes_claims"
                     " FROM category"
                     " WHERE language = ? ORDER BY id",
                     read_category_row, error) &&

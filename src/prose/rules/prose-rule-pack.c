@@ -620,6 +620,8 @@ read_category (Reader *self, yaml_node_t *root, const char *language, GError **e
 
   self->pack->category = prose_category_new (
       language, id, title, meter, prose_yaml_lookup (self->yaml, root, "next-step") != NULL);
+  prose_category_set_makes_claims (self->pack->category,
+                                   prose_yaml_lookup (self->yaml, root, "claims") != NULL);
   return read_coverage (self, root, error);
 }
 
@@ -652,8 +654,9 @@ read_name (Reader *self, yaml_node_t *root, GError **error)
 static gboolean
 read_pack (Reader *self, const char *language, GError **error)
 {
-  static const char *const keys[] = { "language",  "name",   "category", "title", "meter",
-                                      "next-step", "covers", "example",  "sets",  "rules", NULL };
+  static const char *const keys[] = { "language", "name",      "category", "title",
+                                      "meter",    "next-step", "covers",   "example",
+                                      "claims",   "sets",      "rules",    NULL };
   yaml_node_t *root = prose_yaml_get_root (self->yaml);
 
   if (root == NULL) {

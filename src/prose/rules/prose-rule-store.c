@@ -17,8 +17,9 @@
 
 static const char schema[] =
     "CREATE TABLE category (id INTEGER PRIMARY KEY, language TEXT NOT NULL, name TEXT NOT NULL,"
-    "  title TEXT NOT NULL, meter TEXT NOT NULL, is_next_step INTEGER NOT NULL, covers TEXT NOT NULL,"
-    "  example TEXT) STRICT;"
+    "  title TEXT NOT NULL, meter TEXT NOT NULL, is_next_step INTEGER NOT NULL, covers TEXT NOT "
+    "NULL,"
+    "  example TEXT, makes_claims INTEGER NOT NULL) STRICT;"
     "CREATE TABLE rule (id INTEGER PRIMARY KEY, category INTEGER NOT NULL REFERENCES category,"
     "  name TEXT NOT NULL, severity TEXT NOT NULL, weight INTEGER NOT NULL, zone TEXT NOT NULL,"
     "  guards INTEGER NOT NULL, why TEXT, reference TEXT, ask TEXT) STRICT;"
@@ -148,10 +149,11 @@ write_pack (Writer *self, const ProseRulePack *pack)
 {
   int category;
 
-  if (!insert (self, "INSERT INTO category VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", "ssssiss",
+  if (!insert (self, "INSERT INTO category VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", "ssssissi",
                pack->category->language, pack->category->id, pack->category->title,
                prose_meter_to_string (pack->category->meter), pack->category->is_next_step,
-               prose_coverage_to_string (pack->category->covers), pack->category->example))
+               prose_coverage_to_string (pack->category->covers), pack->category->example,
+               pack->category->makes_claims))
     return FALSE;
 
   category = get_last_id (self);

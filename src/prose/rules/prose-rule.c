@@ -156,6 +156,17 @@ prose_category_set_coverage (ProseCategory *self, ProseCoverage covers, const ch
   self->example = g_strdup (example);
 }
 
+/**
+ * prose_category_set_makes_claims:
+ * @self: a category that nobody else has yet
+ * @makes_claims: whether what its rules find claims something that can be proven
+ */
+void
+prose_category_set_makes_claims (ProseCategory *self, gboolean makes_claims)
+{
+  self->makes_claims = makes_claims;
+}
+
 ProseCategory *
 prose_category_ref (ProseCategory *self)
 {

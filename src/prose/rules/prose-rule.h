@@ -82,6 +82,7 @@ typedef enum {
  * @is_next_step: whether its rules find what the reader may do next
  * @covers: what a text covers in which they find something
  * @example: (nullable): a sentence that does so, for the user
+ * @makes_claims: whether what its rules find claims something that can be proven
  *
  * A family of rules of one language.
  */
@@ -93,6 +94,7 @@ typedef struct {
   gboolean is_next_step;
   ProseCoverage covers;
   char *example;
+  gboolean makes_claims;
 } ProseCategory;
 
 /**
@@ -148,6 +150,7 @@ ProseCategory *prose_category_new (const char *language,
                                    ProseMeter meter,
                                    gboolean is_next_step);
 void prose_category_set_coverage (ProseCategory *self, ProseCoverage covers, const char *example);
+void prose_category_set_makes_claims (ProseCategory *self, gboolean makes_claims);
 ProseCategory *prose_category_ref (ProseCategory *self);
 void prose_category_unref (ProseCategory *self);
 
