@@ -12,7 +12,9 @@
 #include "mellow-json-output.h"
 #include "mellow-options.h"
 #include "mellow-pack-files.h"
+#include "mellow-report.h"
 #include "mellow-rule-list.h"
+#include "mellow-sarif-output.h"
 #include "mellow-text-output.h"
 
 /* Exit status, from best to worst. */
@@ -30,8 +32,11 @@ typedef struct {
   ProseChecker *checker;
   ProseRewriter *rewriter;
   ProseIgnoreList *ignored; /* NULL for nothing */
+  ProseContract *contract;  /* NULL for none */
   MellowJsonWriter json;
-  GString *output; /* not yet on standard output */
+  MellowSarifOutput *sarif; /* NULL for another format */
+  MellowReport *report;     /* likewise */
+  GString *output;          /* not yet on standard output */
   int status;
 } Run;
 
@@ -41,6 +46,9 @@ run_clear (Run *run)
   g_clear_object (&run->checker);
   g_clear_object (&run->rewriter);
   g_clear_pointer (&run->ignored, prose_ignore_list_unref);
+  g_clear_pointer (&run->contract, prose_contract_free);
+  g_clear_pointer (&run->sarif, mellow_sarif_output_free);
+  g_clear_pointer (&run->report, mellow_report_free);
   g_string_free (run->output, TRUE);
 }
 
@@ -123,7 +131,12 @@ write_text (Run *run, const MellowCheckedText *checked)
 {
   g_autoptr (GString) unchecked = g_string_new (NULL);
 
-  mellow_text_output_add (run->output, checked, run->options->verbose);
+  if (checked->claims != NULL)
+    mellow_text_output_add_claims (run->output, checked);
+  if (checked->deviations != NULL)
+    mellow_text_output_add_deviations (run->output, checked);
+  if (checked->claims == NULL && checked->deviations == NULL)
+    mellow_text_output_add (run->output, checked, run->options->verbose);
   mellow_text_output_add_unchecked (unchecked, checked);
   if (unchecked->len == 0)
     return;
@@ -151,9 +164,65 @@ create_report (Run *run, ProseDocument *document)
 }
 
 static void
+write_checked (Run *run, const MellowCheckedText *checked)
+{
+  switch (run->options->format) {
+  case MELLOW_FORMAT_JSON:
+    mellow_json_output_add (&run->json, checked);
+    break;
+  case MELLOW_FORMAT_SARIF:
+    mellow_sarif_output_add (run->sarif, checked);
+    break;
+  case MELLOW_FORMAT_HTML:
+    mellow_report_add (run->report, checked);
+    break;
+  case MELLOW_FORMAT_TEXT:
+  default:
+    write_text (run, checked);
+    break;
+  }
+}
+
+/* What is proven makes no mark, but it is a claim: so the claims are looked for as if
+ * nothing were ignored. */
+static GPtrArray *
+create_claims (Run *run, ProseDocument *document, ProseReport *report)
+{
+  g_autoptr (ProseReport) whole = NULL;
+  const char *text = prose_document_get_text (document, NULL);
+  GArray *marks = prose_report_get_diagnostics (report);
+
+  if (!run->options->claims && run->options->format != MELLOW_FORMAT_HTML)
+    return NULL;
+  if (run->ignored == NULL)
+    return prose_claims_new (text, marks, NULL, NULL);
+
+  prose_checker_set_ignore_list (run->checker, NULL);
+  whole = prose_checker_check (run->checker, document, run->options->language);
+  prose_checker_set_ignore_list (run->checker, run->ignored);
+
+  return prose_claims_new (text, prose_report_get_diagnostics (whole), marks, run->ignored);
+}
+
+static GPtrArray *
+create_deviations (Run *run, const MellowCheckedText *checked)
+{
+  gsize length;
+  const char *text = prose_document_get_text (checked->document, &length);
+
+  if (run->contract == NULL)
+    return NULL;
+
+  return prose_contract_check (run->contract, checked->report, text, length,
+                               mellow_checked_text_get_lexicon (checked));
+}
+
+static void
 check_text (Run *run, const char *name, guint line, ProseDocument *document)
 {
   g_autoptr (ProseReport) report = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GPtrArray) deviations = NULL;
   MellowCheckedText checked;
 
   report = create_report (run, document);
@@ -161,11 +230,19 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
     raise_status (run, STATUS_FOUND);
   prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
 
-  checked = (MellowCheckedText){ name, line, document, report, run->rewriter };
-  if (run->options->is_json)
-    mellow_json_output_add (&run->json, &checked);
-  else
-    write_text (run, &checked);
+  claims = create_claims (run, document, report);
+  checked = (MellowCheckedText){ .name = name,
+                                 .line = line,
+                                 .document = document,
+                                 .report = report,
+                                 .rewriter = run->rewriter,
+                                 .rules = prose_checker_get_rules (run->checker),
+                                 .claims = claims };
+  deviations = create_deviations (run, &checked);
+  checked.deviations = deviations;
+  if (deviations != NULL && deviations->len > 0)
+    raise_status (run, STATUS_FOUND);
+  write_checked (run, &checked);
 }
 
 static void
@@ -179,7 +256,7 @@ check_line (Run *run, const char *name, guint number, const char *line, gsize le
 
   run->json.needs_comma = FALSE;
   check_text (run, name, number, document);
-  if (run->options->is_json)
+  if (run->options->format == MELLOW_FORMAT_JSON)
     g_string_append_c (run->output, '\n');
   flush (run);
 }
@@ -218,6 +295,8 @@ complain_about_file (Run *run, const char *name, const GError *error)
   flush (run);
   fflush (stdout);
   complain ("%s:%s%s", name, gap, error->message);
+  if (run->sarif != NULL)
+    mellow_sarif_output_add_problem (run->sarif, name, error->message);
   raise_status (run, STATUS_FAILED);
 }
 
@@ -240,19 +319,38 @@ check_file (Run *run, const char *name)
   flush (run);
 }
 
+/* What stands before all files. */
+static void
+begin_output (Run *run)
+{
+  if (run->options->format == MELLOW_FORMAT_JSON && !run->options->each_line)
+    mellow_json_output_begin (&run->json);
+  else if (run->options->format == MELLOW_FORMAT_SARIF)
+    run->sarif = mellow_sarif_output_new ();
+  else if (run->options->format == MELLOW_FORMAT_HTML)
+    run->report = mellow_report_new (mellow_report_words_get_english (), run->options->date);
+}
+
+static void
+end_output (Run *run)
+{
+  if (run->options->format == MELLOW_FORMAT_JSON && !run->options->each_line) {
+    mellow_json_output_end (&run->json);
+    g_string_append_c (run->output, '\n');
+  } else if (run->options->format == MELLOW_FORMAT_SARIF) {
+    mellow_sarif_output_write (run->sarif, MELLOW_VERSION, run->output);
+  } else if (run->options->format == MELLOW_FORMAT_HTML) {
+    mellow_report_write (run->report, run->output);
+  }
+}
+
 static void
 check_files (Run *run, GStrv files)
 {
-  gboolean is_one_object = run->options->is_json && !run->options->each_line;
-
-  if (is_one_object)
-    mellow_json_output_begin (&run->json);
+  begin_output (run);
   for (guint i = 0; files[i] != NULL; i++)
     check_file (run, files[i]);
-  if (is_one_object) {
-    mellow_json_output_end (&run->json);
-    g_string_append_c (run->output, '\n');
-  }
+  end_output (run);
   flush (run);
 }
 
@@ -389,9 +487,10 @@ ignore (Run *run, ProseIgnoreList *list)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const char *date = run->options->date;
 
   run->ignored = prose_ignore_list_ref (list);
-  prose_ignore_list_set_today (list, today);
+  prose_ignore_list_set_today (list, date != NULL ? date : today);
   prose_checker_set_ignore_list (run->checker, list);
   prose_rewriter_set_ignore_list (run->rewriter, list);
 }
@@ -421,6 +520,26 @@ use_document_data (Run *run)
   return TRUE;
 }
 
+/* Whether the contract could be read, if there is one. */
+static gboolean
+use_contract (Run *run, ProseRuleSet *rules)
+{
+  const char *path = run->options->contract;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return TRUE;
+
+  bytes = read_known (run, path);
+  if (bytes == NULL)
+    return FALSE;
+  run->contract = prose_contract_read (path, g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes), rules, &error);
+
+  return run->contract != NULL || refuse_known (run, error);
+}
+
 static void
 run_with_rules (Run *run, ProseRuleSet *rules)
 {
@@ -438,7 +557,7 @@ run_with_rules (Run *run, ProseRuleSet *rules)
   } else {
     run->checker = prose_checker_new (rules);
     run->rewriter = prose_rewriter_new (rules);
-    if (use_document_data (run) && use_brief (run))
+    if (use_document_data (run) && use_brief (run) && use_contract (run, rules))
       check_files (run, options->files);
   }
   complain_about_rules (run, rules);

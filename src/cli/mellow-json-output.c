@@ -48,8 +48,56 @@ add_unchecked (MellowJsonWriter *writer, const MellowCheckedText *checked, Prose
 }
 
 static void
-add_tone (MellowJsonWriter *writer, const ProseMeasures *measures)
+add_notes (MellowJsonWriter *writer, const ProseMeasures *measures)
 {
+  g_autoptr (GArray) notes = prose_tone_notes_new (measures);
+
+  mellow_json_begin_array (writer, "notes");
+  for (guint i = 0; i < notes->len; i++) {
+    const ProseToneNote *note = &g_array_index (notes, ProseToneNote, i);
+
+    mellow_json_begin_object (writer, NULL);
+    mellow_json_add_string (writer, "kind", prose_tone_note_kind_to_string (note->kind));
+    mellow_json_add_integer (writer, "count", note->count);
+    mellow_json_add_boolean (writer, "weak", note->is_weak);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
+static void
+add_coverage (MellowJsonWriter *writer, const ProseMeasures *measures)
+{
+  mellow_json_begin_object (writer, "coverage");
+  for (guint i = PROSE_COVERAGE_NONE + 1; i < PROSE_N_COVERAGES; i++)
+    mellow_json_add_integer (writer, prose_coverage_to_string (i), measures->covered[i]);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_measures (MellowJsonWriter *writer, const MellowCheckedText *checked)
+{
+  const ProseMeasures *measures = prose_report_get_measures (checked->report);
+  ProseToneFigures figures = prose_tone_figures_new (measures);
+  g_autofree char *address =
+      prose_tone_dup_address (measures, mellow_checked_text_get_lexicon (checked));
+
+  mellow_json_begin_object (writer, "measures");
+  mellow_json_add_tenths (writer, "sentence_length", figures.sentence_length);
+  mellow_json_add_tenths (writer, "question_share", figures.question_share);
+  mellow_json_add_integer (writer, "you", measures->reader);
+  mellow_json_add_integer (writer, "we", measures->seller);
+  mellow_json_add_tenths (writer, "calls_per_100_words", figures.calls);
+  mellow_json_add_tenths (writer, "exclamations_per_100_words", figures.exclamations);
+  mellow_json_add_string (writer, "address", address);
+  mellow_json_add_integer (writer, "reading_seconds", figures.reading_seconds);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_tone (MellowJsonWriter *writer, const MellowCheckedText *checked)
+{
+  const ProseMeasures *measures = prose_report_get_measures (checked->report);
   ProseToneSummary tone = prose_tone_summary_new (measures);
 
   mellow_json_begin_object (writer, "tone");
@@ -61,6 +109,9 @@ add_tone (MellowJsonWriter *writer, const ProseMeasures *measures)
   mellow_json_add_integer (writer, "sentences", measures->sentences);
   mellow_json_add_integer (writer, "questions", measures->questions);
   mellow_json_add_tenths (writer, "lix", tone.lix);
+  add_notes (writer, measures);
+  add_coverage (writer, measures);
+  add_measures (writer, checked);
   mellow_json_end_object (writer);
 }
 
@@ -139,6 +190,59 @@ add_credits (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLi
   mellow_json_end_array (writer);
 }
 
+static void
+add_claim (MellowJsonWriter *writer,
+           const MellowCheckedText *checked,
+           const ProseClaim *claim,
+           ProseLineIndex *lines)
+{
+  const ProseRule *rule = claim->mark.rule;
+  const ProseIgnoreEntry *entry = claim->entry;
+
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_string (writer, "rule", rule->id);
+  mellow_json_add_string (writer, "category", rule->category->id);
+  add_range (writer, lines, claim->mark.span);
+  add_slice (writer, checked, claim->mark.span);
+  mellow_json_add_string (writer, "message", rule->why);
+  mellow_json_add_string (writer, "reference", rule->reference);
+  mellow_json_add_string (writer, "ask", rule->ask);
+  mellow_json_add_string (writer, "state", prose_claim_state_to_string (claim->state));
+  mellow_json_add_string (writer, "proof", entry != NULL ? entry->proof : NULL);
+  mellow_json_add_string (writer, "owner", entry != NULL ? entry->owner : NULL);
+  mellow_json_add_string (writer, "valid_until", entry != NULL ? entry->valid_until : NULL);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_claims (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  mellow_json_begin_array (writer, "claims");
+  for (guint i = 0; i < checked->claims->len; i++)
+    add_claim (writer, checked, checked->claims->pdata[i], lines);
+  mellow_json_end_array (writer);
+}
+
+static void
+add_deviations (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  mellow_json_begin_array (writer, "contract");
+  for (guint i = 0; i < checked->deviations->len; i++) {
+    const ProseDeviation *deviation = checked->deviations->pdata[i];
+
+    mellow_json_begin_object (writer, NULL);
+    mellow_json_add_string (writer, "kind", prose_deviation_kind_to_string (deviation->kind));
+    mellow_json_add_string (writer, "subject", deviation->subject);
+    mellow_json_add_string (writer, "message", deviation->message);
+    if (deviation->has_place)
+      add_range (writer, lines, deviation->span);
+    else
+      mellow_json_add_string (writer, "range", NULL);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
 /* The contract calls a text by its file or, when each line is a text of its
  * own, by its line. */
 static void
@@ -177,21 +281,20 @@ mellow_json_output_begin (MellowJsonWriter *writer)
 void
 mellow_json_output_add (MellowJsonWriter *writer, const MellowCheckedText *checked)
 {
-  g_autoptr (ProseLineIndex) lines = NULL;
-  const char *text;
-  gsize length;
-
-  text = prose_document_get_text (checked->document, &length);
-  lines = prose_line_index_new (text, length);
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
 
   mellow_json_begin_object (writer, NULL);
   add_name (writer, checked);
   mellow_json_add_string (writer, "format", prose_document_get_format (checked->document));
   mellow_json_add_string (writer, "language", prose_report_get_language (checked->report));
   add_unchecked (writer, checked, lines);
-  add_tone (writer, prose_report_get_measures (checked->report));
+  add_tone (writer, checked);
   add_diagnostics (writer, checked, lines);
   add_credits (writer, checked, lines);
+  if (checked->claims != NULL)
+    add_claims (writer, checked, lines);
+  if (checked->deviations != NULL)
+    add_deviations (writer, checked, lines);
   mellow_json_end_object (writer);
 }
 

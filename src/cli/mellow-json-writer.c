@@ -124,6 +124,17 @@ mellow_json_add_integer (MellowJsonWriter *self, const char *name, gint64 value)
 }
 
 /**
+ * mellow_json_add_boolean:
+ * @name: (nullable): its name, if it stands in an object
+ */
+void
+mellow_json_add_boolean (MellowJsonWriter *self, const char *name, gboolean value)
+{
+  begin_value (self, name);
+  g_string_append (self->text, value ? "true" : "false");
+}
+
+/**
  * mellow_json_add_tenths:
  * @name: (nullable): its name, if it stands in an object
  * @value: written with one decimal, whatever the locale

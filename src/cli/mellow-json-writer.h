@@ -26,6 +26,7 @@ void mellow_json_begin_array (MellowJsonWriter *self, const char *name);
 void mellow_json_end_array (MellowJsonWriter *self);
 void mellow_json_add_string (MellowJsonWriter *self, const char *name, const char *value);
 void mellow_json_add_integer (MellowJsonWriter *self, const char *name, gint64 value);
+void mellow_json_add_boolean (MellowJsonWriter *self, const char *name, gboolean value);
 void mellow_json_add_tenths (MellowJsonWriter *self, const char *name, double value);
 
 G_END_DECLS

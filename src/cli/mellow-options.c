@@ -2,17 +2,28 @@
 
 #include "mellow-options.h"
 
+#include "check/prose-ignore-entry.h"
+
 static gboolean
 parse_format (const char *name, const char *value, gpointer data, GError **error)
 {
+  static const char *const formats[] = {
+    [MELLOW_FORMAT_TEXT] = "text",
+    [MELLOW_FORMAT_JSON] = "json",
+    [MELLOW_FORMAT_SARIF] = "sarif",
+    [MELLOW_FORMAT_HTML] = "html",
+  };
   MellowOptions *self = data;
 
-  self->is_json = g_str_equal (value, "json");
-  if (self->is_json || g_str_equal (value, "text"))
-    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    if (g_str_equal (value, formats[i])) {
+      self->format = i;
+      return TRUE;
+    }
+  }
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               "unknown format “%s”: expected text or json", value);
+               "unknown format “%s”: expected text, json, sarif or html", value);
   return FALSE;
 }
 
@@ -27,6 +38,21 @@ parse_fail_on (const char *name, const char *value, gpointer data, GError **erro
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                "unknown severity “%s”: expected note, proof, pressure or remove", value);
   return FALSE;
+}
+
+static gboolean
+parse_date (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+
+  if (!prose_ignore_date_is_valid (value)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "“%s” is no day; “2026-12-31” is one", value);
+    return FALSE;
+  }
+  g_free (self->date);
+  self->date = g_strdup (value);
+  return TRUE;
 }
 
 static gboolean
@@ -47,7 +73,7 @@ make_context (MellowOptions *self)
     { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language,
       "Language of the texts: auto, or the code of one that has rules (default: auto)", "CODE" },
     { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format,
-      "How to write the findings: text or json (default: text)", "FORMAT" },
+      "How to write the findings: text, json, sarif or html (default: text)", "FORMAT" },
     { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
       "Take every line as a text of its own", NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,
@@ -62,6 +88,14 @@ make_context (MellowOptions *self)
       "What the rewrites may tell of the product, its benefits and facts", "FILE.yaml" },
     { "document-data", 0, 0, G_OPTION_ARG_FILENAME, &self->document_data,
       "What is known of the one text to check: its brief, and what is ignored in it", "FILE.yaml" },
+    { "claims", 0, 0, G_OPTION_ARG_NONE, &self->claims,
+      "List what may want a proof, and what is known of it, in place of the marks", NULL },
+    { "contract", 0, 0, G_OPTION_ARG_FILENAME, &self->contract,
+      "List where the texts do not keep what was agreed; exit with 1 if there is something",
+      "FILE.yaml" },
+    { "date", 0, 0, G_OPTION_ARG_CALLBACK, parse_date,
+      "The day of the report, by which proofs expire, too (default: none, and today)",
+      "YYYY-MM-DD" },
     { "rules-from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rules_from,
       "Add the rules of a pack for this run; may be given more than once", "PACK.yaml" },
     { "test-pack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->test_packs,
@@ -114,6 +148,11 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
       (self->each_line || self->files == NULL || g_strv_length (self->files) != 1))
     return refuse ("--document-data goes with one file, taken as one text", error);
 
+  if (self->claims && self->format == MELLOW_FORMAT_SARIF)
+    return refuse ("--claims goes with text, JSON and HTML", error);
+  if (self->each_line && self->format >= MELLOW_FORMAT_SARIF)
+    return refuse ("--each-line goes with text and JSON", error);
+
   return TRUE;
 }
 
@@ -130,6 +169,8 @@ mellow_options_clear (MellowOptions *self)
   g_free (self->explain);
   g_free (self->brief);
   g_free (self->document_data);
+  g_free (self->contract);
+  g_free (self->date);
   g_strfreev (self->rules_from);
   g_strfreev (self->test_packs);
   g_strfreev (self->files);

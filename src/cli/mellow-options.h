@@ -7,9 +7,25 @@
 G_BEGIN_DECLS
 
 /**
+ * MellowFormat:
+ * @MELLOW_FORMAT_TEXT: a line for each finding
+ * @MELLOW_FORMAT_JSON: all that is known, as JSON
+ * @MELLOW_FORMAT_SARIF: a log of SARIF 2.1.0, for tools that gather findings
+ * @MELLOW_FORMAT_HTML: a report to be read, as one page
+ *
+ * How to write what was found.
+ */
+typedef enum {
+  MELLOW_FORMAT_TEXT,
+  MELLOW_FORMAT_JSON,
+  MELLOW_FORMAT_SARIF,
+  MELLOW_FORMAT_HTML,
+} MellowFormat;
+
+/**
  * MellowOptions:
  * @language: (nullable): the language of the texts, %NULL to tell it for each
- * @is_json: whether to write JSON rather than text
+ * @format: how to write what was found
  * @each_line: whether every line is a text of its own
  * @fail_on: the least severity that makes the command fail;
  *   %PROSE_SEVERITY_CREDIT for none
@@ -20,6 +36,9 @@ G_BEGIN_DECLS
  * @brief: (nullable): the file of what the writer told of the texts
  * @document_data: (nullable): the file of what is known of the text, brief and what
  *   is ignored
+ * @claims: whether to list what may want a proof
+ * @contract: (nullable): the file of what was agreed on the tone
+ * @date: (nullable): the date that the report tells, as `2026-12-31`
  * @rules_from: (nullable) (array zero-terminated=1): packs to add for this run
  * @test_packs: (nullable) (array zero-terminated=1): packs to prove
  * @version: whether to tell the version
@@ -29,7 +48,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   char *language;
-  gboolean is_json;
+  MellowFormat format;
   gboolean each_line;
   ProseSeverity fail_on;
   gboolean verbose;
@@ -38,6 +57,9 @@ typedef struct {
   char *explain;
   char *brief;
   char *document_data;
+  gboolean claims;
+  char *contract;
+  char *date;
   GStrv rules_from;
   GStrv test_packs;
   gboolean version;

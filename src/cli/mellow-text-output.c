@@ -81,29 +81,29 @@ append_diagnostic (GString *output,
   g_string_append_c (output, '\n');
 }
 
+/* What is about a text as a whole has its name only, and its line if it is one of
+ * several. */
+static void
+append_name (GString *output, const MellowCheckedText *checked)
+{
+  g_string_append (output, checked->name);
+  if (checked->line > 0)
+    g_string_append_printf (output, ":%u", checked->line);
+  g_string_append (output, ": ");
+}
+
 static void
 append_tone (GString *output, const MellowCheckedText *checked)
 {
   const ProseMeasures *measures = prose_report_get_measures (checked->report);
   ProseToneSummary tone = prose_tone_summary_new (measures);
 
-  g_string_append (output, checked->name);
-  if (checked->line > 0)
-    g_string_append_printf (output, ":%u", checked->line);
+  append_name (output, checked);
   g_string_append_printf (output,
-                          ": %s: pressure %.0f, warmth %.0f, information %.0f; "
+                          "%s: pressure %.0f, warmth %.0f, information %.0f; "
                           "words %" G_GINT64_FORMAT ", questions %" G_GINT64_FORMAT "\n",
                           prose_verdict_to_string (tone.verdict), tone.pressure, tone.warmth,
                           tone.information, measures->words, measures->questions);
-}
-
-static ProseLineIndex *
-make_line_index (const MellowCheckedText *checked)
-{
-  gsize length;
-  const char *text = prose_document_get_text (checked->document, &length);
-
-  return prose_line_index_new (text, length);
 }
 
 /**
@@ -116,7 +116,7 @@ make_line_index (const MellowCheckedText *checked)
 void
 mellow_text_output_add (GString *output, const MellowCheckedText *checked, gboolean verbose)
 {
-  g_autoptr (ProseLineIndex) lines = make_line_index (checked);
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
   GArray *diagnostics = prose_report_get_diagnostics (checked->report);
 
   for (guint i = 0; i < diagnostics->len; i++) {
@@ -128,6 +128,80 @@ mellow_text_output_add (GString *output, const MellowCheckedText *checked, gbool
   }
   if (verbose)
     append_tone (output, checked);
+}
+
+static void
+append_known (GString *output, const char *label, const char *text)
+{
+  if (text != NULL)
+    append_advice (output, label, text);
+}
+
+static void
+append_claim (GString *output,
+              const MellowCheckedText *checked,
+              const ProseClaim *claim,
+              ProseLineIndex *lines)
+{
+  const ProseRule *rule = claim->mark.rule;
+  const ProseIgnoreEntry *entry = claim->entry;
+  g_autofree char *phrase = mellow_checked_text_dup_slice (checked, claim->mark.span);
+
+  append_place (output, checked, lines, claim->mark.span);
+  g_string_append_printf (output, "claim: %s: %s: “", prose_claim_state_to_string (claim->state),
+                          rule->category->id);
+  append_in_one_line (output, phrase);
+  g_string_append (output, "” ");
+  append_in_one_line (output, rule->why);
+  g_string_append_c (output, '\n');
+
+  append_known (output, "only you know", rule->ask);
+  append_known (output, "reference", rule->reference);
+  if (entry == NULL)
+    return;
+  append_known (output, "proof", entry->proof);
+  append_known (output, "owner", entry->owner);
+  append_known (output, "valid until", entry->valid_until);
+}
+
+/**
+ * mellow_text_output_add_claims:
+ * @checked: a text and its check, with claims
+ *
+ * Writes a line for each claim: place, state, category, phrase and reason; below it
+ * what is asked, and what is known of the proof.
+ */
+void
+mellow_text_output_add_claims (GString *output, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
+
+  for (guint i = 0; i < checked->claims->len; i++)
+    append_claim (output, checked, checked->claims->pdata[i], lines);
+}
+
+/**
+ * mellow_text_output_add_deviations:
+ * @checked: a text and its check, with deviations
+ *
+ * Writes a line for each deviation from the contract.
+ */
+void
+mellow_text_output_add_deviations (GString *output, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
+
+  for (guint i = 0; i < checked->deviations->len; i++) {
+    const ProseDeviation *deviation = checked->deviations->pdata[i];
+
+    if (deviation->has_place)
+      append_place (output, checked, lines, deviation->span);
+    else
+      append_name (output, checked);
+    g_string_append (output, "contract: ");
+    append_in_one_line (output, deviation->message);
+    g_string_append_c (output, '\n');
+  }
 }
 
 /* Whether nothing but blank lines lies between two parts that were left out for
@@ -154,7 +228,7 @@ goes_on (const MellowCheckedText *checked, const ProseUnchecked *before, const P
 void
 mellow_text_output_add_unchecked (GString *output, const MellowCheckedText *checked)
 {
-  g_autoptr (ProseLineIndex) lines = make_line_index (checked);
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
   GArray *parts = prose_report_get_unchecked (checked->report);
 
   for (guint i = 0; i < parts->len; i++) {

@@ -22,6 +22,12 @@ FILE = {
     "tone": {
         "pressure": NUMBER, "warmth": NUMBER, "information": NUMBER, "verdict": str,
         "words": int, "sentences": int, "questions": int, "lix": NUMBER,
+        "notes": [{"kind": str, "count": int, "weak": bool}],
+        "coverage": {name: int for name in ("need", "benefit", "worry", "limit", "step", "choice")},
+        "measures": {
+            "sentence_length": NUMBER, "question_share": NUMBER, "you": int, "we": int, "calls_per_100_words": NUMBER,
+            "exclamations_per_100_words": NUMBER, "address": OPTIONAL, "reading_seconds": int,
+        },
     },
     "diagnostics": [{
         "rule": str, "category": str, "severity": str, "weight": int, "share": NUMBER, "range": RANGE,
@@ -87,12 +93,15 @@ class Status(unittest.TestCase):
         for arguments, words in {
             ("--fail-on=error", "all-severities.txt"): "unknown severity “error”",
             ("--fail-on=credit", "all-severities.txt"): "unknown severity “credit”",
-            ("--format=yaml", "all-severities.txt"): "unknown format “yaml”: expected text or json",
+            ("--format=yaml", "all-severities.txt"): "unknown format “yaml”: expected text, json, sarif or html",
             ("--language=xx", "all-severities.txt"): "no rules for language “xx”: expected auto or one of en, da",
             ("--nonsense",): "--nonsense",
             (): "no file",
             ("--explain=no.such-rule",): "no rule “no.such-rule”",
             ("--search=lamp", "all-severities.txt"): "--search goes with --rules",
+            ("--date=soon", "all-severities.txt"): "“soon” is no day; “2026-12-31” is one",
+            ("--each-line", "--format=html", "lines.txt"): "--each-line goes with text and JSON",
+            ("--claims", "--format=sarif", "lines.txt"): "--claims goes with text, JSON and HTML",
         }.items():
             with self.subTest(arguments=arguments):
                 run = self.assert_status(2, *arguments)
@@ -208,6 +217,24 @@ class Json(unittest.TestCase):
         file = check_json("all-severities.txt")["files"][0]
         shares = sum(mark["share"] for mark in file["diagnostics"])
         self.assertAlmostEqual(shares, file["tone"]["pressure"], delta=0.05 * (len(file["diagnostics"]) + 1))
+
+    def test_what_is_said_of_the_whole_text(self):
+        text = "Is it warm? Is it dry? We are here! Our lamps are here! You see."
+        tone = check_text(text, rules=SHIPPED_RULES)["tone"]
+        self.assertEqual(tone["measures"], {
+            "sentence_length": 3.0, "question_share": 40.0, "you": 1, "we": 2, "calls_per_100_words": 0.0,
+            "exclamations_per_100_words": 13.3, "address": None, "reading_seconds": 4,
+        })
+        self.assertEqual(tone["notes"], [{"kind": "much-asking", "count": 2, "weak": False}])
+
+    def test_the_form_of_address(self):
+        (file,) = check_json("--language=da", "-", text="Vil De se Deres lampe?", rules=SHIPPED_RULES)["files"]
+        self.assertEqual(file["tone"]["measures"]["address"], "De")
+
+    def test_what_a_text_covers(self):
+        text = "What would you like to use the desk for? Take your time."
+        coverage = check_text(text, rules=SHIPPED_RULES)["tone"]["coverage"]
+        self.assertEqual((coverage["need"], coverage["choice"], coverage["limit"]), (1, 1, 0))
 
     def test_a_name_that_is_not_unicode(self):
         with tempfile.TemporaryDirectory() as directory:

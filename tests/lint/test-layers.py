@@ -64,6 +64,16 @@ class Layers(unittest.TestCase):
         files = {"src/app/mellow-window.h": "", "src/cli/mellow-check.c": '#include "mellow-window.h"\n'}
         self.assertEqual(len(find_breaches(files)), 1)
 
+    def test_both_programs_may_include_reports_which_know_neither(self):
+        files = {
+            "src/report/mellow-report.h": "",
+            "src/cli/mellow-check.c": '#include "mellow-report.h"\n',
+            "src/app/mellow-page.c": '#include "mellow-report.h"\n',
+        }
+        self.assertEqual(find_breaches(files), [])
+        self.assert_breach("src/report/a.c", '#include "mellow-data.h"\n', "src/report/a.c:2")
+        self.assert_breach("src/report/a.c", "#include <gtk/gtk.h>\n", "src/report/a.c:2")
+
     def test_an_engine_that_prints_is_a_breach(self):
         self.assert_breach("src/prose/check/a.c", 'g_print ("x");\n', "src/prose/check/a.c:2")
         self.assert_breach("src/prose/check/a.c", "exit (1);\n", "src/prose/check/a.c:2")

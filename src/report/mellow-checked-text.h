@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @document: the text
  * @report: what was found in it
  * @rewriter: proposes other wordings for what was found
+ * @rules: the rules that it was checked by
+ * @claims: (nullable) (element-type ProseClaim): its claims, if somebody asks for them
+ * @deviations: (nullable) (element-type ProseDeviation): where it does not keep a
+ *   contract, if there is one
  *
  * One text and its check: all that an output writes about.
  */
@@ -22,9 +26,14 @@ typedef struct {
   ProseDocument *document;
   ProseReport *report;
   ProseRewriter *rewriter;
+  ProseRuleSet *rules;
+  GPtrArray *claims;
+  GPtrArray *deviations;
 } MellowCheckedText;
 
 char *mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span);
+ProseLineIndex *mellow_checked_text_create_line_index (const MellowCheckedText *self);
+ProseLexicon *mellow_checked_text_get_lexicon (const MellowCheckedText *self);
 GPtrArray *mellow_checked_text_suggest (const MellowCheckedText *self,
                                         const ProseDiagnostic *diagnostic);
 

@@ -20,6 +20,35 @@ mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span)
 }
 
 /**
+ * mellow_checked_text_create_line_index:
+ *
+ * Returns: (transfer full): an index of the lines of the text
+ */
+ProseLineIndex *
+mellow_checked_text_create_line_index (const MellowCheckedText *self)
+{
+  gsize length;
+  const char *text = prose_document_get_text (self->document, &length);
+
+  return prose_line_index_new (text, length);
+}
+
+/**
+ * mellow_checked_text_get_lexicon:
+ *
+ * Returns: (nullable) (transfer none): the lists of the text's language
+ */
+ProseLexicon *
+mellow_checked_text_get_lexicon (const MellowCheckedText *self)
+{
+  const char *language = prose_report_get_language (self->report);
+  ProseLanguageRules *rules =
+      language != NULL ? prose_rule_set_get_language (self->rules, language) : NULL;
+
+  return rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
+}
+
+/**
  * mellow_checked_text_suggest:
  * @diagnostic: a mark in the text
  *

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void mellow_html_add_text (GString *html, const char *text, gssize length);
+void mellow_html_add_element (GString *html, const char *name, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-report-words.h"
+
+static const MellowReportWords english = {
+  .language = "en",
+  .words = {
+    [MELLOW_REPORT_TITLE] = "Tone report",
+    [MELLOW_REPORT_WORDS] = "Words",
+    [MELLOW_REPORT_LANGUAGE] = "Language",
+    [MELLOW_REPORT_LANGUAGE_UNKNOWN] = "not recognised",
+    [MELLOW_REPORT_READING_TIME] = "Reading time",
+    [MELLOW_REPORT_SECONDS] = "seconds",
+    [MELLOW_REPORT_TONE] = "Tone",
+    [MELLOW_REPORT_NO_EVIDENCE] = "Nothing in the text moves it.",
+    [MELLOW_REPORT_POINTS] = "points",
+    [MELLOW_REPORT_FACTS] = "Numbers, prices and dates",
+    [MELLOW_REPORT_NOTES] = "On the text as a whole",
+    [MELLOW_REPORT_COVERAGE] = "What good advice does",
+    [MELLOW_REPORT_COVERAGE_INTRODUCTION] = "No text needs all of these.",
+    [MELLOW_REPORT_NOT_FOUND] = "not found",
+    [MELLOW_REPORT_MEASURES] = "Measures",
+    [MELLOW_REPORT_SENTENCE_LENGTH] = "Words in a sentence",
+    [MELLOW_REPORT_LIX] = "Readability (LIX)",
+    [MELLOW_REPORT_QUESTION_SHARE] = "Sentences that ask, of a hundred",
+    [MELLOW_REPORT_YOU] = "Words of the reader (you)",
+    [MELLOW_REPORT_WE] = "Words of the seller (we)",
+    [MELLOW_REPORT_CALLS] = "Next steps and commands in a hundred words",
+    [MELLOW_REPORT_EXCLAMATIONS] = "Exclamation marks in a hundred words",
+    [MELLOW_REPORT_ADDRESS] = "Form of address",
+    [MELLOW_REPORT_CONTRACT] = "Tone contract",
+    [MELLOW_REPORT_CONTRACT_KEPT] = "The text keeps what was agreed.",
+    [MELLOW_REPORT_LINE] = "line",
+    [MELLOW_REPORT_TEXT] = "The text",
+    [MELLOW_REPORT_NOT_CHECKED] = "Not checked",
+    [MELLOW_REPORT_MARKS] = "What the marks say",
+    [MELLOW_REPORT_NO_MARKS] = "Nothing is marked.",
+    [MELLOW_REPORT_ASK] = "Only you know",
+    [MELLOW_REPORT_REWRITES] = "It could read",
+    [MELLOW_REPORT_CREDITS] = "What speaks gently",
+    [MELLOW_REPORT_CLAIMS] = "Claims",
+    [MELLOW_REPORT_CLAIMS_INTRODUCTION] =
+        "All of these may well be true. A proof at hand answers whoever asks.",
+    [MELLOW_REPORT_CLAIM] = "Claim",
+    [MELLOW_REPORT_WHY] = "Why a proof helps",
+    [MELLOW_REPORT_REFERENCE] = "Reference",
+    [MELLOW_REPORT_PROOF] = "Proof",
+    [MELLOW_REPORT_OWNER] = "Owner",
+    [MELLOW_REPORT_VALID_UNTIL] = "Valid until",
+  },
+  .meters = {
+    [PROSE_METER_PRESSURE] = "Pressure",
+    [PROSE_METER_WARMTH] = "Warmth",
+    [PROSE_METER_INFORMATION] = "Information",
+  },
+  .verdicts = {
+    [PROSE_VERDICT_CALM] = "Calm: hardly anything presses the reader.",
+    [PROSE_VERDICT_FIRM] = "Firm: some phrases press the reader.",
+    [PROSE_VERDICT_PUSHY] = "Pushy: the text presses the reader to decide.",
+    [PROSE_VERDICT_TOO_WEAK] = "Too weak: calm, but it leads nowhere yet.",
+  },
+  .severities = {
+    [PROSE_SEVERITY_CREDIT] = "credit",
+    [PROSE_SEVERITY_NOTE] = "note",
+    [PROSE_SEVERITY_PROOF] = "proof",
+    [PROSE_SEVERITY_PRESSURE] = "pressure",
+    [PROSE_SEVERITY_REMOVE] = "remove",
+  },
+  .notes = {
+    [PROSE_TONE_NOTE_NO_NEXT_STEP] = "Readers who like it find no next step here.",
+    [PROSE_TONE_NOTE_NO_READER] = "It does not speak of the reader yet.",
+    [PROSE_TONE_NOTE_HEDGES] = "Sentences soften what they say three times or more.",
+    [PROSE_TONE_NOTE_STACKED_QUESTIONS] = "Questions follow one upon another.",
+    [PROSE_TONE_NOTE_MUCH_ASKING] = "More than one in five sentences ask.",
+    [PROSE_TONE_NOTE_MANY_CALLS] = "There are many next steps for so few words.",
+    [PROSE_TONE_NOTE_MANY_EXCLAMATIONS] = "There are many exclamation marks.",
+    [PROSE_TONE_NOTE_MORE_SELLER] = "It speaks more of the seller than of the reader.",
+    [PROSE_TONE_NOTE_MIXED_ADDRESS] = "The reader is spoken to in two ways, familiar and polite.",
+  },
+  .coverages = {
+    [PROSE_COVERAGE_NEED] = "Asks what is needed",
+    [PROSE_COVERAGE_BENEFIT] = "Says what the reader gains",
+    [PROSE_COVERAGE_WORRY] = "Soothes a worry",
+    [PROSE_COVERAGE_LIMIT] = "Is open about a limit",
+    [PROSE_COVERAGE_STEP] = "Offers a small step",
+    [PROSE_COVERAGE_CHOICE] = "Leaves the choice",
+  },
+  .states = {
+    [PROSE_CLAIM_OPEN] = "Is there a proof?",
+    [PROSE_CLAIM_PROVEN] = "Proven",
+    [PROSE_CLAIM_EXPIRED] = "The proof has expired; is there a new one?",
+  },
+};
+
+/**
+ * mellow_report_words_get_english:
+ *
+ * Returns: (transfer none): the words of an English report
+ */
+const MellowReportWords *
+mellow_report_words_get_english (void)
+{
+  return &english;
+}

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-report.h"
+
+#include <math.h>
+
+#include "mellow-html.h"
+
+/* How many of what moves a meter is shown beside it; the lists below have all. */
+#define MOST_EVIDENCE 5
+
+struct _MellowReport {
+  const MellowReportWords *words;
+  char *date;
+  GString *body;
+  guint n_texts;
+};
+
+/* A text that is being added. */
+typedef struct {
+  const MellowReportWords *words;
+  const MellowCheckedText *checked;
+  const ProseMeasures *measures;
+  ProseLineIndex *lines;
+  GString *html;
+  guint number;
+} Page;
+
+static const char style[] =
+    ":root{color-scheme:light dark;--page:#fff;--ink:#24272b;--quiet:#5c636b;--line:#d8dce0;"
+    "--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;--credit:#217346;"
+    "--information:#1c71d8}"
+    "@media(prefers-color-scheme:dark){:root{--page:#1e2023;--ink:#eceef0;--quiet:#a9b0b8;"
+    "--line:#3c4147;--note:#78aeed;--proof:#e5b45c;--pressure:#f0946c;--remove:#ff8593;"
+    "--credit:#7bc99a;--information:#78aeed}}"
+    "*{box-sizing:border-box}"
+    "body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--page);"
+    "color:var(--ink);font:1rem/1.55 Cantarell,\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif;"
+    "overflow-wrap:anywhere}"
+    "h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}"
+    "h2{font-size:1.15rem;margin:2.25rem 0 .5rem;border-bottom:1px solid var(--line)}"
+    "h3{font-size:1rem;margin:0 0 .35rem}"
+    "article+article{margin-top:4rem;border-top:3px double var(--line);padding-top:2rem}"
+    ".quiet{color:var(--quiet)}.verdict{font-size:1.1rem}"
+    ".meters{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.5rem}"
+    ".meters ul,.meters p{list-style:none;margin:.5rem 0 0;padding:0;font-size:.9rem}"
+    ".bar{height:.6rem;border:1px solid var(--line);border-radius:.3rem;overflow:hidden}"
+    ".bar div{height:100%}"
+    ".bar .pressure{background:var(--pressure)}.bar .warmth{background:var(--credit)}"
+    ".bar .information{background:var(--information)}"
+    "table{border-collapse:collapse;width:100%;font-size:.95rem}"
+    "th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;"
+    "border-bottom:1px solid var(--line)}"
+    ".claims{font-size:.85rem}thead th{font-size:.85rem;color:var(--quiet)}"
+    ".copy{white-space:pre-wrap;unicode-bidi:plaintext;border:1px solid var(--line);"
+    "border-radius:.4rem;padding:1rem 1.25rem}"
+    "mark{background:none;color:inherit;text-decoration:underline .12em;text-underline-offset:.2em}"
+    "mark.note{text-decoration-color:var(--note);text-decoration-style:dotted}"
+    "mark.proof{text-decoration-color:var(--proof);text-decoration-style:dashed}"
+    "mark.pressure{text-decoration-color:var(--pressure)}"
+    "mark.remove{text-decoration-color:var(--remove);text-decoration-style:double}"
+    "sup a,a{color:inherit}sup{font-size:.7em;line-height:0;padding-inline-start:.1em}"
+    ".marks>li{margin:0 0 1rem;padding-inline-start:.3rem;break-inside:avoid}"
+    ".marks p,.marks ul{margin:.2rem 0}"
+    "b.note{color:var(--note)}b.proof{color:var(--proof)}b.pressure{color:var(--pressure)}"
+    "b.remove{color:var(--remove)}b.credit{color:var(--credit)}"
+    "@media print{:root{color-scheme:light;--page:#fff;--ink:#000;--quiet:#444;--line:#999;"
+    "--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;--credit:#217346;"
+    "--information:#1c71d8}body{max-width:none;padding:0;font-size:10.5pt}"
+    ".bar div{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    "article+article{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}"
+    "tr{break-inside:avoid}a{text-decoration:none}}";
+
+/**
+ * mellow_report_new:
+ * @words: the words of the report; they outlive it
+ * @date: (nullable): the day that it tells, as `2026-12-31`
+ *
+ * Returns: (transfer full): a report on nothing yet
+ */
+MellowReport *
+mellow_report_new (const MellowReportWords *words, const char *date)
+{
+  MellowReport *self = g_new0 (MellowReport, 1);
+
+  self->words = words;
+  self->date = g_strdup (date);
+  self->body = g_string_new (NULL);
+  return self;
+}
+
+void
+mellow_report_free (MellowReport *self)
+{
+  g_string_free (self->body, TRUE);
+  g_free (self->date);
+  g_free (self);
+}
+
+/* --- parts --- */
+
+static const char *
+get_word (const Page *self, MellowReportWord word)
+{
+  return self->words->words[word];
+}
+
+static void
+add (const Page *self, const char *html)
+{
+  g_string_append (self->html, html);
+}
+
+static void
+add_text (const Page *self, const char *text)
+{
+  mellow_html_add_text (self->html, text, -1);
+}
+
+static void
+begin_section (const Page *self, MellowReportWord heading)
+{
+  add (self, "<section>\n");
+  mellow_html_add_element (self->html, "h2", get_word (self, heading));
+}
+
+/* A part of the copy. Whatever its letters do, they do it to themselves alone. */
+static void
+add_copy (const Page *self, ProseSpan span)
+{
+  g_autofree char *slice = mellow_checked_text_dup_slice (self->checked, span);
+
+  add (self, "<bdi>");
+  add_text (self, slice);
+  add (self, "</bdi>");
+}
+
+static void
+add_quote (const Page *self, ProseSpan span)
+{
+  add (self, "“");
+  add_copy (self, span);
+  add (self, "”");
+}
+
+static void
+add_row (const Page *self, const char *title, const char *value)
+{
+  add (self, "<tr><th scope=\"row\">");
+  add_text (self, title);
+  add (self, "</th><td>");
+  add_text (self, value);
+  add (self, "</td></tr>\n");
+}
+
+static void
+add_count (const Page *self, MellowReportWord title, gint64 count)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+  add_row (self, get_word (self, title), value);
+}
+
+/* One decimal, whatever the locale. */
+static void
+add_figure (const Page *self, MellowReportWord title, double figure)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  add_row (self, get_word (self, title), g_ascii_formatd (buffer, sizeof buffer, "%.1f", figure));
+}
+
+/* --- head --- */
+
+static void
+add_head (const Page *self)
+{
+  const char *language = prose_report_get_language (self->checked->report);
+  g_autofree char *name = g_filename_display_name (self->checked->name);
+
+  add (self, "<header>\n");
+  mellow_html_add_element (self->html, "h1", name);
+  add (self, "<p class=\"quiet\">");
+  add_text (self, get_word (self, MELLOW_REPORT_LANGUAGE));
+  add (self, ": ");
+  add_text (self, language != NULL ? language : get_word (self, MELLOW_REPORT_LANGUAGE_UNKNOWN));
+  add (self, " · ");
+  add_text (self, get_word (self, MELLOW_REPORT_WORDS));
+  g_string_append_printf (self->html, ": %" G_GINT64_FORMAT "</p>\n</header>\n",
+                          self->measures->words);
+}
+
+/* --- tone --- */
+
+/* What moves a meter, the heaviest first, else in the order of the text. */
+static int
+compare_loads (gconstpointer a, gconstpointer b)
+{
+  const ProseDiagnostic *first = *(const ProseDiagnostic *const *)a;
+  const ProseDiagnostic *second = *(const ProseDiagnostic *const *)b;
+
+  if (first->load != second->load)
+    return first->load < second->load ? 1 : -1;
+
+  return prose_diagnostic_compare_places (first, second);
+}
+
+static GPtrArray *
+rank (const GArray *diagnostics, ProseMeter meter)
+{
+  GPtrArray *ranked = g_ptr_array_new ();
+
+  for (guint i = 0; i < diagnostics->len; i++) {
+    ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);
+
+    if (diagnostic->rule->category->meter == meter && diagnostic->load > 0)
+      g_ptr_array_add (ranked, diagnostic);
+  }
+  g_ptr_array_sort (ranked, compare_loads);
+  return ranked;
+}
+
+static void
+add_evidence_item (const Page *self, const ProseDiagnostic *diagnostic)
+{
+  double share = prose_tone_get_share (self->measures, diagnostic);
+
+  add (self, "<li>");
+  add_quote (self, diagnostic->span);
+  add (self, " <span class=\"quiet\">");
+  add_text (self, diagnostic->rule->category->title);
+  if (share > 0) {
+    g_string_append_printf (self->html, ", %d ", (int)round (share));
+    add_text (self, get_word (self, MELLOW_REPORT_POINTS));
+  }
+  add (self, "</span></li>\n");
+}
+
+static void
+add_evidence (const Page *self, ProseMeter meter)
+{
+  GArray *diagnostics = meter == PROSE_METER_PRESSURE
+                            ? prose_report_get_diagnostics (self->checked->report)
+                            : prose_report_get_credits (self->checked->report);
+  g_autoptr (GPtrArray) ranked = rank (diagnostics, meter);
+  gint64 facts = meter == PROSE_METER_INFORMATION ? self->measures->facts : 0;
+
+  if (ranked->len == 0 && facts == 0) {
+    add (self, "<p class=\"quiet\">");
+    add_text (self, get_word (self, MELLOW_REPORT_NO_EVIDENCE));
+    add (self, "</p>\n");
+    return;
+  }
+
+  add (self, "<ul>\n");
+  for (guint i = 0; i < MIN (ranked->len, MOST_EVIDENCE); i++)
+    add_evidence_item (self, ranked->pdata[i]);
+  if (facts > 0) {
+    add (self, "<li>");
+    add_text (self, get_word (self, MELLOW_REPORT_FACTS));
+    g_string_append_printf (self->html, ": %" G_GINT64_FORMAT "</li>\n", facts);
+  }
+  add (self, "</ul>\n");
+}
+
+static void
+add_meter (const Page *self, ProseMeter meter, double exact)
+{
+  const char *name = self->words->meters[meter];
+  int value = round (exact);
+
+  add (self, "<div>\n<h3>");
+  add_text (self, name);
+  g_string_append_printf (self->html, " %d</h3>\n<div class=\"bar\" role=\"meter\" aria-label=\"",
+                          value);
+  add_text (self, name);
+  g_string_append_printf (self->html,
+                          "\" aria-valuemin=\"0\" aria-valuemax=\"100\" aria-valuenow=\"%d\">"
+                          "<div class=\"%s\" style=\"width:%d%%\"></div></div>\n",
+                          value, prose_meter_to_string (meter), value);
+  add_evidence (self, meter);
+  add (self, "</div>\n");
+}
+
+static void
+add_tone (const Page *self)
+{
+  ProseToneSummary tone = prose_tone_summary_new (self->measures);
+
+  begin_section (self, MELLOW_REPORT_TONE);
+  if (self->measures->words > 0) {
+    add (self, "<p class=\"verdict\">");
+    add_text (self, self->words->verdicts[tone.verdict]);
+    add (self, "</p>\n");
+  }
+  add (self, "<div class=\"meters\">\n");
+  add_meter (self, PROSE_METER_PRESSURE, tone.pressure);
+  add_meter (self, PROSE_METER_WARMTH, tone.warmth);
+  add_meter (self, PROSE_METER_INFORMATION, tone.information);
+  add (self, "</div>\n</section>\n");
+}
+
+static void
+add_notes (const Page *self)
+{
+  g_autoptr (GArray) notes = prose_tone_notes_new (self->measures);
+
+  if (notes->len == 0)
+    return;
+
+  begin_section (self, MELLOW_REPORT_NOTES);
+  add (self, "<ul>\n");
+  for (guint i = 0; i < notes->len; i++) {
+    const ProseToneNote *note = &g_array_index (notes, ProseToneNote, i);
+
+    add (self, "<li>");
+    add_text (self, self->words->notes[note->kind]);
+    if (note->count > 1)
+      g_string_append_printf (self->html, " (%" G_GINT64_FORMAT ")", note->count);
+    add (self, "</li>\n");
+  }
+  add (self, "</ul>\n</section>\n");
+}
+
+/* The sentences that cover something, each by its first phrase. */
+static void
+add_covering (const Page *self, ProseCoverage coverage)
+{
+  GArray *credits = prose_report_get_credits (self->checked->report);
+  guint end = 0;
+
+  for (guint i = 0; i < credits->len; i++) {
+    const ProseDiagnostic *credit = &g_array_index (credits, ProseDiagnostic, i);
+
+    if (credit->rule->category->covers != coverage || credit->sentence.end <= end)
+      continue;
+    add (self, end > 0 ? "<br>" : "");
+    add_copy (self, credit->sentence);
+    end = credit->sentence.end;
+  }
+}
+
+static void
+add_coverage (const Page *self)
+{
+  begin_section (self, MELLOW_REPORT_COVERAGE);
+  mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_COVERAGE_INTRODUCTION));
+  add (self, "<table>\n<tbody>\n");
+  for (guint i = PROSE_COVERAGE_NONE + 1; i < PROSE_N_COVERAGES; i++) {
+    add (self, "<tr><th scope=\"row\">");
+    add_text (self, self->words->coverages[i]);
+    add (self, self->measures->covered[i] > 0 ? "</th><td>" : "</th><td class=\"quiet\">");
+    if (self->measures->covered[i] > 0)
+      add_covering (self, i);
+    else
+      add_text (self, get_word (self, MELLOW_REPORT_NOT_FOUND));
+    add (self, "</td></tr>\n");
+  }
+  add (self, "</tbody>\n</table>\n</section>\n");
+}
+
+static void
+add_measures (const Page *self)
+{
+  ProseToneFigures figures = prose_tone_figures_new (self->measures);
+  ProseToneSummary tone = prose_tone_summary_new (self->measures);
+  g_autofree char *address =
+      prose_tone_dup_address (self->measures, mellow_checked_text_get_lexicon (self->checked));
+  g_autofree char *time =
+      g_strdup_printf ("%u %s", figures.reading_seconds, get_word (self, MELLOW_REPORT_SECONDS));
+
+  begin_section (self, MELLOW_REPORT_MEASURES);
+  add (self, "<table>\n<tbody>\n");
+  add_row (self, get_word (self, MELLOW_REPORT_READING_TIME), time);
+  add_figure (self, MELLOW_REPORT_SENTENCE_LENGTH, figures.sentence_length);
+  add_figure (self, MELLOW_REPORT_LIX, tone.lix);
+  add_figure (self, MELLOW_REPORT_QUESTION_SHARE, figures.question_share);
+  add_count (self, MELLOW_REPORT_YOU, self->measures->reader);
+  add_count (self, MELLOW_REPORT_WE, self->measures->seller);
+  add_figure (self, MELLOW_REPORT_CALLS, figures.calls);
+  add_figure (self, MELLOW_REPORT_EXCLAMATIONS, figures.exclamations);
+  if (address != NULL)
+    add_row (self, get_word (self, MELLOW_REPORT_ADDRESS), address);
+  add (self, "</tbody>\n</table>\n</section>\n");
+}
+
+static void
+add_deviations (const Page *self)
+{
+  GPtrArray *deviations = self->checked->deviations;
+
+  if (deviations == NULL)
+    return;
+
+  begin_section (self, MELLOW_REPORT_CONTRACT);
+  if (deviations->len == 0)
+    mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CONTRACT_KEPT));
+  add (self, deviations->len > 0 ? "<ul>\n" : "");
+  for (guint i = 0; i < deviations->len; i++) {
+    const ProseDeviation *deviation = deviations->pdata[i];
+
+    add (self, "<li>");
+    if (deviation->has_place) {
+      add_text (self, get_word (self, MELLOW_REPORT_LINE));
+      g_string_append_printf (
+          self->html, " %u: ", prose_line_index_locate (self->lines, deviation->span.start).line);
+    }
+    add_text (self, deviation->message);
+    add (self, "</li>\n");
+  }
+  add (self, deviations->len > 0 ? "</ul>\n" : "");
+  add (self, "</section>\n");
+}
+
+/* --- text and marks --- */
+
+static void
+add_number (const Page *self, guint mark)
+{
+  g_string_append_printf (self->html, "<sup><a href=\"#n%u-%u\">%u</a></sup>", self->number, mark,
+                          mark);
+}
+
+/* A mark in the text. Of one that begins in another, only the number is shown. */
+static guint
+add_mark (const Page *self, const ProseDiagnostic *mark, guint number, const char *text, guint at)
+{
+  if (mark->span.start < at) {
+    add_number (self, number);
+    return at;
+  }
+
+  mellow_html_add_text (self->html, text + at, mark->span.start - at);
+  g_string_append_printf (self->html, "<mark class=\"%s\" id=\"m%u-%u\">",
+                          prose_severity_to_string (mark->rule->severity), self->number, number);
+  mellow_html_add_text (self->html, text + mark->span.start, prose_span_get_length (mark->span));
+  add (self, "</mark>");
+  add_number (self, number);
+  return mark->span.end;
+}
+
+static void
+add_marked_text (const Page *self)
+{
+  const char *language = prose_report_get_language (self->checked->report);
+  GArray *marks = prose_report_get_diagnostics (self->checked->report);
+  gsize length;
+  const char *text = prose_document_get_text (self->checked->document, &length);
+  guint at = 0;
+
+  begin_section (self, MELLOW_REPORT_TEXT);
+  add (self, "<div class=\"copy\" dir=\"auto\"");
+  if (language != NULL)
+    g_string_append_printf (self->html, " lang=\"%s\"", language);
+  add (self, ">");
+  for (guint i = 0; i < marks->len; i++)
+    at = add_mark (self, &g_array_index (marks, ProseDiagnostic, i), i + 1, text, at);
+  mellow_html_add_text (self->html, text + at, length - at);
+  add (self, "</div>\n</section>\n");
+}
+
+static void
+add_rewrites (const Page *self, const ProseDiagnostic *mark)
+{
+  g_autoptr (GPtrArray) suggestions = mellow_checked_text_suggest (self->checked, mark);
+
+  if (suggestions->len == 0)
+    return;
+
+  mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_REWRITES));
+  add (self, "<ul>\n");
+  for (guint i = 0; i < suggestions->len; i++) {
+    const ProseSuggestion *suggestion = suggestions->pdata[i];
+
+    mellow_html_add_element (self->html, "li", suggestion->sentence);
+  }
+  add (self, "</ul>\n");
+}
+
+static void
+add_labelled (const Page *self, MellowReportWord label, const char *text)
+{
+  if (text == NULL)
+    return;
+
+  add (self, "<p class=\"quiet\">");
+  add_text (self, get_word (self, label));
+  add (self, ": ");
+  add_text (self, text);
+  add (self, "</p>\n");
+}
+
+static void
+add_explanation (const Page *self, const ProseDiagnostic *mark, guint number)
+{
+  const ProseRule *rule = mark->rule;
+
+  g_string_append_printf (self->html, "<li id=\"n%u-%u\"><p><a href=\"#m%u-%u\">", self->number,
+                          number, self->number, number);
+  add_quote (self, mark->span);
+  g_string_append_printf (self->html, "</a> <b class=\"%s\">",
+                          prose_severity_to_string (rule->severity));
+  add_text (self, self->words->severities[rule->severity]);
+  add (self, "</b> <span class=\"quiet\">");
+  add_text (self, rule->category->title);
+  g_string_append_printf (self->html, ", ");
+  add_text (self, get_word (self, MELLOW_REPORT_LINE));
+  g_string_append_printf (self->html, " %u</span></p>\n",
+                          prose_line_index_locate (self->lines, mark->span.start).line);
+  mellow_html_add_element (self->html, "p", rule->why);
+  add_rewrites (self, mark);
+  add_labelled (self, MELLOW_REPORT_ASK, rule->ask);
+  add_labelled (self, MELLOW_REPORT_REFERENCE, rule->reference);
+  add (self, "</li>\n");
+}
+
+static void
+add_explanations (const Page *self)
+{
+  GArray *marks = prose_report_get_diagnostics (self->checked->report);
+
+  begin_section (self, MELLOW_REPORT_MARKS);
+  if (marks->len == 0)
+    mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_NO_MARKS));
+  add (self, marks->len > 0 ? "<ol class=\"marks\">\n" : "");
+  for (guint i = 0; i < marks->len; i++)
+    add_explanation (self, &g_array_index (marks, ProseDiagnostic, i), i + 1);
+  add (self, marks->len > 0 ? "</ol>\n" : "");
+  add (self, "</section>\n");
+}
+
+static void
+add_unchecked (const Page *self)
+{
+  GArray *parts = prose_report_get_unchecked (self->checked->report);
+
+  if (parts->len == 0)
+    return;
+
+  begin_section (self, MELLOW_REPORT_NOT_CHECKED);
+  add (self, "<ul>\n");
+  for (guint i = 0; i < parts->len; i++) {
+    const ProseUnchecked *part = &g_array_index (parts, ProseUnchecked, i);
+
+    add (self, "<li>");
+    add_text (self, get_word (self, MELLOW_REPORT_LINE));
+    g_string_append_printf (self->html,
+                            " %u: ", prose_line_index_locate (self->lines, part->span.start).line);
+    add_text (self, part->reason);
+    add (self, "</li>\n");
+  }
+  add (self, "</ul>\n</section>\n");
+}
+
+/* --- credits and claims --- */
+
+static void
+add_credits (const Page *self)
+{
+  GArray *credits = prose_report_get_credits (self->checked->report);
+
+  if (credits->len == 0)
+    return;
+
+  begin_section (self, MELLOW_REPORT_CREDITS);
+  add (self, "<ul>\n");
+  for (guint i = 0; i < credits->len; i++) {
+    const ProseDiagnostic *credit = &g_array_index (credits, ProseDiagnostic, i);
+
+    add (self, "<li>");
+    add_quote (self, credit->span);
+    add (self, " <span class=\"quiet\">");
+    add_text (self, credit->rule->category->title);
+    add (self, "</span></li>\n");
+  }
+  add (self, "</ul>\n</section>\n");
+}
+
+static void
+add_cell (const Page *self, const char *text)
+{
+  add (self, "<td>");
+  add_text (self, text != NULL ? text : "");
+  add (self, "</td>");
+}
+
+static void
+add_claim (const Page *self, const ProseClaim *claim)
+{
+  const ProseIgnoreEntry *entry = claim->entry;
+  const ProseRule *rule = claim->mark.rule;
+
+  add (self, "<tr><td>");
+  add_quote (self, claim->mark.span);
+  add (self, "</td><td>");
+  add_text (self, rule->why != NULL ? rule->why : "");
+  if (rule->ask != NULL) {
+    add (self, "<br>");
+    add_text (self, rule->ask);
+  }
+  add (self, "</td>");
+  add_cell (self, rule->reference);
+  add (self, "<td>");
+  add_text (self, self->words->states[claim->state]);
+  if (entry != NULL && entry->proof != NULL) {
+    add (self, "<br>");
+    add_text (self, entry->proof);
+  }
+  add (self, "</td>");
+  add_cell (self, entry != NULL ? entry->owner : NULL);
+  add_cell (self, entry != NULL ? entry->valid_until : NULL);
+  add (self, "</tr>\n");
+}
+
+static void
+add_claims_head (const Page *self)
+{
+  static const MellowReportWord titles[] = {
+    MELLOW_REPORT_CLAIM, MELLOW_REPORT_WHY,   MELLOW_REPORT_REFERENCE,
+    MELLOW_REPORT_PROOF, MELLOW_REPORT_OWNER, MELLOW_REPORT_VALID_UNTIL,
+  };
+
+  add (self, "<table class=\"claims\">\n<thead><tr>");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    add (self, "<th scope=\"col\">");
+    add_text (self, get_word (self, titles[i]));
+    add (self, "</th>");
+  }
+  add (self, "</tr></thead>\n<tbody>\n");
+}
+
+static void
+add_claims (const Page *self)
+{
+  GPtrArray *claims = self->checked->claims;
+
+  if (claims == NULL || claims->len == 0)
+    return;
+
+  begin_section (self, MELLOW_REPORT_CLAIMS);
+  mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CLAIMS_INTRODUCTION));
+  add_claims_head (self);
+  for (guint i = 0; i < claims->len; i++)
+    add_claim (self, claims->pdata[i]);
+  add (self, "</tbody>\n</table>\n</section>\n");
+}
+
+/**
+ * mellow_report_add:
+ * @self: a report
+ * @checked: a text and its check
+ *
+ * Adds what was found in a text.
+ */
+void
+mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
+  const Page page = { .words = self->words,
+                      .checked = checked,
+                      .measures = prose_report_get_measures (checked->report),
+                      .lines = lines,
+                      .html = self->body,
+                      .number = ++self->n_texts };
+
+  add (&page, "<article>\n");
+  add_head (&page);
+  add_tone (&page);
+  add_notes (&page);
+  add_deviations (&page);
+  add_marked_text (&page);
+  add_unchecked (&page);
+  add_explanations (&page);
+  add_claims (&page);
+  add_credits (&page);
+  add_coverage (&page);
+  add_measures (&page);
+  add (&page, "</article>\n");
+}
+
+/**
+ * mellow_report_write:
+ * @self: a report
+ * @html: where the page is appended
+ */
+void
+mellow_report_write (MellowReport *self, GString *html)
+{
+  const char *title = self->words->words[MELLOW_REPORT_TITLE];
+
+  g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n",
+                          self->words->language);
+  g_string_append (html, "<meta charset=\"utf-8\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" "
+                         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+  mellow_html_add_element (html, "title", title);
+  g_string_append_printf (html, "<style>%s</style>\n</head>\n<body>\n<p class=\"quiet\">", style);
+  mellow_html_add_text (html, title, -1);
+  if (self->date != NULL) {
+    g_string_append (html, " · ");
+    mellow_html_add_text (html, self->date, -1);
+  }
+  g_string_append_printf (html, "</p>\n%s</body>\n</html>\n", self->body->str);
+}
