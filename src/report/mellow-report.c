@@ -384,6 +384,80 @@ add_measures (const Page *self)
   add (self, "</tbody>\n</table>\n</section>\n");
 }
 
+/* The name of what is outside its corridor. */
+static const char *
+get_title (const Page *self, const ProseDeviation *deviation)
+{
+  ProseMeter meter;
+
+  if (deviation->kind == PROSE_DEVIATION_METER &&
+      prose_meter_from_string (deviation->subject, &meter))
+    return self->words->meters[meter];
+
+  return get_word (self, MELLOW_REPORT_QUESTION_SHARE);
+}
+
+static void
+add_beyond (const Page *self, const ProseDeviation *deviation)
+{
+  gboolean is_less = deviation->value < deviation->limit;
+  char value[G_ASCII_DTOSTR_BUF_SIZE], limit[G_ASCII_DTOSTR_BUF_SIZE];
+
+  add_text (self, get_title (self, deviation));
+  g_string_append_printf (self->html, ": %s, ",
+                          g_ascii_formatd (value, sizeof value, "%.4g", deviation->value));
+  add_text (self,
+            get_word (self, is_less ? MELLOW_REPORT_AGREED_LEAST : MELLOW_REPORT_AGREED_MOST));
+  g_string_append_printf (self->html, " %s",
+                          g_ascii_formatd (limit, sizeof limit, "%.4g", deviation->limit));
+}
+
+static void
+add_other_address (const Page *self, const ProseDeviation *deviation)
+{
+  add_text (self, get_word (self, MELLOW_REPORT_ADDRESS));
+  add (self, ": “");
+  add_text (self, deviation->subject);
+  add (self, "”, ");
+  add_text (self, get_word (self, MELLOW_REPORT_AGREED_OTHERWISE));
+}
+
+static void
+add_left_out (const Page *self, const ProseDeviation *deviation)
+{
+  ProsePosition position = prose_line_index_locate (self->lines, deviation->span.start);
+
+  add_quote (self, deviation->span);
+  add (self, " ");
+  add_text (self, get_word (self, MELLOW_REPORT_AGREED_OUT));
+  add (self, " <span class=\"quiet\">");
+  if (deviation->kind == PROSE_DEVIATION_DEVICE) {
+    add_text (self, deviation->subject);
+    add (self, ", ");
+  }
+  add_text (self, get_word (self, MELLOW_REPORT_LINE));
+  g_string_append_printf (self->html, " %u</span>", position.line);
+}
+
+static void
+add_deviation (const Page *self, const ProseDeviation *deviation)
+{
+  switch (deviation->kind) {
+  case PROSE_DEVIATION_DEVICE:
+  case PROSE_DEVIATION_WORD:
+    add_left_out (self, deviation);
+    break;
+  case PROSE_DEVIATION_ADDRESS:
+    add_other_address (self, deviation);
+    break;
+  case PROSE_DEVIATION_METER:
+  case PROSE_DEVIATION_QUESTIONS:
+  default:
+    add_beyond (self, deviation);
+    break;
+  }
+}
+
 static void
 add_deviations (const Page *self)
 {
@@ -397,15 +471,8 @@ add_deviations (const Page *self)
     mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CONTRACT_KEPT));
   add (self, deviations->len > 0 ? "<ul>\n" : "");
   for (guint i = 0; i < deviations->len; i++) {
-    const ProseDeviation *deviation = deviations->pdata[i];
-
     add (self, "<li>");
-    if (deviation->has_place) {
-      add_text (self, get_word (self, MELLOW_REPORT_LINE));
-      g_string_append_printf (
-          self->html, " %u: ", prose_line_index_locate (self->lines, deviation->span.start).line);
-    }
-    add_text (self, deviation->message);
+    add_deviation (self, deviations->pdata[i]);
     add (self, "</li>\n");
   }
   add (self, deviations->len > 0 ? "</ul>\n" : "");

@@ -128,6 +128,20 @@ class Report(unittest.TestCase):
         self.assert_good(page)
         self.assertIn("Nothing is marked.", page)
 
+    def test_deviations(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
+            contract.write("warmth: {least: 15}\nquestions: {most: 10}\nbanned: [scarcity]\nwords: [is]\n")
+            contract.flush()
+            page = get_page(f"--contract={contract.name}", "-", text="Only 3 lamps left. Is it warm?")
+        self.assert_good(page)
+        items = re.search(r"<h2>Tone contract</h2>\n<ul>\n(.*?)</ul>", page, re.DOTALL)[1].splitlines()
+        self.assertEqual([re.sub(r"<[^>]*>", "", item) for item in items], [
+            "Warmth: 0, agreed at least 15",
+            "Sentences that ask, of a hundred: 50, agreed at most 10",
+            "“Only 3 lamps left” was agreed to be left out scarcity.only-n-left, line 1",
+            "“Is” was agreed to be left out line 1",
+        ])
+
     def test_a_contract_that_is_kept(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
             contract.write("pressure: {most: 90}\n")

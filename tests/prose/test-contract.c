@@ -135,6 +135,20 @@ test_words (void)
                      "15-20 words: “æble” was agreed to be left out\n");
 }
 
+/* What is said to be left alone is, and a comment is no copy. */
+static void
+test_words_that_are_muted (void)
+{
+  assert_deviations ("words: [synergy, mellow]\n",
+                     "Synergy <!-- mellow off --> synergy <!-- mellow on --> synergy.",
+                     "0-7 words: “synergy” was agreed to be left out\n"
+                     "55-62 words: “synergy” was agreed to be left out\n");
+  assert_deviations ("words: [synergy]\n",
+                     "<!-- mellow off words --> synergy\n\n<!-- mellow off scarcity --> synergy "
+                     "<!-- mellow on words --> synergy",
+                     "97-104 words: “synergy” was agreed to be left out\n");
+}
+
 static void
 test_the_whole_comes_first (void)
 {
@@ -244,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract/devices", test_devices);
   g_test_add_func ("/contract/what-is-allowed-all-the-same", test_what_is_allowed_all_the_same);
   g_test_add_func ("/contract/words", test_words);
+  g_test_add_func ("/contract/words-that-are-muted", test_words_that_are_muted);
   g_test_add_func ("/contract/the-whole-comes-first", test_the_whole_comes_first);
   g_test_add_func ("/contract/form-of-address", test_form_of_address);
   g_test_add_func ("/contract/damage-has-its-place", test_damage_has_its_place);

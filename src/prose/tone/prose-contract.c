@@ -20,7 +20,7 @@
 
 #include "check/prose-ignore-key.h"
 #include "rules/prose-yaml.h"
-#include "text/prose-fold.h"
+#include "text/prose-directive.h"
 #include "tone/prose-tone-figures.h"
 #include "tone/prose-tone-summary.h"
 
@@ -457,15 +457,57 @@ check_devices (const ProseContract *self,
   }
 }
 
+/* The comments of a text that switch rules off and on, gone along. */
+typedef struct {
+  const GArray *directives;
+  GStringChunk *chunk;
+  guint next;
+  const char *muted;
+} Muting;
+
+/* Whether a place, behind those that were asked for, is in a comment or is muted:
+ * banned words are one rule, `words`. */
+static gboolean
+is_muted_at (Muting *self, guint place)
+{
+  while (self->next < self->directives->len) {
+    const ProseDirective *directive = &g_array_index (self->directives, ProseDirective, self->next);
+
+    if (place < directive->span.start)
+      break;
+    if (place < directive->span.end)
+      return TRUE;
+    self->muted = prose_directive_apply (directive, self->muted, self->chunk);
+    self->next++;
+  }
+  return prose_muted_has (self->muted, "words");
+}
+
 static void
-check_word (const char *word, const char *text, gsize length, GPtrArray *deviations)
+check_word (const char *word, const char *text, gsize length, Muting muting, GPtrArray *deviations)
 {
   g_autofree char *phrase = prose_ignore_key_dup_phrase (word, (ProseSpan){ 0, strlen (word) });
   g_autoptr (GArray) spans = prose_ignore_key_find_phrase (phrase, text, length);
 
-  for (guint i = 0; i < spans->len; i++)
-    add_at (deviations, PROSE_DEVIATION_WORD, g_array_index (spans, ProseSpan, i), word,
-            g_strdup_printf ("words: “%s” was agreed to be left out", word));
+  for (guint i = 0; i < spans->len; i++) {
+    ProseSpan span = g_array_index (spans, ProseSpan, i);
+
+    if (!is_muted_at (&muting, span.start))
+      add_at (deviations, PROSE_DEVIATION_WORD, span, word,
+              g_strdup_printf ("words: “%s” was agreed to be left out", word));
+  }
+}
+
+static void
+check_words (const ProseContract *self, const char *text, gsize length, GPtrArray *deviations)
+{
+  g_autoptr (GArray) directives = prose_directives_new ();
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+  const Muting muting = { .directives = directives, .chunk = chunk };
+
+  prose_find_directives (text, length, directives);
+  for (guint i = 0; i < self->words->len; i++)
+    check_word (self->words->pdata[i], text, length, muting, deviations);
 }
 
 /* What is about the whole text first, then by place. */
@@ -508,8 +550,7 @@ prose_contract_check (const ProseContract *self,
     check_figures (self, measures, deviations);
   check_address (self, measures, lexicon, deviations);
   check_devices (self, prose_report_get_diagnostics (report), text, deviations);
-  for (guint i = 0; i < self->words->len; i++)
-    check_word (self->words->pdata[i], text, length, deviations);
+  check_words (self, text, length, deviations);
   g_ptr_array_sort (deviations, compare_places);
 
   return deviations;
