@@ -126,6 +126,15 @@ test_what_is_allowed_all_the_same (void)
                      "0-7 command.act-now: “Act now” was agreed to be left out\n");
 }
 
+/* “all” is every mark; what speaks gently is banned by its name only. */
+static void
+test_soft_devices (void)
+{
+  assert_deviations ("banned: [all]\n", "Take your time.", "");
+  assert_deviations ("banned: [choice]\n", "Take your time. Act now.",
+                     "0-14 choice.your-call: “Take your time” was agreed to be left out\n");
+}
+
 /* Words are words: not parts of one, in capitals too, and over the end of a line. */
 static void
 test_words (void)
@@ -257,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract/questions", test_questions);
   g_test_add_func ("/contract/devices", test_devices);
   g_test_add_func ("/contract/what-is-allowed-all-the-same", test_what_is_allowed_all_the_same);
+  g_test_add_func ("/contract/soft-devices", test_soft_devices);
   g_test_add_func ("/contract/words", test_words);
   g_test_add_func ("/contract/words-that-are-muted", test_words_that_are_muted);
   g_test_add_func ("/contract/the-whole-comes-first", test_the_whole_comes_first);

@@ -425,13 +425,15 @@ check_address (const ProseContract *self,
 }
 
 /* Whether what a rule finds is banned. The closest name decides: that of the rule, of
- * its family, or all. */
+ * its family, or all, which is about marks: who does not want soft phrases either names
+ * them. */
 static gboolean
 is_banned (const ProseContract *self, const ProseRule *rule)
 {
-  const char *const names[] = { rule->id, rule->category->id, ALL };
+  gboolean is_soft = rule->severity == PROSE_SEVERITY_CREDIT;
+  const char *const names[] = { rule->id, rule->category->id, is_soft ? NULL : ALL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (names) && names[i] != NULL; i++) {
     if (has_text (self->banned, names[i]))
       return TRUE;
     if (has_text (self->allowed, names[i]))
@@ -442,12 +444,12 @@ is_banned (const ProseContract *self, const ProseRule *rule)
 
 static void
 check_devices (const ProseContract *self,
-               const GArray *marks,
+               const GArray *found,
                const char *text,
                GPtrArray *deviations)
 {
-  for (guint i = 0; i < marks->len; i++) {
-    const ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
+  for (guint i = 0; i < found->len; i++) {
+    const ProseDiagnostic *mark = &g_array_index (found, ProseDiagnostic, i);
     int length = prose_span_get_length (mark->span);
 
     if (is_banned (self, mark->rule))
@@ -550,6 +552,7 @@ prose_contract_check (const ProseContract *self,
     check_figures (self, measures, deviations);
   check_address (self, measures, lexicon, deviations);
   check_devices (self, prose_report_get_diagnostics (report), text, deviations);
+  check_devices (self, prose_report_get_credits (report), text, deviations);
   check_words (self, text, length, deviations);
   g_ptr_array_sort (deviations, compare_places);
 
