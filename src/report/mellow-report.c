@@ -12,6 +12,7 @@
 struct _MellowReport {
   const MellowReportWords *words;
   char *date;
+  char *name; /* of the first text */
   GString *body;
   guint n_texts;
 };
@@ -94,6 +95,7 @@ mellow_report_free (MellowReport *self)
 {
   g_string_free (self->body, TRUE);
   g_free (self->date);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -730,6 +732,8 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
                       .html = self->body,
                       .number = ++self->n_texts };
 
+  if (self->name == NULL)
+    self->name = g_filename_display_name (checked->name);
   add (&page, "<article>\n");
   add_head (&page);
   add_tone (&page);
@@ -745,6 +749,18 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
   add (&page, "</article>\n");
 }
 
+/* What the page is called in a list of pages; a report on one text has its name. */
+static void
+add_title (MellowReport *self, GString *html)
+{
+  const char *title = self->words->words[MELLOW_REPORT_TITLE];
+  g_autofree char *longer = NULL;
+
+  if (self->n_texts == 1)
+    longer = g_strdup_printf ("%s · %s", self->name, title);
+  mellow_html_add_element (html, "title", longer != NULL ? longer : title);
+}
+
 /**
  * mellow_report_write:
  * @self: a report
@@ -753,17 +769,15 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
 void
 mellow_report_write (MellowReport *self, GString *html)
 {
-  const char *title = self->words->words[MELLOW_REPORT_TITLE];
-
   g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n",
                           self->words->language);
   g_string_append (html, "<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" "
                          "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-  mellow_html_add_element (html, "title", title);
+  add_title (self, html);
   g_string_append_printf (html, "<style>%s</style>\n</head>\n<body>\n<p class=\"quiet\">", style);
-  mellow_html_add_text (html, title, -1);
+  mellow_html_add_text (html, self->words->words[MELLOW_REPORT_TITLE], -1);
   if (self->date != NULL) {
     g_string_append (html, " · ");
     mellow_html_add_text (html, self->date, -1);

@@ -86,6 +86,7 @@ class Report(unittest.TestCase):
         page = get_page(*sorted(CORPUS.glob("*.txt")), rules=SHIPPED_RULES)
         self.assert_good(page)
         self.assertEqual(Page(page).tags.count("article"), len(list(CORPUS.glob("*.txt"))))
+        self.assertEqual(Page(page).texts["title"], "Tone report")
 
     def test_the_text_stands_there_whole(self):
         text = "Act now!\r\n\r\nOnly 3 lamps <left>. Kaffe & æbler.\rSo.\n"
