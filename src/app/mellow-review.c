@@ -19,6 +19,7 @@ struct _MellowReview {
 
   MellowTextBuffer *buffer;
   MellowHistory *history;
+  ProseRuleSet *rules;
   ProseLiveChecker *checker;
   ProseRewriter *rewriter;
 
@@ -341,6 +342,7 @@ mellow_review_dispose (GObject *object)
   g_clear_object (&self->buffer);
   g_clear_object (&self->checker);
   g_clear_object (&self->rewriter);
+  g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_review_parent_class)->dispose (object);
 }
@@ -410,6 +412,7 @@ mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules)
   self = g_object_new (MELLOW_TYPE_REVIEW, NULL);
   self->buffer = g_object_ref (buffer);
   self->history = mellow_history_new (buffer);
+  self->rules = prose_rule_set_ref (rules);
   self->checker = prose_live_checker_new (rules);
   self->rewriter = prose_rewriter_new (rules);
 
@@ -557,6 +560,40 @@ mellow_review_get_measures (MellowReview *self)
   return prose_live_checker_get_measures (self->checker);
 }
 
+/**
+ * mellow_review_measure:
+ * @self: a review
+ * @span: a part of the text
+ * @gravest: (out): the severity of the gravest mark in it, %PROSE_SEVERITY_CREDIT if
+ *   it has none
+ *
+ * Returns: what can be counted in the paragraphs that @span touches
+ */
+ProseMeasures
+mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *gravest)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), ((ProseMeasures){ 0 }));
+
+  return prose_live_checker_measure (self->checker, span, gravest);
+}
+
+/**
+ * mellow_review_find_example:
+ * @self: a review
+ * @coverage: something that a text may cover
+ *
+ * Returns: (transfer none) (nullable): a sentence that does so, in the language of
+ *   the text
+ */
+const char *
+mellow_review_find_example (MellowReview *self, ProseCoverage coverage)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_rule_set_find_example (self->rules, prose_live_checker_get_language (self->checker),
+                                      coverage);
+}
+
 /* All marks have to be looked at anew, though none came or went. */
 static void
 refresh (MellowReview *self)
@@ -586,6 +623,9 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
   g_return_if_fail (MELLOW_IS_REVIEW (self));
   g_return_if_fail (rules != NULL);
 
+  prose_rule_set_ref (rules);
+  prose_rule_set_unref (self->rules);
+  self->rules = rules;
   before = self->checker;
   ignored = prose_live_checker_get_ignore_list (before);
   all.removed = prose_live_checker_get_n_diagnostics (before);

@@ -22,6 +22,8 @@ guint mellow_review_find_mark (MellowReview *self, guint offset);
 GArray *mellow_review_dup_marks (MellowReview *self, ProseSpan span);
 GArray *mellow_review_dup_credits (MellowReview *self, ProseSpan span);
 const ProseMeasures *mellow_review_get_measures (MellowReview *self);
+ProseMeasures mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *gravest);
+const char *mellow_review_find_example (MellowReview *self, ProseCoverage coverage);
 
 void mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief);
 void mellow_review_set_brief (MellowReview *self, ProseBrief *brief);

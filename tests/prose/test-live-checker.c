@@ -995,6 +995,39 @@ test_a_new_text_finds_what_is_ignored_here (Session *session, gconstpointer unus
   assert_sound (session);
 }
 
+static void
+assert_sums (Session *session, ProseSpan span, gint64 words, ProseSeverity expected)
+{
+  ProseSeverity gravest;
+  ProseMeasures measures = prose_live_checker_measure (session->live, span, &gravest);
+
+  g_assert_cmpint (measures.words, ==, words);
+  g_assert_cmpint (gravest, ==, expected);
+}
+
+static void
+test_measures_of_a_part (Session *session, gconstpointer unused)
+{
+  assert_sums (session, (ProseSpan){ 0, 0 }, 0, PROSE_SEVERITY_CREDIT);
+  set_language (session, "en");
+  set_text (session, "Act now.\n\nTake your time, æble.\n\nOnly 3 left, do not let us down.");
+  assert_sums (session, (ProseSpan){ 0, 10 }, 2, PROSE_SEVERITY_PRESSURE);
+  assert_sums (session, (ProseSpan){ 10, 34 }, 4, PROSE_SEVERITY_CREDIT);
+  assert_sums (session, (ProseSpan){ 0, 34 }, 6, PROSE_SEVERITY_PRESSURE);
+  assert_sums (session, (ProseSpan){ 36, 40 }, 8, PROSE_SEVERITY_REMOVE);
+  assert_sums (session, get_whole (session), 14, PROSE_SEVERITY_REMOVE);
+}
+
+static void
+test_the_language_of_the_whole (Session *session, gconstpointer unused)
+{
+  g_assert_null (prose_live_checker_get_language (session->live));
+  set_text (session, "Det er ikke noget, som vi har i dag, og det er der ikke mange, der har.");
+  g_assert_cmpstr (prose_live_checker_get_language (session->live), ==, "da");
+  set_language (session, "en");
+  g_assert_cmpstr (prose_live_checker_get_language (session->live), ==, "en");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1028,6 +1061,8 @@ main (int argc, char **argv)
   add_test ("a-new-text-finds-what-is-ignored-here", test_a_new_text_finds_what_is_ignored_here);
   add_test ("a-deletion-undone-brings-back-what-was-ignored",
             test_a_deletion_undone_brings_back_what_was_ignored);
+  add_test ("measures-of-a-part", test_measures_of_a_part);
+  add_test ("the-language-of-the-whole", test_the_language_of_the_whole);
   add_test ("random-edits-and-ignores", test_random_edits_and_ignores);
 
   return g_test_run ();

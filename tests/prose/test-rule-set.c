@@ -46,6 +46,19 @@ test_languages (void)
 }
 
 static void
+test_examples (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+
+  g_assert_cmpstr (prose_rule_set_find_example (rules, "en", PROSE_COVERAGE_CHOICE), ==,
+                   "Take your time.");
+  g_assert_null (prose_rule_set_find_example (rules, "en", PROSE_COVERAGE_WORRY));
+  g_assert_null (prose_rule_set_find_example (rules, "da", PROSE_COVERAGE_CHOICE));
+  g_assert_null (prose_rule_set_find_example (rules, "sv", PROSE_COVERAGE_CHOICE));
+  g_assert_null (prose_rule_set_find_example (rules, NULL, PROSE_COVERAGE_CHOICE));
+}
+
+static void
 test_english_comes_first (void)
 {
   g_autoptr (ProseRuleSet) rules =
@@ -372,6 +385,7 @@ main (int argc, char **argv)
 
 #define add_test(path, function) g_test_add_func ("/rule-set/" path, function)
   add_test ("languages", test_languages);
+  add_test ("examples", test_examples);
   add_test ("english-comes-first", test_english_comes_first);
   add_test ("rules-keep-their-order", test_rules_keep_their_order);
   add_test ("no-rules-at-all", test_no_rules_at_all);

@@ -179,6 +179,35 @@ test_shares_add_up_to_the_meter (void)
 }
 
 static void
+assert_points_add_up (ProseRuleSet *rules, const char *text)
+{
+  g_autoptr (ProseReport) report = check_text (rules, "en", text);
+  const ProseMeasures *measures = prose_report_get_measures (report);
+  ProseToneSummary summary = prose_tone_summary_new (measures);
+  const GArray *credits = prose_report_get_credits (report);
+  double sums[3] = { 0, 0, prose_tone_get_points_of_facts (measures) };
+
+  for (guint i = 0; i < credits->len; i++) {
+    const ProseDiagnostic *credit = &g_array_index (credits, ProseDiagnostic, i);
+
+    sums[credit->rule->category->meter] += prose_tone_get_points (measures, credit);
+  }
+  g_assert_cmpfloat_with_epsilon (sums[PROSE_METER_WARMTH], summary.warmth, 1e-9);
+  g_assert_cmpfloat_with_epsilon (sums[PROSE_METER_INFORMATION], summary.information, 1e-9);
+}
+
+static void
+test_points_of_credits_and_facts_add_up (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+
+  assert_points_add_up (rules, "");
+  assert_points_add_up (rules, "Take your time. It weighs 39 grams, and costs 45 kr.");
+  assert_points_add_up (rules, "Take your time, take your time. It is heavy because it is made of "
+                               "steel, and has 3 doors.");
+}
+
+static void
 test_shares_follow_the_weights (void)
 {
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
@@ -299,6 +328,7 @@ main (int argc, char **argv)
   add_test ("doubling-a-text-changes-no-meter", test_doubling_a_text_changes_no_meter);
   add_test ("marks-stacked-weigh-more-than-apart", test_marks_stacked_weigh_more_than_apart);
   add_test ("shares-add-up-to-the-meter", test_shares_add_up_to_the_meter);
+  add_test ("points-of-credits-and-facts-add-up", test_points_of_credits_and_facts_add_up);
   add_test ("shares-follow-the-weights", test_shares_follow_the_weights);
   add_test ("information-is-never-penalised", test_information_is_never_penalised);
   add_test ("meters-stay-between-0-and-100", test_meters_stay_between_0_and_100);

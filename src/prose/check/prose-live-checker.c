@@ -1078,3 +1078,58 @@ prose_live_checker_get_measures (ProseLiveChecker *self)
 {
   return &self->measures;
 }
+
+static ProseSeverity
+find_gravest (const GArray *diagnostics)
+{
+  ProseSeverity gravest = PROSE_SEVERITY_CREDIT;
+
+  for (guint i = 0; diagnostics != NULL && i < diagnostics->len; i++)
+    gravest = MAX (gravest, g_array_index (diagnostics, ProseDiagnostic, i).rule->severity);
+
+  return gravest;
+}
+
+/**
+ * prose_live_checker_measure:
+ * @self: a live checker
+ * @span: a part of the text
+ * @gravest: (out): the severity of the gravest mark in it, %PROSE_SEVERITY_CREDIT if
+ *   it has none
+ *
+ * Returns: what the paragraphs amount to that @span touches
+ */
+ProseMeasures
+prose_live_checker_measure (ProseLiveChecker *self, ProseSpan span, ProseSeverity *gravest)
+{
+  ProseMeasures measures = { 0 };
+  ProseParagraphPlace place;
+
+  *gravest = PROSE_SEVERITY_CREDIT;
+  if (is_empty (self))
+    return measures;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
+  do {
+    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+
+    prose_measures_add (&measures, &paragraph->measures);
+    *gravest = MAX (*gravest, find_gravest (paragraph->diagnostics));
+  } while (prose_paragraph_list_next (self->paragraphs, &place) &&
+           place.before[PROSE_PARAGRAPH_BYTES] < span.end);
+
+  return measures;
+}
+
+/**
+ * prose_live_checker_get_language:
+ * @self: a live checker
+ *
+ * Returns: (nullable): the language of the whole text, as it was chosen or as its
+ *   words tell; %NULL if it is not known
+ */
+const char *
+prose_live_checker_get_language (ProseLiveChecker *self)
+{
+  return self->chosen_language != NULL ? self->chosen_language : self->document_language;
+}

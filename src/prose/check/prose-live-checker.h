@@ -64,5 +64,9 @@ guint prose_live_checker_find_diagnostic (ProseLiveChecker *self, guint offset);
 GArray *prose_live_checker_dup_diagnostics (ProseLiveChecker *self, ProseSpan span);
 GArray *prose_live_checker_dup_credits (ProseLiveChecker *self, ProseSpan span);
 const ProseMeasures *prose_live_checker_get_measures (ProseLiveChecker *self);
+ProseMeasures prose_live_checker_measure (ProseLiveChecker *self,
+                                          ProseSpan span,
+                                          ProseSeverity *gravest);
+const char *prose_live_checker_get_language (ProseLiveChecker *self);
 
 G_END_DECLS

@@ -246,6 +246,40 @@ prose_rule_set_get_layers (ProseRuleSet *self, const char *language)
   return found->problem == NULL ? found->layers : NULL;
 }
 
+static const char *
+find_example (ProseLanguageRules *layer, ProseCoverage coverage)
+{
+  GPtrArray *rules = prose_language_rules_get_rules (layer);
+
+  for (guint i = 0; i < rules->len; i++) {
+    const ProseCategory *category = ((const ProseRule *)rules->pdata[i])->category;
+
+    if (category->covers == coverage && category->example != NULL)
+      return category->example;
+  }
+  return NULL;
+}
+
+/**
+ * prose_rule_set_find_example:
+ * @self: a rule set
+ * @language: (nullable): a language code
+ * @coverage: something that a text may cover
+ *
+ * Returns: (nullable): a sentence of that language that does so
+ */
+const char *
+prose_rule_set_find_example (ProseRuleSet *self, const char *language, ProseCoverage coverage)
+{
+  GPtrArray *layers = prose_rule_set_get_layers (self, language);
+  const char *example = NULL;
+
+  for (guint i = 0; example == NULL && layers != NULL && i < layers->len; i++)
+    example = find_example (layers->pdata[i], coverage);
+
+  return example;
+}
+
 /**
  * prose_rule_set_get_language:
  * @self: a rule set

@@ -65,6 +65,9 @@ GPtrArray *prose_rule_set_dup_languages (ProseRuleSet *self);
 gboolean prose_rule_set_has_language (ProseRuleSet *self, const char *language);
 ProseLexicon *prose_rule_set_get_lexicon (ProseRuleSet *self, const char *language);
 ProseLexicon *prose_rule_set_dup_lexicon (ProseRuleSet *self, const char *language);
+const char *prose_rule_set_find_example (ProseRuleSet *self,
+                                         const char *language,
+                                         ProseCoverage coverage);
 ProseLanguageRules *prose_rule_set_get_language (ProseRuleSet *self, const char *language);
 GPtrArray *prose_rule_set_get_layers (ProseRuleSet *self, const char *language);
 GPtrArray *prose_rule_set_dup_captures (ProseRuleSet *self, const ProseRule *rule);

@@ -83,6 +83,58 @@ prose_tone_summary_new (const ProseMeasures *measures)
   return summary;
 }
 
+static double
+get_value (const ProseToneSummary *summary, ProseMeter meter)
+{
+  switch (meter) {
+  case PROSE_METER_WARMTH:
+    return summary->warmth;
+  case PROSE_METER_INFORMATION:
+    return summary->information;
+  case PROSE_METER_PRESSURE:
+  default:
+    return summary->pressure;
+  }
+}
+
+static double
+get_part (const ProseMeasures *measures, ProseMeter meter, double load)
+{
+  ProseToneSummary summary = prose_tone_summary_new (measures);
+  double all = measures->load[meter];
+
+  if (meter == PROSE_METER_INFORMATION)
+    all += FACT_WEIGHT * HUNDREDTHS * measures->facts;
+
+  return all > 0 ? get_value (&summary, meter) * load / all : 0;
+}
+
+/**
+ * prose_tone_get_points:
+ * @measures: what the text amounts to
+ * @diagnostic: a mark or a credit of it
+ *
+ * Returns: how much of its meter comes from @diagnostic; the points of all marks and
+ *   credits of a meter, and those of the facts, add up to it
+ */
+double
+prose_tone_get_points (const ProseMeasures *measures, const ProseDiagnostic *diagnostic)
+{
+  return get_part (measures, diagnostic->rule->category->meter, diagnostic->load);
+}
+
+/**
+ * prose_tone_get_points_of_facts:
+ * @measures: what the text amounts to
+ *
+ * Returns: how much of Information comes from numbers, prices and dates
+ */
+double
+prose_tone_get_points_of_facts (const ProseMeasures *measures)
+{
+  return get_part (measures, PROSE_METER_INFORMATION, FACT_WEIGHT * HUNDREDTHS * measures->facts);
+}
+
 /**
  * prose_tone_get_share:
  * @measures: what the text amounts to
@@ -94,12 +146,10 @@ prose_tone_summary_new (const ProseMeasures *measures)
 double
 prose_tone_get_share (const ProseMeasures *measures, const ProseDiagnostic *diagnostic)
 {
-  gint64 load = measures->load[PROSE_METER_PRESSURE];
-
-  if (load == 0 || diagnostic->rule->category->meter != PROSE_METER_PRESSURE)
+  if (diagnostic->rule->category->meter != PROSE_METER_PRESSURE)
     return 0;
 
-  return prose_tone_summary_new (measures).pressure * diagnostic->load / load;
+  return prose_tone_get_points (measures, diagnostic);
 }
 
 /**

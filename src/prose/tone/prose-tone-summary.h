@@ -42,6 +42,8 @@ typedef struct {
 } ProseToneSummary;
 
 ProseToneSummary prose_tone_summary_new (const ProseMeasures *measures);
+double prose_tone_get_points (const ProseMeasures *measures, const ProseDiagnostic *diagnostic);
+double prose_tone_get_points_of_facts (const ProseMeasures *measures);
 double prose_tone_get_share (const ProseMeasures *measures, const ProseDiagnostic *diagnostic);
 const char *prose_verdict_to_string (ProseVerdict verdict);
 
