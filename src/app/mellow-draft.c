@@ -20,6 +20,7 @@ struct _MellowDraft {
   ProseRuleSet *rules;
   MellowTextBuffer *buffer;
   MellowReview *review;
+  MellowToneTrend *trend;
   MellowHighlighter *highlighter;
   MellowMarkList *marks;
   MellowWordList *accepted_words;
@@ -82,6 +83,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->ignored);
+  g_clear_object (&self->trend);
   g_clear_object (&self->review);
   g_clear_object (&self->data);
   g_clear_object (&self->buffer);
@@ -171,6 +173,7 @@ mellow_draft_new (ProseRuleSet *rules)
   self = g_object_new (MELLOW_TYPE_DRAFT, NULL);
   self->rules = prose_rule_set_ref (rules);
   self->review = mellow_review_new (self->buffer, rules);
+  self->trend = mellow_tone_trend_new (self->review);
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
   self->ignored = mellow_ignored_list_new (self->review, self->data);
@@ -238,6 +241,20 @@ mellow_draft_get_review (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
   return self->review;
+}
+
+/**
+ * mellow_draft_get_trend:
+ * @self: a draft
+ *
+ * Returns: (transfer none): how its Pressure moved while it was written
+ */
+MellowToneTrend *
+mellow_draft_get_trend (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->trend;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "mellow-highlighter.h"
 #include "mellow-ignored-list.h"
 #include "mellow-mark-list.h"
+#include "mellow-tone-trend.h"
 #include "mellow-word-list.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ void mellow_draft_set_rules (MellowDraft *self, ProseRuleSet *rules);
 GtkTextBuffer *mellow_draft_get_buffer (MellowDraft *self);
 MellowReview *mellow_draft_get_review (MellowDraft *self);
 MellowHighlighter *mellow_draft_get_highlighter (MellowDraft *self);
+MellowToneTrend *mellow_draft_get_trend (MellowDraft *self);
 GListModel *mellow_draft_get_marks (MellowDraft *self);
 MellowIgnoredList *mellow_draft_get_ignored (MellowDraft *self);
 

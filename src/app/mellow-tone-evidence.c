@@ -77,3 +77,43 @@ mellow_tone_evidence_describe (const GArray *diagnostics, guint max_families)
 
   return g_string_free (line, FALSE);
 }
+
+/* What is alike stays in the order of the text. */
+static int
+compare_evidence (gconstpointer a, gconstpointer b)
+{
+  const MellowToneEvidence *evidence = a, *other = b;
+
+  if (evidence->points != other->points)
+    return evidence->points < other->points ? 1 : -1;
+
+  return prose_diagnostic_compare_places (&evidence->mark, &other->mark);
+}
+
+/**
+ * mellow_tone_evidence_rank:
+ * @measures: what a text amounts to
+ * @diagnostics: (element-type ProseDiagnostic): its marks or its credits
+ * @meter: a meter
+ *
+ * Returns: (transfer full) (element-type MellowToneEvidence): those that move the
+ *   meter, the heaviest one first
+ */
+GArray *
+mellow_tone_evidence_rank (const ProseMeasures *measures,
+                           const GArray *diagnostics,
+                           ProseMeter meter)
+{
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (MellowToneEvidence));
+
+  for (guint i = 0; i < diagnostics->len; i++) {
+    const ProseDiagnostic *mark = &g_array_index (diagnostics, ProseDiagnostic, i);
+    MellowToneEvidence evidence = { *mark, prose_tone_get_points (measures, mark) };
+
+    if (mark->rule->category->meter == meter && mark->load > 0)
+      g_array_append_val (ranked, evidence);
+  }
+
+  g_array_sort (ranked, compare_evidence);
+  return ranked;
+}

@@ -6,11 +6,12 @@
  * MellowToneMeter:
  *
  * One meter of the tone: its name, a bar and the number, in a row or, where
- * room is short, with the bar below.
+ * room is short, with the bar below. It can be clicked.
  */
 struct _MellowToneMeter {
   GtkWidget parent_instance;
 
+  GtkWidget *button;
   GtkWidget *grid;
   GtkLabel *title_label;
   GtkLevelBar *bar;
@@ -33,6 +34,23 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MellowToneMeter, mellow_tone_meter, GTK_TYPE_WIDGET)
 
+enum {
+  CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The button is named as it is read: `Pressure 71`. */
+static void
+update_name (MellowToneMeter *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s %.0f", self->title, self->value);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 set_title (MellowToneMeter *self, const char *title)
 {
@@ -41,6 +59,7 @@ set_title (MellowToneMeter *self, const char *title)
   gtk_label_set_text (self->title_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  update_name (self);
 }
 
 static void
@@ -88,11 +107,16 @@ mellow_tone_meter_dispose (GObject *object)
 {
   MellowToneMeter *self = MELLOW_TONE_METER (object);
 
-  if (self->grid != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->grid)));
+  g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_pointer (&self->title, g_free);
 
   G_OBJECT_CLASS (mellow_tone_meter_parent_class)->dispose (object);
+}
+
+static void
+on_clicked (MellowToneMeter *self)
+{
+  g_signal_emit (self, signals[CLICKED], 0);
 }
 
 static void
@@ -113,14 +137,25 @@ mellow_tone_meter_class_init (MellowToneMeterClass *klass)
   properties[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, explicit_flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  /**
+   * MellowToneMeter::clicked:
+   * @self: a meter
+   *
+   * The user wants to know what moves it.
+   */
+  signals[CLICKED] = g_signal_new ("clicked", MELLOW_TYPE_TONE_METER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tonemeter");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-tone-meter.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, button);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, grid);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, title_label);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, bar);
   gtk_widget_class_bind_template_child (widget_class, MellowToneMeter, number_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
 
 /* The bar itself tells nothing that is red or green: a meter is no grade. */
@@ -172,6 +207,7 @@ mellow_tone_meter_set_value (MellowToneMeter *self, double value)
   g_snprintf (number, sizeof number, "%.0f", value);
   gtk_label_set_text (self->number_label, number);
   gtk_level_bar_set_value (self->bar, value);
+  update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-tone-details.h"
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-meter.h"
+#include "mellow-tone-words.h"
 
 #define MAX_FAMILIES 5
 
@@ -18,6 +20,7 @@
  *
  * The tone of the whole text: a verdict in words, three meters, and what moves
  * them. The meters follow every key; the evidence follows when the writer pauses.
+ * At rest it is a line or two; it opens into details.
  */
 struct _MellowTonePane {
   GtkWidget parent_instance;
@@ -26,6 +29,7 @@ struct _MellowTonePane {
   GtkBox *meters_box;
   GtkBox *meters;
   GtkBox *evidence_box;
+  GtkWidget *verdict_button;
   GtkLabel *verdict_label;
   MellowToneMeter *pressure_meter;
   MellowToneMeter *warmth_meter;
@@ -34,12 +38,14 @@ struct _MellowTonePane {
   GtkLabel *marks_label;
   GtkLabel *credits_label;
   GtkWidget *no_evidence_label;
+  MellowToneDetails *details;
 
   MellowReview *review;
   gulong changed_handler;
   guint evidence_source;
   gboolean narrow;
   gboolean tiny;
+  gboolean came_from_overview; /* to what moves a meter */
 };
 
 enum {
@@ -53,52 +59,25 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MellowTonePane, mellow_tone_pane, GTK_TYPE_WIDGET)
 
-static const char *
-get_verdict_label (ProseVerdict verdict)
-{
-  switch (verdict) {
-  case PROSE_VERDICT_FIRM:
-    return _ ("Firm");
-  case PROSE_VERDICT_PUSHY:
-    return _ ("Pushy");
-  case PROSE_VERDICT_TOO_WEAK:
-    return _ ("Too weak");
-  case PROSE_VERDICT_CALM:
-  default:
-    return _ ("Calm");
-  }
-}
-
-static const char *
-get_verdict_reason (ProseVerdict verdict)
-{
-  switch (verdict) {
-  case PROSE_VERDICT_FIRM:
-    return _ ("Some phrases press the reader.");
-  case PROSE_VERDICT_PUSHY:
-    return _ ("The text presses the reader to decide.");
-  case PROSE_VERDICT_TOO_WEAK:
-    return _ ("Calm, but it leads nowhere: the reader finds no next step.");
-  case PROSE_VERDICT_CALM:
-  default:
-    return _ ("Hardly anything presses the reader.");
-  }
-}
-
 /* Nearly every key leaves it as it is, and new looks or tips cost more than a key. */
 static void
-show_verdict (MellowTonePane *self, ProseVerdict verdict, gboolean is_known)
+show_verdict (MellowTonePane *self, const ProseMeasures *measures, ProseVerdict verdict)
 {
+  gboolean is_known = measures->words > 0;
   const char *classes[] = { "verdict", is_known ? prose_verdict_to_string (verdict) : NULL, NULL };
-  const char *text = is_known ? get_verdict_label (verdict) : _ ("No verdict yet");
+  g_autofree char *text = mellow_tone_words_describe_verdict (measures);
+  g_autofree char *name = NULL;
 
   if (g_str_equal (gtk_label_get_text (self->verdict_label), text))
     return;
 
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_label), classes);
   gtk_label_set_text (self->verdict_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict_label),
-                               is_known ? get_verdict_reason (verdict) : NULL);
+  gtk_widget_set_tooltip_text (self->verdict_button, mellow_tone_words_get_reason (measures));
+  /* Translators: the name of the button; %s is the verdict on the tone. */
+  name = g_strdup_printf (_ ("%s: tone details"), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -147,6 +126,7 @@ show_evidence (gpointer user_data)
   /* Translators: %s is a list of soft devices, such as "Benefit ×2". */
   show_families (self->credits_label, _ ("What softens it: %s"), credits);
   gtk_widget_set_visible (self->no_evidence_label, marks->len == 0 && credits->len == 0);
+  mellow_tone_details_update (self->details);
   self->evidence_source = 0;
 
   return G_SOURCE_REMOVE;
@@ -158,7 +138,7 @@ update (MellowTonePane *self)
   const ProseMeasures *measures = mellow_review_get_measures (self->review);
   ProseToneSummary summary = prose_tone_summary_new (measures);
 
-  show_verdict (self, summary.verdict, measures->words > 0);
+  show_verdict (self, measures, summary.verdict);
   show_counts (self, measures);
   mellow_tone_meter_set_value (self->pressure_meter, summary.pressure);
   mellow_tone_meter_set_value (self->warmth_meter, summary.warmth);
@@ -181,6 +161,130 @@ let_go_of_review (MellowTonePane *self)
     g_clear_signal_handler (&self->changed_handler, self->review);
   g_clear_object (&self->review);
 }
+
+/* --- details --- */
+
+static gboolean
+is_open (MellowTonePane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->details));
+}
+
+static gboolean
+has_focus (MellowTonePane *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+focus_details (MellowTonePane *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_details (MellowTonePane *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-text", NULL);
+}
+
+/* What is opened is of the text as it is now. */
+static void
+catch_up (MellowTonePane *self)
+{
+  if (self->evidence_source == 0)
+    return;
+
+  g_source_remove (self->evidence_source);
+  show_evidence (self);
+}
+
+static void
+open_overview (MellowTonePane *self)
+{
+  catch_up (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
+  mellow_tone_details_show_overview (self->details);
+  focus_details (self);
+}
+
+/* From what moves a meter to where the user came from, and from there to the text. */
+static void
+go_back (MellowTonePane *self)
+{
+  if (!mellow_tone_details_shows_overview (self->details) && self->came_from_overview)
+    open_overview (self);
+  else
+    close_details (self);
+}
+
+static void
+activate_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_back (MELLOW_TONE_PANE (widget));
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MellowTonePane *self = MELLOW_TONE_PANE (widget);
+
+  if (!is_open (self))
+    return GDK_EVENT_PROPAGATE;
+
+  go_back (self);
+  return GDK_EVENT_STOP;
+}
+
+static ProseMeter
+get_meter (MellowTonePane *self, MellowToneMeter *meter)
+{
+  if (meter == self->warmth_meter)
+    return PROSE_METER_WARMTH;
+
+  return meter == self->information_meter ? PROSE_METER_INFORMATION : PROSE_METER_PRESSURE;
+}
+
+/* A second click leads back. */
+static void
+on_meter_clicked (MellowTonePane *self, MellowToneMeter *widget)
+{
+  ProseMeter meter = get_meter (self, widget);
+
+  if (is_open (self) && mellow_tone_details_shows_meter (self->details, meter)) {
+    go_back (self);
+    return;
+  }
+
+  if (!is_open (self) || mellow_tone_details_shows_overview (self->details))
+    self->came_from_overview = is_open (self);
+  catch_up (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
+  mellow_tone_details_show_meter (self->details, meter);
+  focus_details (self);
+}
+
+/* What is listed is as old as the last pause: a place of before an edit leads
+ * nowhere. */
+static void
+on_place_chosen (MellowTonePane *self, const ProseSpan *place)
+{
+  GtkTextIter start, end;
+
+  if (self->evidence_source != 0)
+    return;
+
+  mellow_review_get_iter (self->review, place->start, &start);
+  mellow_review_get_iter (self->review, place->end, &end);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (mellow_review_get_buffer (self->review)), &start,
+                                &end);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-text", NULL);
+}
+
+/* --- the widget --- */
 
 static void
 mellow_tone_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -238,7 +342,10 @@ mellow_tone_pane_class_init (MellowTonePaneClass *klass)
   properties[PROP_TINY] = g_param_spec_boolean ("tiny", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MELLOW_TYPE_TONE_DETAILS);
   g_type_ensure (MELLOW_TYPE_TONE_METER);
+  gtk_widget_class_install_action (widget_class, "tone.back", NULL, activate_back);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tonepane");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -248,6 +355,10 @@ mellow_tone_pane_class_init (MellowTonePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, meters);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, verdict_button);
+  gtk_widget_class_bind_template_child (widget_class, MellowTonePane, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_meter_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, pressure_meter);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, warmth_meter);
   gtk_widget_class_bind_template_child (widget_class, MellowTonePane, information_meter);
@@ -264,22 +375,43 @@ mellow_tone_pane_init (MellowTonePane *self)
 }
 
 /**
- * mellow_tone_pane_set_review:
+ * mellow_tone_pane_set_draft:
  * @self: a tone pane
- * @review: the text to sum up
+ * @draft: the text to sum up
  */
 void
-mellow_tone_pane_set_review (MellowTonePane *self, MellowReview *review)
+mellow_tone_pane_set_draft (MellowTonePane *self, MellowDraft *draft)
 {
   g_return_if_fail (MELLOW_IS_TONE_PANE (self));
-  g_return_if_fail (MELLOW_IS_REVIEW (review));
+  g_return_if_fail (MELLOW_IS_DRAFT (draft));
 
   let_go_of_review (self);
-  self->review = g_object_ref (review);
+  self->review = g_object_ref (mellow_draft_get_review (draft));
   self->changed_handler =
-      g_signal_connect_swapped (review, "changed", G_CALLBACK (on_changed), self);
+      g_signal_connect_swapped (self->review, "changed", G_CALLBACK (on_changed), self);
+  mellow_tone_details_set_draft (self->details, draft);
   update (self);
   show_evidence (self);
+}
+
+/**
+ * mellow_tone_pane_toggle_details:
+ * @self: a tone pane
+ *
+ * Opens the details and puts the focus there; closes them if it is there already, and
+ * gives it back to the text.
+ */
+void
+mellow_tone_pane_toggle_details (MellowTonePane *self)
+{
+  g_return_if_fail (MELLOW_IS_TONE_PANE (self));
+
+  if (!is_open (self))
+    open_overview (self);
+  else if (has_focus (self))
+    close_details (self);
+  else
+    focus_details (self);
 }
 
 /**
@@ -296,6 +428,7 @@ mellow_tone_pane_set_narrow (MellowTonePane *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
+  mellow_tone_details_set_stacked (self->details, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 

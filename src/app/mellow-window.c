@@ -142,6 +142,16 @@ activate_apply_rewrite (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+activate_tone_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MellowWindow *self = MELLOW_WINDOW (widget);
+
+  mellow_focus_mode_set_active (self->focus_mode, FALSE);
+  g_settings_set_boolean (self->settings, "show-summary", TRUE);
+  mellow_tone_pane_toggle_details (self->tone_pane);
+}
+
+static void
 activate_show_tour (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mellow_window_show_tour (MELLOW_WINDOW (widget));
@@ -270,8 +280,7 @@ on_tab_selected (MellowWindow *self)
   if (page == NULL)
     return;
 
-  mellow_tone_pane_set_review (self->tone_pane,
-                               mellow_draft_get_review (mellow_page_get_draft (page)));
+  mellow_tone_pane_set_draft (self->tone_pane, mellow_page_get_draft (page));
   update_title (self);
 }
 
@@ -417,6 +426,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
+  gtk_widget_class_install_action (widget_class, "win.tone-details", NULL, activate_tone_details);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
   gtk_widget_class_install_action (widget_class, "win.previous-mark", NULL, activate_previous_mark);
   gtk_widget_class_install_action (widget_class, "win.next-alike", NULL, activate_next_alike);

@@ -467,6 +467,36 @@ test_tone (Fixture *fixture)
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100.0);
 }
 
+/* Headings and lists, each row with a name that says all it shows; the meters are
+ * buttons with a meter in them. */
+static void
+test_tone_details (Fixture *fixture)
+{
+  gpointer pane = find_widget (fixture->window, MELLOW_TYPE_TONE_PANE);
+  gpointer meter = find_widget (pane, MELLOW_TYPE_TONE_METER);
+
+  write_ad (fixture);
+  activate (fixture, "win.tone-details");
+  wait_until (find_label (pane, "Measures") != NULL &&
+              gtk_widget_get_mapped (find_label (pane, "Measures")));
+  assert_all_named (fixture->window);
+  gtk_test_accessible_assert_role (find_label (pane, "Measures"), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_role (find_label (pane, "What It Covers"),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
+  assert_control (find_widget (pane, GTK_TYPE_LIST_BOX), GTK_ACCESSIBLE_ROLE_LIST,
+                  "Notes on the Whole");
+  assert_control (gtk_widget_get_ancestor (find_label (pane, "Words per sentence"),
+                                           GTK_TYPE_LIST_BOX_ROW),
+                  GTK_ACCESSIBLE_ROLE_LIST_ITEM, "Words per sentence, 4.0, short sentences");
+  assert_control (find_control (pane, "win.tone-details"), GTK_ACCESSIBLE_ROLE_BUTTON,
+                  "Pushy: tone details");
+
+  gtk_widget_activate (find_widget (meter, GTK_TYPE_BUTTON));
+  wait_until (find_label (pane, "“let us down”") != NULL);
+  assert_all_named (fixture->window);
+  assert_control (find_control (pane, "tone.back"), GTK_ACCESSIBLE_ROLE_BUTTON, "Back");
+}
+
 static void
 test_notice (Fixture *fixture)
 {
@@ -661,6 +691,7 @@ main (int argc, char **argv)
   add ("/access/places-of-a-group", test_places_of_a_group, rules);
   add ("/access/rewrite", test_rewrite, rules);
   add ("/access/tone", test_tone, rules);
+  add ("/access/tone-details", test_tone_details, rules);
   add ("/access/notice", test_notice, rules);
   add ("/access/window", test_window, rules);
   add ("/access/card", test_card, rules);

@@ -246,18 +246,26 @@ prose_rule_set_get_layers (ProseRuleSet *self, const char *language)
   return found->problem == NULL ? found->layers : NULL;
 }
 
+/* Of several families the last one of those with most rules: its example fits most texts. The
+ * rules of a family stand together. */
 static const char *
 find_example (ProseLanguageRules *layer, ProseCoverage coverage)
 {
   GPtrArray *rules = prose_language_rules_get_rules (layer);
+  const ProseCategory *family = NULL, *broadest = NULL;
+  guint n = 0, most = 0;
 
   for (guint i = 0; i < rules->len; i++) {
     const ProseCategory *category = ((const ProseRule *)rules->pdata[i])->category;
 
-    if (category->covers == coverage && category->example != NULL)
-      return category->example;
+    n = category == family ? n + 1 : 1;
+    family = category;
+    if (family->covers == coverage && n >= most) {
+      broadest = family;
+      most = n;
+    }
   }
-  return NULL;
+  return broadest != NULL ? broadest->example : NULL;
 }
 
 /**

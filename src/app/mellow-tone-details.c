@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-tone-details.h"
+
+#include <glib/gi18n.h>
+
+#include "mellow-tone-evidence.h"
+#include "mellow-tone-measure.h"
+#include "mellow-tone-row.h"
+#include "mellow-tone-words.h"
+#include "mellow-trend-line.h"
+
+/* More rows tell nobody more. */
+#define MOST_PLACES 60
+#define MOST_SENTENCES 8
+
+/* Sentences stand below what they cover. */
+#define INDENT 12
+
+/**
+ * MellowToneDetails:
+ *
+ * What stands behind the summary of the tone: either an overview of notes on the whole
+ * text, what good advice it covers, its measures and its trend; or what moves one
+ * meter, ranked. What has a place in the text leads there.
+ */
+struct _MellowToneDetails {
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkBox *overview;
+  GtkListBox *notes;
+  GtkWidget *coverage_section;
+  GtkListBox *coverage;
+  GtkWidget *measures_section;
+  GtkListBox *measures;
+  GtkWidget *trend_section;
+  MellowTrendLine *trend_line;
+  GtkLabel *trend_label;
+  GtkWidget *evidence_section;
+  GtkLabel *evidence_heading;
+  GtkListBox *evidence;
+
+  MellowReview *review;   /* (nullable) */
+  MellowToneTrend *trend; /* (nullable) */
+  gulong trend_handler;
+  ProseMeter meter;
+  gboolean shows_meter;
+};
+
+enum {
+  PLACE_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MellowToneDetails, mellow_tone_details, GTK_TYPE_WIDGET)
+
+/* --- rows --- */
+
+static void
+clear (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static MellowToneRow *
+add_row (GtkListBox *list, const char *title, const char *aside, const char *caption)
+{
+  MellowToneRow *row = mellow_tone_row_new (title, aside, caption);
+
+  gtk_list_box_append (list, GTK_WIDGET (row));
+  return row;
+}
+
+/* On one line, whatever the text makes of it. */
+static char *
+dup_line (MellowToneDetails *self, ProseSpan span)
+{
+  return g_strstrip (g_strdelimit (mellow_review_dup_text (self->review, span), "\r\n\t", ' '));
+}
+
+static void
+add_more (GtkListBox *list, guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+
+  gtk_widget_add_css_class (GTK_WIDGET (add_row (list, text, NULL, NULL)), "dim-label");
+}
+
+static ProseSpan
+get_all (MellowToneDetails *self)
+{
+  return (ProseSpan){ 0, mellow_review_get_length (self->review) };
+}
+
+/* --- notes --- */
+
+static char *
+dup_help (MellowToneDetails *self, const ProseToneNote *note)
+{
+  ProseCoverage help = mellow_tone_words_get_help (note->kind);
+  const char *example = help != PROSE_COVERAGE_NONE && note->is_weak
+                            ? mellow_review_find_example (self->review, help)
+                            : NULL;
+
+  /* Translators: %s is a sentence in the language of the text. */
+  return example != NULL ? g_strdup_printf (_ ("For example: “%s”"), example) : NULL;
+}
+
+static void
+show_notes (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  g_autoptr (GArray) notes = prose_tone_notes_new (measures);
+
+  clear (self->notes);
+  if (measures->words == 0)
+    add_row (self->notes, mellow_tone_words_get_reason (measures), NULL, NULL);
+  else if (notes->len == 0)
+    add_row (self->notes, _ ("There is nothing to note on the text as a whole."), NULL, NULL);
+
+  for (guint i = 0; measures->words > 0 && i < notes->len; i++) {
+    const ProseToneNote *note = &g_array_index (notes, ProseToneNote, i);
+    g_autofree char *text = mellow_tone_words_describe_note (note);
+    g_autofree char *help = dup_help (self, note);
+
+    add_row (self->notes, text, NULL, help);
+  }
+}
+
+/* --- coverage --- */
+
+/* The sentences of the text that cover something, each once. */
+static GArray *
+find_sentences (const GArray *credits, ProseCoverage coverage)
+{
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  guint end = 0;
+
+  for (guint i = 0; i < credits->len; i++) {
+    const ProseDiagnostic *credit = &g_array_index (credits, ProseDiagnostic, i);
+
+    if (credit->rule->category->covers != coverage || credit->sentence.start < end)
+      continue;
+    g_array_append_val (sentences, credit->sentence);
+    end = credit->sentence.end;
+  }
+  return sentences;
+}
+
+static void
+add_missing (MellowToneDetails *self, ProseCoverage coverage)
+{
+  const char *example = mellow_review_find_example (self->review, coverage);
+  g_autofree char *caption = example != NULL
+                                 ? g_strdup_printf (_ ("Not here yet. For example: “%s”"), example)
+                                 : g_strdup (_ ("Not here yet"));
+  MellowToneRow *row =
+      add_row (self->coverage, mellow_tone_words_get_coverage (coverage), NULL, caption);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "missing");
+}
+
+static void
+add_found (MellowToneDetails *self, ProseCoverage coverage, const GArray *sentences)
+{
+  g_autofree char *count = g_strdup_printf ("×%u", sentences->len);
+
+  gtk_widget_add_css_class (
+      GTK_WIDGET (add_row (self->coverage, mellow_tone_words_get_coverage (coverage), count, NULL)),
+      "covered");
+  for (guint i = 0; i < MIN (sentences->len, MOST_SENTENCES); i++) {
+    ProseSpan sentence = g_array_index (sentences, ProseSpan, i);
+    g_autofree char *text = dup_line (self, sentence);
+    MellowToneRow *row = add_row (self->coverage, text, NULL, NULL);
+
+    mellow_tone_row_set_place (row, sentence);
+    gtk_widget_set_margin_start (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), INDENT);
+  }
+  if (sentences->len > MOST_SENTENCES)
+    add_more (self->coverage, sentences->len - MOST_SENTENCES);
+}
+
+static void
+show_coverage (MellowToneDetails *self)
+{
+  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review, get_all (self));
+
+  clear (self->coverage);
+  for (guint coverage = PROSE_COVERAGE_NEED; coverage < PROSE_N_COVERAGES; coverage++) {
+    g_autoptr (GArray) sentences = find_sentences (credits, coverage);
+
+    if (sentences->len > 0)
+      add_found (self, coverage, sentences);
+    else
+      add_missing (self, coverage);
+  }
+}
+
+/* --- measures --- */
+
+static void
+show_measures (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  g_autoptr (GPtrArray) all = mellow_tone_measures_new (measures);
+
+  clear (self->measures);
+  for (guint i = 0; i < all->len; i++) {
+    const MellowToneMeasure *measure = all->pdata[i];
+
+    add_row (self->measures, measure->title, measure->value, measure->meaning);
+  }
+}
+
+static void
+show_trend (MellowToneDetails *self)
+{
+  g_autofree char *text = mellow_tone_trend_describe (self->trend);
+
+  gtk_label_set_text (self->trend_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->trend_section, text != NULL);
+}
+
+static void
+show_overview (MellowToneDetails *self)
+{
+  const ProseMeasures *measures = mellow_review_get_measures (self->review);
+
+  show_notes (self, measures);
+  show_coverage (self);
+  show_measures (self, measures);
+  show_trend (self);
+  gtk_widget_set_visible (self->coverage_section, measures->words > 0);
+  gtk_widget_set_visible (self->measures_section, measures->words > 0);
+}
+
+/* --- what moves a meter --- */
+
+static char *
+format_points (double points)
+{
+  /* Translators: how much something adds to a meter. */
+  return g_strdup_printf (_ ("%.1f points"), points);
+}
+
+static void
+add_evidence (MellowToneDetails *self, const MellowToneEvidence *evidence)
+{
+  g_autofree char *phrase = dup_line (self, evidence->mark.span);
+  g_autofree char *title = g_strdup_printf ("“%s”", phrase);
+  g_autofree char *points = format_points (evidence->points);
+  MellowToneRow *row =
+      add_row (self->evidence, title, points, evidence->mark.rule->category->title);
+
+  mellow_tone_row_set_place (row, evidence->mark.span);
+}
+
+static void
+add_facts (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  gulong n = measures->facts;
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%lu number, price or date", "%lu numbers, prices and dates", n), n);
+  g_autofree char *points = format_points (prose_tone_get_points_of_facts (measures));
+
+  add_row (self->evidence, title, points, NULL);
+}
+
+static GArray *
+rank (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  g_autoptr (GArray) found = self->meter == PROSE_METER_PRESSURE
+                                 ? mellow_review_dup_marks (self->review, get_all (self))
+                                 : mellow_review_dup_credits (self->review, get_all (self));
+
+  return mellow_tone_evidence_rank (measures, found, self->meter);
+}
+
+static double
+get_value (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  ProseToneSummary summary = prose_tone_summary_new (measures);
+
+  switch (self->meter) {
+  case PROSE_METER_WARMTH:
+    return summary.warmth;
+  case PROSE_METER_INFORMATION:
+    return summary.information;
+  case PROSE_METER_PRESSURE:
+  default:
+    return summary.pressure;
+  }
+}
+
+static void
+show_evidence_heading (MellowToneDetails *self, const ProseMeasures *measures)
+{
+  /* Translators: the name of a meter, and what it shows. */
+  g_autofree char *heading =
+      g_strdup_printf (_ ("%s %.0f: what adds to it"), mellow_tone_words_get_meter (self->meter),
+                       get_value (self, measures));
+
+  gtk_label_set_text (self->evidence_heading, heading);
+}
+
+static void
+show_evidence (MellowToneDetails *self)
+{
+  const ProseMeasures *measures = mellow_review_get_measures (self->review);
+  g_autoptr (GArray) ranked = rank (self, measures);
+  gboolean has_facts = self->meter == PROSE_METER_INFORMATION && measures->facts > 0;
+
+  show_evidence_heading (self, measures);
+  clear (self->evidence);
+  if (ranked->len == 0 && !has_facts)
+    add_row (self->evidence, _ ("Nothing moves it yet."), NULL, NULL);
+  if (has_facts)
+    add_facts (self, measures);
+  for (guint i = 0; i < MIN (ranked->len, MOST_PLACES); i++)
+    add_evidence (self, &g_array_index (ranked, MellowToneEvidence, i));
+  if (ranked->len > MOST_PLACES)
+    add_more (self->evidence, ranked->len - MOST_PLACES);
+}
+
+/* --- the widget --- */
+
+static void
+on_row_activated (MellowToneDetails *self, GtkListBoxRow *row)
+{
+  ProseSpan place = mellow_tone_row_get_place (MELLOW_TONE_ROW (row));
+
+  g_signal_emit (self, signals[PLACE_CHOSEN], 0, &place);
+}
+
+static void
+let_go_of_draft (MellowToneDetails *self)
+{
+  if (self->trend != NULL)
+    g_clear_signal_handler (&self->trend_handler, self->trend);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->review);
+}
+
+static void
+mellow_tone_details_dispose (GObject *object)
+{
+  MellowToneDetails *self = MELLOW_TONE_DETAILS (object);
+
+  let_go_of_draft (self);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mellow_tone_details_parent_class)->dispose (object);
+}
+
+static void
+mellow_tone_details_class_init (MellowToneDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mellow_tone_details_dispose;
+
+  /**
+   * MellowToneDetails::place-chosen:
+   * @self: the details
+   * @place: (type Prose.Span): a place of the text
+   *
+   * The user wants to go to a place of the text.
+   */
+  signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", MELLOW_TYPE_TONE_DETAILS, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (MELLOW_TYPE_TREND_LINE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tonedetails");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-tone-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, overview);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, notes);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, coverage_section);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, coverage);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, measures_section);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, measures);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_section);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_line);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_label);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence_section);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence_heading);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+static void
+mellow_tone_details_init (MellowToneDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mellow_tone_details_set_draft:
+ * @self: the details
+ * @draft: the text that they are of
+ */
+void
+mellow_tone_details_set_draft (MellowToneDetails *self, MellowDraft *draft)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+  g_return_if_fail (MELLOW_IS_DRAFT (draft));
+
+  let_go_of_draft (self);
+  self->review = g_object_ref (mellow_draft_get_review (draft));
+  self->trend = g_object_ref (mellow_draft_get_trend (draft));
+  self->trend_handler =
+      g_signal_connect_swapped (self->trend, "changed", G_CALLBACK (show_trend), self);
+  mellow_trend_line_set_trend (self->trend_line, self->trend);
+  mellow_tone_details_show_overview (self);
+}
+
+/**
+ * mellow_tone_details_set_stacked:
+ * @self: the details
+ * @stacked: whether there is room for one column only
+ */
+void
+mellow_tone_details_set_stacked (MellowToneDetails *self, gboolean stacked)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->overview),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->overview, !stacked);
+}
+
+/**
+ * mellow_tone_details_update:
+ * @self: the details
+ *
+ * Shows the text as it is now. While nobody sees them, nothing is done.
+ */
+void
+mellow_tone_details_update (MellowToneDetails *self)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  if (self->review == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  if (self->shows_meter)
+    show_evidence (self);
+  else
+    show_overview (self);
+}
+
+static void
+choose (MellowToneDetails *self, gboolean shows_meter)
+{
+  self->shows_meter = shows_meter;
+  gtk_widget_set_visible (GTK_WIDGET (self->overview), !shows_meter);
+  gtk_widget_set_visible (self->evidence_section, shows_meter);
+  mellow_tone_details_update (self);
+}
+
+/**
+ * mellow_tone_details_show_overview:
+ * @self: the details
+ *
+ * Shows notes, coverage, measures and the trend.
+ */
+void
+mellow_tone_details_show_overview (MellowToneDetails *self)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  choose (self, FALSE);
+}
+
+/**
+ * mellow_tone_details_show_meter:
+ * @self: the details
+ * @meter: a meter
+ *
+ * Shows what moves a meter.
+ */
+void
+mellow_tone_details_show_meter (MellowToneDetails *self, ProseMeter meter)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  self->meter = meter;
+  choose (self, TRUE);
+}
+
+/**
+ * mellow_tone_details_shows_meter:
+ * @self: the details
+ * @meter: a meter
+ *
+ * Returns: whether they show what moves it
+ */
+gboolean
+mellow_tone_details_shows_meter (MellowToneDetails *self, ProseMeter meter)
+{
+  g_return_val_if_fail (MELLOW_IS_TONE_DETAILS (self), FALSE);
+
+  return self->shows_meter && self->meter == meter;
+}
+
+/**
+ * mellow_tone_details_shows_overview:
+ * @self: the details
+ *
+ * Returns: whether they show the overview
+ */
+gboolean
+mellow_tone_details_shows_overview (MellowToneDetails *self)
+{
+  g_return_val_if_fail (MELLOW_IS_TONE_DETAILS (self), FALSE);
+
+  return !self->shows_meter;
+}
