@@ -14,6 +14,7 @@
 #include "mellow-messages-pane.h"
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
+#include "mellow-tone-strip.h"
 
 /**
  * MellowPage:
@@ -30,6 +31,8 @@ struct _MellowPage {
   AdwToastOverlay *toasts;
   MellowTextView *view;
   MellowMessagesPane *messages;
+  GtkWidget *strip_place;
+  MellowToneStrip *strip;
   MellowCard *card;
 
   MellowDraft *draft;
@@ -291,6 +294,7 @@ mellow_page_class_init (MellowPageClass *klass)
   g_type_ensure (MELLOW_TYPE_MESSAGES_PANE);
   g_type_ensure (MELLOW_TYPE_NOTICE);
   g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
+  g_type_ensure (MELLOW_TYPE_TONE_STRIP);
   gtk_widget_class_install_action (widget_class, "page.keep", NULL, activate_keep);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-page.ui");
@@ -300,6 +304,8 @@ mellow_page_class_init (MellowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, messages);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, strip_place);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, strip);
   gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, on_focused);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
@@ -356,6 +362,9 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   mellow_text_view_set_history (self->view,
                                 mellow_review_get_history (mellow_draft_get_review (self->draft)));
   mellow_messages_pane_set_draft (self->messages, self->draft);
+  mellow_tone_strip_attach (self->strip, GTK_TEXT_VIEW (self->view),
+                            mellow_draft_get_review (self->draft));
+  g_settings_bind (settings, "show-strip", self->strip, "visible", G_SETTINGS_BIND_GET);
   self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
   g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
   self->spelling =
@@ -407,6 +416,19 @@ mellow_page_get_view (MellowPage *self)
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
   return self->view;
+}
+
+/**
+ * mellow_page_set_bare:
+ * @self: a page
+ * @bare: whether it is to show the text and nothing beside it
+ */
+void
+mellow_page_set_bare (MellowPage *self, gboolean bare)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  gtk_widget_set_visible (self->strip_place, !bare);
 }
 
 /**

@@ -17,6 +17,7 @@ MellowPage *mellow_page_new (ProseRuleSet *rules, GSettings *settings);
 
 MellowDraft *mellow_page_get_draft (MellowPage *self);
 MellowTextView *mellow_page_get_view (MellowPage *self);
+void mellow_page_set_bare (MellowPage *self, gboolean bare);
 MellowSpellingAssistant *mellow_page_get_spelling (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);
 char *mellow_page_dup_folder (MellowPage *self);

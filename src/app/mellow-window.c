@@ -269,6 +269,16 @@ on_create_window (MellowWindow *self)
   return window->tabs;
 }
 
+/* In focus mode there is nothing beside the text either. */
+static void
+follow_focus_mode (MellowWindow *self)
+{
+  MellowPage *page = get_page (self);
+
+  if (page != NULL)
+    mellow_page_set_bare (page, mellow_focus_mode_is_active (self->focus_mode));
+}
+
 static void
 on_tab_selected (MellowWindow *self)
 {
@@ -281,6 +291,7 @@ on_tab_selected (MellowWindow *self)
     return;
 
   mellow_tone_pane_set_draft (self->tone_pane, mellow_page_get_draft (page));
+  follow_focus_mode (self);
   update_title (self);
 }
 
@@ -519,6 +530,8 @@ add_focus_mode (MellowWindow *self)
   g_object_bind_property (self->focus_mode, "active", self->focus_header, "visible",
                           G_BINDING_SYNC_CREATE);
 
+  g_signal_connect_object (self->focus_mode, "notify::active", G_CALLBACK (follow_focus_mode), self,
+                           G_CONNECT_SWAPPED);
   action = g_property_action_new ("focus-mode", self->focus_mode, "active");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
@@ -561,6 +574,7 @@ mellow_window_new (AdwApplication *application, ProseRuleSet *rules, GSettings *
   add_switch (self, "show-credits");
   add_switch (self, "show-panel");
   add_switch (self, "show-summary");
+  add_switch (self, "show-strip");
   add_switch (self, "check-spelling");
   add_switch (self, "english-variant");
   add_focus_mode (self);
