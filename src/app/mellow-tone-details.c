@@ -44,6 +44,7 @@ struct _MellowToneDetails {
   MellowReview *review;   /* (nullable) */
   MellowToneTrend *trend; /* (nullable) */
   gulong trend_handler;
+  GtkWidget *chosen; /* (nullable): the row that the user left by; weak */
   ProseMeter meter;
   gboolean shows_meter;
 };
@@ -307,21 +308,37 @@ show_evidence_heading (MellowToneDetails *self, const ProseMeasures *measures)
   gtk_label_set_text (self->evidence_heading, heading);
 }
 
+/* Facts have their rank among what else moves the meter, though no place. */
+static void
+list_evidence (MellowToneDetails *self, const ProseMeasures *measures, const GArray *ranked)
+{
+  gboolean wants_facts = self->meter == PROSE_METER_INFORMATION && measures->facts > 0;
+  double points = prose_tone_get_points_of_facts (measures);
+
+  for (guint i = 0; i < MIN (ranked->len, MOST_PLACES); i++) {
+    const MellowToneEvidence *evidence = &g_array_index (ranked, MellowToneEvidence, i);
+
+    if (wants_facts && evidence->points <= points) {
+      add_facts (self, measures);
+      wants_facts = FALSE;
+    }
+    add_evidence (self, evidence);
+  }
+  if (wants_facts)
+    add_facts (self, measures);
+}
+
 static void
 show_evidence (MellowToneDetails *self)
 {
   const ProseMeasures *measures = mellow_review_get_measures (self->review);
   g_autoptr (GArray) ranked = rank (self, measures);
-  gboolean has_facts = self->meter == PROSE_METER_INFORMATION && measures->facts > 0;
 
   show_evidence_heading (self, measures);
   clear (self->evidence);
-  if (ranked->len == 0 && !has_facts)
+  list_evidence (self, measures, ranked);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->evidence)) == NULL)
     add_row (self->evidence, _ ("Nothing moves it yet."), NULL, NULL);
-  if (has_facts)
-    add_facts (self, measures);
-  for (guint i = 0; i < MIN (ranked->len, MOST_PLACES); i++)
-    add_evidence (self, &g_array_index (ranked, MellowToneEvidence, i));
   if (ranked->len > MOST_PLACES)
     add_more (self->evidence, ranked->len - MOST_PLACES);
 }
@@ -333,6 +350,7 @@ on_row_activated (MellowToneDetails *self, GtkListBoxRow *row)
 {
   ProseSpan place = mellow_tone_row_get_place (MELLOW_TONE_ROW (row));
 
+  g_set_weak_pointer (&self->chosen, GTK_WIDGET (row));
   g_signal_emit (self, signals[PLACE_CHOSEN], 0, &place);
 }
 
@@ -351,6 +369,7 @@ mellow_tone_details_dispose (GObject *object)
   MellowToneDetails *self = MELLOW_TONE_DETAILS (object);
 
   let_go_of_draft (self);
+  g_clear_weak_pointer (&self->chosen);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mellow_tone_details_parent_class)->dispose (object);
@@ -521,4 +540,22 @@ mellow_tone_details_shows_overview (MellowToneDetails *self)
   g_return_val_if_fail (MELLOW_IS_TONE_DETAILS (self), FALSE);
 
   return !self->shows_meter;
+}
+
+/**
+ * mellow_tone_details_focus:
+ * @self: the details
+ *
+ * Puts the focus on the row that the user left by, or on the first one.
+ */
+void
+mellow_tone_details_focus (MellowToneDetails *self)
+{
+  GtkListBox *list;
+
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  list = self->shows_meter ? self->evidence : self->notes;
+  if (self->chosen == NULL || !gtk_widget_grab_focus (self->chosen))
+    gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
 }

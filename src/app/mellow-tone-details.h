@@ -19,5 +19,6 @@ void mellow_tone_details_show_overview (MellowToneDetails *self);
 void mellow_tone_details_show_meter (MellowToneDetails *self, ProseMeter meter);
 gboolean mellow_tone_details_shows_meter (MellowToneDetails *self, ProseMeter meter);
 gboolean mellow_tone_details_shows_overview (MellowToneDetails *self);
+void mellow_tone_details_focus (MellowToneDetails *self);
 
 G_END_DECLS

@@ -236,5 +236,6 @@ mellow_tone_meter_set_stacked (MellowToneMeter *self, gboolean stacked)
   self->stacked = stacked;
   place (self, self->bar, stacked ? 0 : 1, stacked ? 1 : 0, stacked ? 2 : 1);
   place (self, self->number_label, stacked ? 1 : 2, 0, 1);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), stacked ? 3 : 8);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
 }

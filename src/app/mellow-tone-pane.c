@@ -179,12 +179,6 @@ has_focus (MellowTonePane *self)
 }
 
 static void
-focus_details (MellowTonePane *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 close_details (MellowTonePane *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);
@@ -208,7 +202,7 @@ open_overview (MellowTonePane *self)
   catch_up (self);
   gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
   mellow_tone_details_show_overview (self->details);
-  focus_details (self);
+  mellow_tone_details_focus (self->details);
 }
 
 /* From what moves a meter to where the user came from, and from there to the text. */
@@ -264,7 +258,7 @@ on_meter_clicked (MellowTonePane *self, MellowToneMeter *widget)
   catch_up (self);
   gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
   mellow_tone_details_show_meter (self->details, meter);
-  focus_details (self);
+  mellow_tone_details_focus (self->details);
 }
 
 /* What is listed is as old as the last pause: a place of before an edit leads
@@ -411,7 +405,7 @@ mellow_tone_pane_toggle_details (MellowTonePane *self)
   else if (has_focus (self))
     close_details (self);
   else
-    focus_details (self);
+    mellow_tone_details_focus (self->details);
 }
 
 /**
