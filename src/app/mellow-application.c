@@ -13,6 +13,7 @@
 #include "mellow-rules-window.h"
 #include "mellow-session.h"
 #include "mellow-settings.h"
+#include "mellow-snapshot-actions.h"
 #include "mellow-window.h"
 #include "mellow-zoom.h"
 
@@ -279,6 +280,9 @@ static const struct {
   { "win.print", { "<Control>p" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.brief", { "<Control>b" } },
+  { "win.take-snapshot", { "<Control>d" } },
+  { "win.show-snapshots", { "<Control><Shift>d" } },
+  { "win.compare", { "<Control>e" } },
   { "win.messages", { "<Control>m" } },
   { "win.pin-message", { "<Control><Shift>m" } },
   { "app.rules", { "<Control><Shift>r" } },
@@ -355,6 +359,7 @@ mellow_application_window_added (GtkApplication *application, GtkWindow *window)
 
   mellow_file_drop_add_to (MELLOW_WINDOW (window));
   mellow_ignore_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
+  mellow_snapshot_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
 }
 
 static void

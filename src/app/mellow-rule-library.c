@@ -163,6 +163,21 @@ mellow_rule_library_get_rules (MellowRuleLibrary *self)
 }
 
 /**
+ * mellow_rule_library_get_store:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): the user's database, %NULL if it cannot be
+ *   opened
+ */
+ProseUserStore *
+mellow_rule_library_get_store (MellowRuleLibrary *self)
+{
+  g_return_val_if_fail (MELLOW_IS_RULE_LIBRARY (self), NULL);
+
+  return self->store;
+}
+
+/**
  * mellow_rule_library_get_problem:
  * @self: a library
  *

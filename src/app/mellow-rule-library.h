@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MellowRuleLibrary, mellow_rule_library, MELLOW, RULE_LIBRA
 
 MellowRuleLibrary *mellow_rule_library_new (const char *database, const char *store);
 ProseRuleSet *mellow_rule_library_get_rules (MellowRuleLibrary *self);
+ProseUserStore *mellow_rule_library_get_store (MellowRuleLibrary *self);
 const char *mellow_rule_library_get_problem (MellowRuleLibrary *self);
 const char *mellow_rule_library_get_notice (MellowRuleLibrary *self);
 

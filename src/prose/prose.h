@@ -24,3 +24,4 @@
 #include "tone/prose-tone-figures.h"
 #include "tone/prose-tone-note.h"
 #include "tone/prose-tone-summary.h"
+#include "tone/prose-word-diff.h"

@@ -8,6 +8,7 @@
 #include "mellow-appearance.h"
 #include "mellow-brief-dialog.h"
 #include "mellow-card.h"
+#include "mellow-comparison-window.h"
 #include "mellow-filter-bar.h"
 #include "mellow-group-row.h"
 #include "mellow-ignored-dialog.h"
@@ -19,6 +20,8 @@
 #include "mellow-rule-dialog.h"
 #include "mellow-rules-window.h"
 #include "mellow-settings.h"
+#include "mellow-snapshot-flow.h"
+#include "mellow-snapshots-window.h"
 #include "mellow-suggestion-panel.h"
 #include "mellow-suggestion-row.h"
 #include "mellow-template-dialog.h"
@@ -221,6 +224,44 @@ test_messages (Fixture *fixture)
   mellow_messages_pane_pin (find_widget (fixture->window, MELLOW_TYPE_MESSAGES_PANE), "act now");
   activate (fixture, "win.messages");
   assert_all_named (fixture->window);
+}
+
+/* A text with two snapshots, in a file. */
+static void
+open_with_snapshots (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "ad.txt", NULL);
+  g_autofree char *store = g_build_filename (g_get_user_data_dir (), "snapshots.db", NULL);
+  g_autoptr (ProseUserStore) snapshots = prose_user_store_open (store, NULL);
+
+  g_assert_true (g_file_set_contents (path, AD, -1, NULL));
+  open_file (fixture, path);
+  wait_until (mellow_draft_get_file (fixture->draft) != NULL);
+  mellow_snapshot_flow_take (mellow_window_get_page (fixture->window), snapshots, "Version 1");
+  type_text (fixture->buffer, " Take your time.");
+  mellow_snapshot_flow_take (mellow_window_get_page (fixture->window), snapshots, "Version 2");
+  gtk_window_present (GTK_WINDOW (mellow_snapshots_window_new (
+      GTK_WINDOW (fixture->window), mellow_window_get_page (fixture->window), snapshots)));
+  gtk_text_buffer_set_modified (fixture->buffer, FALSE);
+}
+
+static void
+test_snapshots (Fixture *fixture)
+{
+  open_with_snapshots (fixture);
+  assert_dialog_is_named (MELLOW_TYPE_SNAPSHOTS_WINDOW);
+}
+
+static void
+test_before_and_after (Fixture *fixture)
+{
+  GtkListBox *list;
+
+  open_with_snapshots (fixture);
+  list = find_widget (await_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW), GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+  assert_dialog_is_named (MELLOW_TYPE_COMPARISON_WINDOW);
+  gtk_window_close (find_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW));
 }
 
 static void
@@ -699,6 +740,8 @@ main (int argc, char **argv)
   add ("/access/tour", test_tour, rules);
   add ("/access/brief", test_brief, rules);
   add ("/access/messages", test_messages, rules);
+  add ("/access/snapshots", test_snapshots, rules);
+  add ("/access/before-and-after", test_before_and_after, rules);
   add ("/access/templates", test_templates, rules);
   add ("/access/preferences", test_preferences, rules);
   add ("/access/rewrite-all", test_rewrite_all, rules);

@@ -71,8 +71,22 @@ test_removed_and_added (void)
                      "equal “A tent.” “A tent.”, removed “Act now!” “”, equal “Bye.” “Bye.”");
   assert_alignments ("A tent. Bye.", "A tent. Take your time. Bye.",
                      "equal “A tent.” “A tent.”, added “” “Take your time.”, equal “Bye.” “Bye.”");
-  assert_alignments ("Act now!", "Take your time.",
-                     "removed “Act now!” “”, added “” “Take your time.”");
+  assert_alignments ("Act now!", "Take your time. Or ask us.",
+                     "removed “Act now!” “”, added “” “Take your time.”, added “” “Or ask us.”");
+}
+
+/* One in the place of one, between others that stayed or at an end. */
+static void
+test_replaced (void)
+{
+  assert_alignments ("Act now!", "Take your time.", "changed “Act now!” “Take your time.”");
+  assert_alignments ("A tent. Act now! Bye. Only 3 left.",
+                     "A tent. A reminder. Bye. Some are here.",
+                     "equal “A tent.” “A tent.”, changed “Act now!” “A reminder.”, equal “Bye.” "
+                     "“Bye.”, changed “Only 3 left.” “Some are here.”");
+  assert_alignments ("One. Two. Three.", "Vier. Three.",
+                     "removed “One.” “”, removed “Two.” “”, added “” “Vier.”, equal “Three.” "
+                     "“Three.”");
 }
 
 static void
@@ -228,6 +242,7 @@ main (int argc, char **argv)
   add_test ("changed", test_changed);
   add_test ("case-and-signs-are-changes", test_case_and_signs_are_changes);
   add_test ("removed-and-added", test_removed_and_added);
+  add_test ("replaced", test_replaced);
   add_test ("nothing", test_nothing);
   add_test ("split", test_split);
   add_test ("joined", test_joined);

@@ -622,6 +622,51 @@ align (Aligner *self, Block block)
         (Block){ middle.before + middle.n_before + i, 1, middle.after + middle.n_after + i, 1 });
 }
 
+/* --- replacements --- */
+
+static ProseAlignment *
+get_alignment (GArray *alignments, guint i)
+{
+  return &g_array_index (alignments, ProseAlignment, i);
+}
+
+static gboolean
+is_alone (GArray *alignments, guint i)
+{
+  ProseAlignmentKind kind = get_alignment (alignments, i)->kind;
+
+  return kind == PROSE_ALIGNMENT_REMOVED || kind == PROSE_ALIGNMENT_ADDED;
+}
+
+/* Where one sentence stands in the place of one other, it was replaced, however few
+ * words they share. */
+static void
+join_replacements (GArray *alignments)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < alignments->len; n++) {
+    guint end = i;
+    ProseAlignment first = *get_alignment (alignments, i);
+
+    while (end < alignments->len && is_alone (alignments, end))
+      end++;
+    if (end - i == 2 && first.kind == PROSE_ALIGNMENT_REMOVED &&
+        get_alignment (alignments, i + 1)->kind == PROSE_ALIGNMENT_ADDED) {
+      first.kind = PROSE_ALIGNMENT_CHANGED;
+      first.after = get_alignment (alignments, i + 1)->after;
+      i++;
+    } else {
+      for (; i + 1 < end; i++)
+        *get_alignment (alignments, n++) = *get_alignment (alignments, i);
+      first = *get_alignment (alignments, i);
+    }
+    *get_alignment (alignments, n) = first;
+    i++;
+  }
+  g_array_set_size (alignments, n);
+}
+
 /**
  * prose_alignments_new:
  * @before: a text
@@ -644,6 +689,7 @@ prose_alignments_new (const char *before, const char *after, ProseLexicon *lexic
   read_side (&aligner, &aligner.before, before);
   read_side (&aligner, &aligner.after, after);
   align (&aligner, (Block){ 0, aligner.before.sentences->len, 0, aligner.after.sentences->len });
+  join_replacements (aligner.alignments);
   clear_side (&aligner.before);
   clear_side (&aligner.after);
   return aligner.alignments;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * ProseAlignmentKind:
  * @PROSE_ALIGNMENT_EQUAL: the same sentence in both
- * @PROSE_ALIGNMENT_CHANGED: a sentence in other words
+ * @PROSE_ALIGNMENT_CHANGED: a sentence in other words, or one in the place of another
  * @PROSE_ALIGNMENT_REMOVED: a sentence of the text before alone
  * @PROSE_ALIGNMENT_ADDED: a sentence of the text after alone
  * @PROSE_ALIGNMENT_SPLIT: one sentence before, two after

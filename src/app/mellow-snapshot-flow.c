@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeping a text as it is now under a name, and bringing it back. */
+
+#include "mellow-snapshot-flow.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "mellow-comparison-window.h"
+#include "mellow-phrase.h"
+
+static GtkWindow *
+get_window (MellowPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* --- a name --- */
+
+typedef struct {
+  GtkEditable *entry;
+  MellowNameChosen chosen;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  if (question->destroy != NULL)
+    question->destroy (question->user_data);
+  g_free (question);
+}
+
+static void
+on_answer (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (question->entry));
+
+  g_strstrip (name);
+  if (g_str_equal (response, "done") && *name != '\0')
+    question->chosen (question->user_data, name);
+}
+
+static void
+on_name_changed (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (entry));
+
+  adw_message_dialog_set_response_enabled (dialog, "done", *g_strstrip (name) != '\0');
+}
+
+/**
+ * mellow_snapshot_flow_ask_name:
+ * @parent: a window
+ * @heading: what the name is for
+ * @name: a name to begin with
+ * @label: what will be done, with a mnemonic
+ * @chosen: called with the name, unless the user turns back
+ * @user_data: for @chosen
+ * @destroy: (nullable): frees @user_data
+ *
+ * Asks what to call a snapshot.
+ */
+void
+mellow_snapshot_flow_ask_name (GtkWindow *parent,
+                               const char *heading,
+                               const char *name,
+                               const char *label,
+                               MellowNameChosen chosen,
+                               gpointer user_data,
+                               GDestroyNotify destroy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, NULL));
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ GTK_EDITABLE (entry), chosen, user_data, destroy };
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "done", label);
+  adw_message_dialog_set_response_appearance (dialog, "done", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "done");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the Snapshot"), -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_name_changed), dialog, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/* --- taking one --- */
+
+static void
+tell_about (MellowPage *page, const char *format, const char *name)
+{
+  g_autofree char *quoted = mellow_phrase_quote_short (name);
+  g_autofree char *text = g_strdup_printf (format, quoted);
+
+  mellow_page_tell (page, text);
+}
+
+static char *
+dup_uri (MellowPage *page)
+{
+  return g_file_get_uri (mellow_draft_get_file (mellow_page_get_draft (page)));
+}
+
+static char *
+dup_text (MellowPage *page)
+{
+  return mellow_text_buffer_dup_text (
+      MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (mellow_page_get_draft (page))));
+}
+
+static ProseSnapshot *
+create_snapshot (MellowPage *page, const char *name)
+{
+  MellowReview *review = mellow_draft_get_review (mellow_page_get_draft (page));
+  const ProseMeasures *measures = mellow_review_get_measures (review);
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+  ProseSnapshot *snapshot = g_new0 (ProseSnapshot, 1);
+
+  snapshot->document = dup_uri (page);
+  snapshot->name = g_strdup (name);
+  snapshot->text = dup_text (page);
+  snapshot->words = measures->words;
+  snapshot->pressure = tone.pressure;
+  snapshot->warmth = tone.warmth;
+  snapshot->information = tone.information;
+  snapshot->verdict = g_strdup (prose_verdict_to_string (tone.verdict));
+  return snapshot;
+}
+
+/**
+ * mellow_snapshot_flow_take:
+ * @page: a page whose text has a file
+ * @store: where snapshots are kept
+ * @name: what to call it
+ *
+ * Keeps the text as it is now, and says so.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+mellow_snapshot_flow_take (MellowPage *page, ProseUserStore *store, const char *name)
+{
+  g_autoptr (ProseSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_PAGE (page), FALSE);
+  g_return_val_if_fail (PROSE_IS_USER_STORE (store), FALSE);
+
+  snapshot = create_snapshot (page, name);
+  if (!prose_user_store_add_snapshot (store, snapshot, &error)) {
+    mellow_page_tell (page, error->message);
+    return FALSE;
+  }
+
+  tell_about (page, _ ("The text is kept as %s"), name);
+  return TRUE;
+}
+
+/**
+ * mellow_snapshot_flow_list:
+ * @page: a page
+ * @store: (nullable): where snapshots are kept
+ *
+ * Returns: (transfer full) (nullable) (element-type ProseSnapshot): how its text was,
+ *   the last one first; %NULL if there is none to be had, and it is said why
+ */
+GPtrArray *
+mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store)
+{
+  GPtrArray *snapshots;
+  g_autofree char *uri = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_PAGE (page), NULL);
+
+  if (store == NULL) {
+    mellow_page_tell (page, _ ("There is no place to keep snapshots."));
+    return NULL;
+  }
+  if (mellow_draft_get_file (mellow_page_get_draft (page)) == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify)prose_snapshot_free);
+
+  uri = dup_uri (page);
+  snapshots = prose_user_store_dup_snapshots (store, uri, &error);
+  if (snapshots == NULL)
+    mellow_page_tell (page, error->message);
+  return snapshots;
+}
+
+typedef struct {
+  MellowPage *page;
+  ProseUserStore *store;
+} Request;
+
+static Request *
+request_new (MellowPage *page, ProseUserStore *store)
+{
+  Request *request = g_new (Request, 1);
+
+  *request = (Request){ g_object_ref (page), g_object_ref (store) };
+  return request;
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->page);
+  g_object_unref (request->store);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+on_name_chosen (gpointer data, const char *name)
+{
+  Request *request = data;
+
+  mellow_snapshot_flow_take (request->page, request->store, name);
+}
+
+static void
+ask (MellowPage *page, ProseUserStore *store)
+{
+  g_autoptr (GPtrArray) snapshots = mellow_snapshot_flow_list (page, store);
+  g_autofree char *name = NULL;
+
+  if (snapshots == NULL || get_window (page) == NULL)
+    return;
+
+  /* Translators: the name of a snapshot. */
+  name = g_strdup_printf (_ ("Version %u"), snapshots->len + 1);
+  mellow_snapshot_flow_ask_name (get_window (page), _ ("Take a Snapshot"), name, _ ("_Take"),
+                                 on_name_chosen, request_new (page, store), request_free);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+
+  if (mellow_page_save_finish (MELLOW_PAGE (source), result))
+    ask (request->page, request->store);
+}
+
+/**
+ * mellow_snapshot_flow_ask:
+ * @page: a page in a window
+ * @store: (nullable): where snapshots are kept
+ *
+ * Asks for a name and keeps the text under it. A text without a file is saved first:
+ * it is known by its file.
+ */
+void
+mellow_snapshot_flow_ask (MellowPage *page, ProseUserStore *store)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+
+  if (store == NULL)
+    mellow_page_tell (page, _ ("There is no place to keep snapshots."));
+  else if (mellow_draft_get_file (mellow_page_get_draft (page)) != NULL)
+    ask (page, store);
+  else if (!mellow_page_is_saving (page))
+    mellow_page_save_async (page, FALSE, on_saved, request_new (page, store));
+}
+
+/* --- going back --- */
+
+/**
+ * mellow_snapshot_flow_restore:
+ * @page: a page
+ * @snapshot: how its text was
+ *
+ * Makes the text what it was, in one step that can be undone.
+ */
+void
+mellow_snapshot_flow_restore (MellowPage *page, const ProseSnapshot *snapshot)
+{
+  GtkTextBuffer *buffer;
+  g_autofree char *now = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (snapshot != NULL);
+
+  buffer = mellow_draft_get_buffer (mellow_page_get_draft (page));
+  now = dup_text (page);
+  if (g_str_equal (now, snapshot->text)) {
+    tell_about (page, _ ("The text is what it was in %s"), snapshot->name);
+    return;
+  }
+
+  mellow_text_buffer_reload (MELLOW_TEXT_BUFFER (buffer), snapshot->text, -1);
+  gtk_text_buffer_set_modified (buffer, TRUE);
+  quoted = mellow_phrase_quote_short (snapshot->name);
+  text = g_strdup_printf (_ ("%s is back"), quoted);
+  mellow_page_tell_undoable (page, text);
+}
+
+/**
+ * mellow_snapshot_flow_compare:
+ * @page: a page in a window
+ * @store: (nullable): where snapshots are kept
+ *
+ * Shows the last snapshot and the text as it is now.
+ */
+void
+mellow_snapshot_flow_compare (MellowPage *page, ProseUserStore *store)
+{
+  g_autoptr (GPtrArray) snapshots = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+
+  snapshots = mellow_snapshot_flow_list (page, store);
+  if (snapshots == NULL)
+    return;
+
+  if (snapshots->len == 0)
+    mellow_page_tell (page, _ ("Take a snapshot first (Ctrl+D); then you can see what changed"));
+  else
+    gtk_window_present (
+        GTK_WINDOW (mellow_comparison_window_new (get_window (page), page, snapshots, 0)));
+}
