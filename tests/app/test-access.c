@@ -526,9 +526,9 @@ test_tone_details (Fixture *fixture)
                                    GTK_ACCESSIBLE_ROLE_HEADING);
   assert_control (find_widget (pane, GTK_TYPE_LIST_BOX), GTK_ACCESSIBLE_ROLE_LIST,
                   "Notes on the Whole");
-  assert_control (gtk_widget_get_ancestor (find_label (pane, "Words per sentence"),
-                                           GTK_TYPE_LIST_BOX_ROW),
-                  GTK_ACCESSIBLE_ROLE_LIST_ITEM, "Words per sentence, 4.0, short sentences");
+  assert_control (
+      gtk_widget_get_ancestor (find_label (pane, "Words per sentence"), GTK_TYPE_LIST_BOX_ROW),
+      GTK_ACCESSIBLE_ROLE_LIST_ITEM, "Words per sentence, 4.0, short sentences");
   assert_control (find_control (pane, "win.tone-details"), GTK_ACCESSIBLE_ROLE_BUTTON,
                   "Pushy: tone details");
 
@@ -665,6 +665,29 @@ test_window_mirrors (Fixture *fixture)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static gboolean
+is_left_of (gpointer pane, const char *text, const char *other)
+{
+  return get_left (find_label (pane, text), pane) < get_left (find_label (pane, other), pane);
+}
+
+/* Columns from right to left, figures at the left end of their row. */
+static void
+test_tone_details_mirror (Fixture *fixture)
+{
+  gpointer pane = find_widget (fixture->window, MELLOW_TYPE_TONE_PANE);
+
+  write_ad (fixture);
+  activate (fixture, "win.tone-details");
+  wait_until (find_label (pane, "Words per sentence") != NULL);
+  wait_until (is_left_of (pane, "Notes on the Whole", "Measures"));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  wait_until (is_left_of (pane, "Measures", "Notes on the Whole"));
+  g_assert_true (is_left_of (pane, "4.0", "Words per sentence"));
+  assert_nothing_is_clipped (fixture->window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 assert_mirrored_dialog_is_whole (GType type)
 {
@@ -751,6 +774,7 @@ main (int argc, char **argv)
 
   add ("/access/forced-theme-is-dark", test_forced_theme_is_dark, rules);
   add ("/access/window-mirrors", test_window_mirrors, rules);
+  add ("/access/tone-details-mirror", test_tone_details_mirror, rules);
   add ("/access/brief-mirrors", test_brief_mirrors, rules);
   add ("/access/templates-mirror", test_templates_mirror, rules);
   add ("/access/preferences-mirror", test_preferences_mirror, rules);
