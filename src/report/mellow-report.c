@@ -223,18 +223,20 @@ rank (const GArray *diagnostics, ProseMeter meter)
 }
 
 static void
+add_points (const Page *self, double points)
+{
+  g_string_append_printf (self->html, ", %d ", (int)round (points));
+  add_text (self, get_word (self, MELLOW_REPORT_POINTS));
+}
+
+static void
 add_evidence_item (const Page *self, const ProseDiagnostic *diagnostic)
 {
-  double share = prose_tone_get_share (self->measures, diagnostic);
-
   add (self, "<li>");
   add_quote (self, diagnostic->span);
   add (self, " <span class=\"quiet\">");
   add_text (self, diagnostic->rule->category->title);
-  if (share > 0) {
-    g_string_append_printf (self->html, ", %d ", (int)round (share));
-    add_text (self, get_word (self, MELLOW_REPORT_POINTS));
-  }
+  add_points (self, prose_tone_get_points (self->measures, diagnostic));
   add (self, "</span></li>\n");
 }
 
@@ -260,7 +262,9 @@ add_evidence (const Page *self, ProseMeter meter)
   if (facts > 0) {
     add (self, "<li>");
     add_text (self, get_word (self, MELLOW_REPORT_FACTS));
-    g_string_append_printf (self->html, ": %" G_GINT64_FORMAT "</li>\n", facts);
+    g_string_append_printf (self->html, ": %" G_GINT64_FORMAT "<span class=\"quiet\">", facts);
+    add_points (self, prose_tone_get_points_of_facts (self->measures));
+    add (self, "</span></li>\n");
   }
   add (self, "</ul>\n");
 }

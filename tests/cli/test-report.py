@@ -99,6 +99,14 @@ class Report(unittest.TestCase):
         self.assertEqual(re.findall(r'<mark class="(\w+)" id="m1-(\d)">([^<]*)</mark><sup><a href="#n1-(\d)">', page), [
             ("pressure", "1", "Act now", "1"), ("proof", "2", "Only 3 lamps left", "2")])
 
+    def test_the_points_of_each_meter_add_up(self):
+        page = get_page("--language=en", "-", text="Only 3 lamps left. What would you like to use the desk for?")
+        meters = re.findall(r"<h3>(\w+) (\d+)</h3>(.*?)</div>\n(?=<div>|</div>)", page, re.DOTALL)
+        self.assertEqual([name for name, *_ in meters], ["Pressure", "Warmth", "Information"])
+        for name, value, evidence in meters:
+            self.assertGreater(int(value), 0, name)
+            self.assertEqual(sum(map(int, re.findall(r", (\d+) points", evidence))), int(value), name)
+
     def test_it_needs_nothing_else(self):
         page = get_page("all-severities.txt")
         self.assertNotRegex(page, r"(?i)<script|<link|<img|@import|url\(|https?://|src=")
