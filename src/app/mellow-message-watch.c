@@ -5,6 +5,9 @@
 /* How long the writer has to pause before the text is read again, in milliseconds. */
 #define PAUSE 400
 
+/* A text of so many bytes is read at once where somebody waits for it. */
+#define SHORT 50000
+
 /* How long to read at a time, in microseconds: half a frame. */
 #define SLICE 8000
 
@@ -300,13 +303,25 @@ mellow_message_watch_init (MellowMessageWatch *self)
   self->is_behind = TRUE;
 }
 
-/* Other messages are shown at once. */
+/* Without a pause: somebody waits. */
+static void
+read_now (MellowMessageWatch *self)
+{
+  if (mellow_review_get_length (get_review (self)) <= SHORT) {
+    mellow_message_watch_catch_up (self);
+    return;
+  }
+
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  on_pause (self);
+}
+
 static void
 on_data_changed (MellowMessageWatch *self)
 {
   wait_for_pause (self);
   if (self->is_active)
-    mellow_message_watch_catch_up (self);
+    read_now (self);
 }
 
 /**
@@ -346,7 +361,7 @@ mellow_message_watch_set_active (MellowMessageWatch *self, gboolean is_active)
   if (!is_active)
     wait_for_pause (self);
   else if (self->is_behind)
-    mellow_message_watch_catch_up (self);
+    read_now (self);
 }
 
 /**

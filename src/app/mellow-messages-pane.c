@@ -361,6 +361,7 @@ add_rows (MellowMessagesPane *self)
 {
   guint n_messages = mellow_message_watch_get_n_messages (self->watch);
   guint n_repeats = mellow_message_watch_get_repeats (self->watch)->len;
+  guint n_pinned = g_strv_length ((GStrv)mellow_draft_get_messages (self->draft));
 
   add_offer (self);
   for (guint i = 0; i < n_messages; i++)
@@ -368,8 +369,8 @@ add_rows (MellowMessagesPane *self)
   for (guint i = 0; i < MIN (n_repeats, MOST_REPEATS); i++)
     add_repeat (self, i);
 
-  gtk_widget_set_visible (self->hint, n_messages == 0);
-  gtk_widget_set_visible (self->adding, n_messages < PROSE_DOCUMENT_DATA_MOST_MESSAGES);
+  gtk_widget_set_visible (self->hint, n_pinned == 0);
+  gtk_widget_set_visible (self->adding, n_pinned < PROSE_DOCUMENT_DATA_MOST_MESSAGES);
   gtk_widget_set_visible (self->scroller, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }
 
@@ -647,6 +648,17 @@ mellow_messages_pane_set_draft (MellowMessagesPane *self, MellowDraft *draft)
                            G_CONNECT_SWAPPED);
 }
 
+/* Who has pinned nothing wants to write; Return is enough for what the brief has. */
+static void
+offer_to_write (MellowMessagesPane *self)
+{
+  const char *offer = get_offer (self);
+
+  if (offer != NULL && *gtk_editable_get_text (self->entry) == '\0')
+    gtk_editable_set_text (self->entry, offer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 /**
  * mellow_messages_pane_open:
  * @self: a pane
@@ -660,8 +672,11 @@ mellow_messages_pane_open (MellowMessagesPane *self)
 
   mellow_message_watch_set_active (self->watch, TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  /* Who has pinned nothing wants to write. */
-  focus_near (self, mellow_message_watch_get_n_messages (self->watch) > 0 ? 0 : -1);
+  show_traces (self);
+  if (*mellow_draft_get_messages (self->draft) != NULL)
+    focus_near (self, 0);
+  else
+    offer_to_write (self);
 }
 
 /**

@@ -170,6 +170,22 @@ test_the_brief_offers_its_message (Fixture *fixture)
 }
 
 static void
+test_the_message_of_the_brief_by_one_key (Fixture *fixture)
+{
+  g_autoptr (ProseBrief) brief = prose_brief_new ();
+
+  if (!has_hand ())
+    return;
+
+  prose_brief_set (brief, "message", "quiet dishwasher");
+  mellow_draft_set_brief (fixture->draft, brief);
+  use_hand ("key", "ctrl+m", NULL);
+  wait_until (mellow_messages_pane_is_open (find_pane (fixture)));
+  use_hand ("key", "Return", NULL);
+  wait_until (has_rows (fixture, "“quiet dishwasher” (not in this text yet)"));
+}
+
+static void
 test_with_keys (Fixture *fixture)
 {
   if (!has_hand ())
@@ -247,6 +263,9 @@ test_a_long_text (Fixture *fixture)
   mellow_draft_set_messages (fixture->draft, messages);
   mellow_message_watch_set_active (watch, TRUE);
   type_text (fixture->buffer, text->str);
+  mellow_message_watch_set_active (watch, FALSE);
+  mellow_message_watch_set_active (watch, TRUE);
+  g_assert_cmpuint (mellow_message_watch_get_trace (watch, 0)->n_verbatim, ==, 0);
   type_text (fixture->buffer, "Quiet dishwashers.");
   g_assert_cmpuint (mellow_message_watch_get_trace (watch, 0)->n_verbatim, ==, 0);
   wait_until (mellow_message_watch_get_trace (watch, 0)->n_verbatim == 3000);
@@ -268,6 +287,8 @@ main (int argc, char **argv)
   add ("/messages/three-at-most", test_three_at_most, fixed);
   add ("/messages/undone", test_undone, fixed);
   add ("/messages/the-brief-offers-its-message", test_the_brief_offers_its_message, fixed);
+  add ("/messages/the-message-of-the-brief-by-one-key", test_the_message_of_the_brief_by_one_key,
+       fixed);
   add ("/messages/with-keys", test_with_keys, fixed);
   add ("/messages/kept-in-the-copy-of-a-draft", test_kept_in_the_copy_of_a_draft, fixed);
   add ("/messages/no-reading-in-vain", test_no_reading_in_vain, fixed);
