@@ -304,7 +304,7 @@ static const struct {
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
-  { "win.tone-details", { "<Control><Shift>d" } },
+  { "win.tone-details", { "<Control><Shift>e" } },
   { "win.show-tour", { "F1" } },
   { "win.focus-mode", { "<Control><Shift>f" } },
   { "win.fullscreen", { "F11" } },

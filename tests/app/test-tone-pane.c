@@ -146,10 +146,10 @@ test_the_key_leads_there_and_back (Fixture *fixture)
   if (!has_hand ())
     return;
 
-  use_hand ("key", "ctrl+shift+d", NULL);
+  use_hand ("key", "ctrl+shift+e", NULL);
   wait_until (has_focus_inside (fixture, get_details (fixture)));
   gtk_widget_grab_focus (get_view (fixture));
-  use_hand ("key", "ctrl+shift+d", NULL);
+  use_hand ("key", "ctrl+shift+e", NULL);
   wait_until (has_focus_inside (fixture, get_details (fixture)));
   use_hand ("key", "Escape", NULL);
   wait_until (!gtk_widget_get_mapped (get_details (fixture)));
@@ -283,7 +283,7 @@ test_a_meter_shows_its_marks (Fixture *fixture)
   use_hand ("key", "Down", "Return", NULL);
   wait_until (has_selected (fixture, "Act now"));
   wait_until (get_focus (fixture) == get_view (fixture));
-  use_hand ("key", "ctrl+shift+d", "Down", "Return", NULL);
+  use_hand ("key", "ctrl+shift+e", "Down", "Return", NULL);
   wait_until (has_selected (fixture, "We are proud"));
 }
 

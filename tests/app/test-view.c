@@ -67,6 +67,24 @@ test_shortcuts_window_has_all (Fixture *fixture)
   }
 }
 
+/* Of two actions with the same key only one is done. */
+static void
+test_no_key_has_two_actions (Fixture *fixture)
+{
+  GtkApplication *application = GTK_APPLICATION (fixture->application);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+
+  for (guint i = 0; actions[i] != NULL; i++) {
+    g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+
+    for (guint k = 0; keys[k] != NULL; k++) {
+      g_auto (GStrv) same = gtk_application_get_actions_for_accel (application, keys[k]);
+
+      g_assert_cmpuint (g_strv_length (same), ==, 1);
+    }
+  }
+}
+
 /* A frame without the text would be told by a warning, which ends the test. */
 static void
 test_every_letter_is_drawn (Fixture *fixture)
@@ -525,6 +543,7 @@ main (int argc, char **argv)
 
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
+  add ("/view/no-key-has-two-actions", test_no_key_has_two_actions, fixed);
   add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
   add ("/view/the-cursor-is-steady-while-typing", test_the_cursor_is_steady_while_typing, fixed);
   add ("/view/a-cursor-that-never-blinks-stays-so", test_a_cursor_that_never_blinks_stays_so,
