@@ -7,7 +7,9 @@ from cli import CORPUS, SAMPLES, SHIPPED_RULES, check, check_json
 from tap import run_as_tap
 
 PIECES = [
-    f"{piece}.{{}}.{language}.txt" for piece in ("ad", "basket-mail", "landing-page") for language in ("en", "da")
+    f"{piece}.{{}}.{language}.txt"
+    for piece in ("ad", "basket-mail", "landing-page", "newsletter", "product-page")
+    for language in ("en", "da")
 ]
 LOUD = {"pressure", "proof", "remove"}
 
