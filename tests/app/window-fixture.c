@@ -120,6 +120,14 @@ on_activate (MellowApplication *application, const Case *test)
   wait_until (alive == NULL);
 }
 
+/* GTK 4 asks where the pointer is over a window that was closed in that moment, and
+ * says so; all else that is critical ends a test. */
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer unused)
+{
+  return strstr (message, "gdk_surface_get_device_position: assertion") == NULL;
+}
+
 /* Only tests of the first start have one. */
 static void
 run_case (gconstpointer data)
@@ -128,6 +136,7 @@ run_case (gconstpointer data)
   const Case *test = data;
   MellowApplication *application;
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   g_settings_set_boolean (settings, "tour-shown", !g_str_has_prefix (g_test_get_path (), "/tour/"));
   g_setenv ("MELLOW_RULES", test->rules, TRUE);
   application = mellow_application_new (G_APPLICATION_NON_UNIQUE);
