@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "mellow-tone-words.h"
+
 /* clang-format off */
 static const char style[] =
   ":root{color-scheme:light dark;--ink:#242424;--quiet:#5e5c64;--paper:#fff;--line:#d0cfd4;"
@@ -100,8 +102,8 @@ append_meters (GString *page, const MellowComparison *self)
   append_element (page, "th scope=\"col\"", self->after.name);
   append_element (page, "th scope=\"col\"", _ ("Change"));
   g_string_append (page, "</tr></thead>\n<tbody>\n");
-  append_row (page, _ ("Tone"), mellow_comparison_get_verdict_label (before->verdict),
-              mellow_comparison_get_verdict_label (after->verdict), "");
+  append_row (page, _ ("Tone"), mellow_tone_words_get_verdict (before->verdict),
+              mellow_tone_words_get_verdict (after->verdict), "");
   append_numbers (page, _ ("Pressure"), lround (before->pressure), lround (after->pressure));
   append_numbers (page, _ ("Warmth"), lround (before->warmth), lround (after->warmth));
   append_numbers (page, _ ("Information"), lround (before->information),

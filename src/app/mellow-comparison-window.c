@@ -9,6 +9,7 @@
 #include "mellow-comparison-page.h"
 #include "mellow-comparison-row.h"
 #include "mellow-file-problem.h"
+#include "mellow-tone-words.h"
 
 /* Below this width one version stands below the other. */
 #define NARROW_WIDTH 560
@@ -101,8 +102,8 @@ show_meters (MellowComparisonWindow *self)
   const ProseToneSummary *before = &self->comparison->before.tone;
   const ProseToneSummary *after = &self->comparison->after.tone;
 
-  gtk_label_set_text (self->verdict_before, mellow_comparison_get_verdict_label (before->verdict));
-  gtk_label_set_text (self->verdict_after, mellow_comparison_get_verdict_label (after->verdict));
+  gtk_label_set_text (self->verdict_before, mellow_tone_words_get_verdict (before->verdict));
+  gtk_label_set_text (self->verdict_after, mellow_tone_words_get_verdict (after->verdict));
   show_meter (self->pressure_before, self->pressure_after, self->pressure_change,
               lround (before->pressure), lround (after->pressure));
   show_meter (self->warmth_before, self->warmth_after, self->warmth_change, lround (before->warmth),

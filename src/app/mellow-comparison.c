@@ -211,28 +211,6 @@ mellow_comparison_free (MellowComparison *self)
 /* --- in words --- */
 
 /**
- * mellow_comparison_get_verdict_label:
- * @verdict: a verdict
- *
- * Returns: (transfer none): it for the user
- */
-const char *
-mellow_comparison_get_verdict_label (ProseVerdict verdict)
-{
-  switch (verdict) {
-  case PROSE_VERDICT_FIRM:
-    return _ ("Firm");
-  case PROSE_VERDICT_PUSHY:
-    return _ ("Pushy");
-  case PROSE_VERDICT_TOO_WEAK:
-    return _ ("Too weak");
-  case PROSE_VERDICT_CALM:
-  default:
-    return _ ("Calm");
-  }
-}
-
-/**
  * mellow_comparison_get_kind_label:
  * @kind: what became of a sentence
  *

@@ -67,7 +67,6 @@ MellowComparison *mellow_comparison_new (ProseRuleSet *rules,
                                          const char *after_name,
                                          const char *after);
 void mellow_comparison_free (MellowComparison *self);
-const char *mellow_comparison_get_verdict_label (ProseVerdict verdict);
 const char *mellow_comparison_get_kind_label (ProseAlignmentKind kind);
 char *mellow_comparison_describe_devices (GPtrArray *devices);
 

@@ -6,9 +6,9 @@
 #include <math.h>
 
 #include "mellow-comparison-window.h"
-#include "mellow-comparison.h"
 #include "mellow-phrase.h"
 #include "mellow-snapshot-flow.h"
+#include "mellow-tone-words.h"
 
 /**
  * MellowSnapshotsWindow:
@@ -42,7 +42,7 @@ get_verdict_label (const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
     if (g_str_equal (prose_verdict_to_string (verdicts[i]), name))
-      return mellow_comparison_get_verdict_label (verdicts[i]);
+      return mellow_tone_words_get_verdict (verdicts[i]);
 
   return name;
 }
