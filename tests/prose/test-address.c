@@ -51,6 +51,21 @@ test_parts_of_words (void)
   assert_string (convert ("", 1), "");
 }
 
+/* A slot has its own text for each form; nothing in it is converted again. */
+static void
+test_slots (void)
+{
+  const char *template_text = "{address=Har du/Har De/Vil I} se din {thing}?";
+
+  assert_string (convert (template_text, 0), "Har du se din {thing}?");
+  assert_string (convert (template_text, 1), "Har De se Deres {thing}?");
+  assert_string (convert ("Æbler, {address=som du vil/som De ønsker du/} {address=a/b/c}", 1),
+                 "Æbler, som De ønsker du b");
+  assert_string (convert ("Æbler{address=!//.}", 2), "Æbler.");
+  g_assert_null (convert ("Har {address=du/De} set den?", 2));
+  g_assert_null (convert ("Har {address=du/De", 0));
+}
+
 static void
 test_a_language_without_forms (void)
 {
@@ -68,6 +83,7 @@ main (int argc, char **argv)
   g_test_add_func ("/address/polite", test_polite);
   g_test_add_func ("/address/several", test_several);
   g_test_add_func ("/address/parts-of-words", test_parts_of_words);
+  g_test_add_func ("/address/slots", test_slots);
   g_test_add_func ("/address/a-language-without-forms", test_a_language_without_forms);
 
   return g_test_run ();

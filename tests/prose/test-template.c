@@ -64,6 +64,7 @@ test_conditions (void)
   g_assert_null (fill ("en", "{if nothing}in stock"));
   g_assert_null (fill ("en", "{if thing}{nothing} in stock"));
   g_assert_false (prose_template_needs_facts ("{if thing}in stock"));
+  g_assert_false (prose_template_needs_facts ("{address=ønsker du/ønsker De} hjælp?"));
   g_assert_true (prose_template_needs_facts ("{if thing}{count} in stock"));
 }
 

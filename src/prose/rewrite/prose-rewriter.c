@@ -914,7 +914,8 @@ try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplat
   const char *asked = self->brief != NULL ? prose_brief_get (self->brief, "address") : NULL;
   guint address = prose_lexicon_find_address (lexicon, asked, self->address);
   g_autofree char *addressed = prose_address_convert (template->text, lexicon, address);
-  g_autofree char *filled = prose_template_fill (addressed, &draft->context);
+  g_autofree char *filled =
+      addressed != NULL ? prose_template_fill (addressed, &draft->context) : NULL;
   ProseSuggestion *suggestion;
 
   if (filled == NULL || ends_cut_short (draft, template, filled))

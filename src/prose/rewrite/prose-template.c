@@ -38,7 +38,8 @@ prose_template_needs_facts (const char *template_text)
   gboolean is_wanted;
 
   for (const char *p = strchr (template_text, '{'); p != NULL; p = strchr (p + 1, '{'))
-    if (prose_rewrite_slot_get_condition (p + 1, &is_wanted) == NULL)
+    if (prose_rewrite_slot_get_condition (p + 1, &is_wanted) == NULL &&
+        !prose_rewrite_slot_is_address (p + 1))
       return TRUE;
 
   return FALSE;

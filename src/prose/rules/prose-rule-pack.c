@@ -267,7 +267,7 @@ has_capture (GPtrArray *captures, const char *name)
 }
 
 /* Every {name} of a template, and of {if name} and {unless name}, has to be a capture
- * of the phrases. */
+ * of the phrases; a form of address is none. */
 static gboolean
 check_template (Reader *self, yaml_node_t *node, GPtrArray *captures, GError **error)
 {
@@ -281,7 +281,8 @@ check_template (Reader *self, yaml_node_t *node, GPtrArray *captures, GError **e
 
     if (strchr (p, '}') == NULL)
       return prose_yaml_fail (self->yaml, node, p - text, error, "“{” has no closing “}”");
-    if (!has_capture (captures, name) && !prose_rewrite_slot_is_common (name))
+    if (!prose_rewrite_slot_is_address (p + 1) && !has_capture (captures, name) &&
+        !prose_rewrite_slot_is_common (name))
       return prose_yaml_fail (self->yaml, node, p - text, error,
                               "no phrase of the rule captures “%s”", name);
   }

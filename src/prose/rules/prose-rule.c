@@ -115,6 +115,19 @@ prose_rewrite_slot_get_condition (const char *slot, gboolean *is_wanted)
 }
 
 /**
+ * prose_rewrite_slot_is_address:
+ * @slot: what stands from behind the brace of a slot on
+ *
+ * Returns: whether it is `address=first/second/third`, which has its own text for each
+ *   form of address
+ */
+gboolean
+prose_rewrite_slot_is_address (const char *slot)
+{
+  return g_str_has_prefix (slot, "address=");
+}
+
+/**
  * prose_category_new:
  * @language: a language code
  * @id: the family

@@ -170,6 +170,7 @@ gboolean prose_meter_from_string (const char *name, ProseMeter *meter);
 const char *prose_rewrite_kind_to_string (ProseRewriteKind kind);
 gboolean prose_rewrite_slot_is_common (const char *name);
 const char *prose_rewrite_slot_get_condition (const char *slot, gboolean *is_wanted);
+gboolean prose_rewrite_slot_is_address (const char *slot);
 gboolean prose_rewrite_kind_from_string (const char *name, ProseRewriteKind *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseCategory, prose_category_unref)
