@@ -118,6 +118,25 @@ mellow_appearance_init (MellowAppearance *self)
 }
 
 static void
+read_icon_theme (GTask *task, gpointer source, gpointer theme, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gtk_icon_theme_has_icon (theme, "open-menu-symbolic"));
+}
+
+/* GTK reads the icon theme in a thread, but libadwaita has icons of its own, for
+ * which it is read again, when the first of them is shown: 14 ms of the first frame's
+ * time. So this is done meanwhile, in a thread that may, by the words of GTK's source. */
+static void
+prepare_icon_theme (void)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  g_task_set_task_data (task, g_object_ref (theme), g_object_unref);
+  g_task_run_in_thread (task, read_icon_theme);
+}
+
+static void
 follow (MellowAppearance *self, gpointer object, const char *signal, GCallback callback)
 {
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
@@ -151,6 +170,7 @@ mellow_appearance_new (GSettings *settings)
   follow (self, settings, "changed::zoom", font);
   update_mark_colors (self);
   update_text_font (self);
+  prepare_icon_theme ();
 
   return self;
 }

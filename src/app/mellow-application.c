@@ -305,6 +305,7 @@ static const struct {
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
   { "win.tone-details", { "<Control><Shift>e" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "win.show-tour", { "F1" } },
   { "win.focus-mode", { "<Control><Shift>f" } },
   { "win.fullscreen", { "F11" } },

@@ -36,6 +36,8 @@ struct _MellowWindow {
   GtkWidget *focus_header;
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkWidget *tab_bar;
@@ -149,6 +151,23 @@ activate_tone_details (GtkWidget *widget, const char *name, GVariant *parameter)
   mellow_focus_mode_set_active (self->focus_mode, FALSE);
   g_settings_set_boolean (self->settings, "show-summary", TRUE);
   mellow_tone_pane_toggle_details (self->tone_pane);
+}
+
+/* GTK would make the window of keys with each of ours, which no start has time for; made
+ * when it is wanted, it stays. */
+static void
+activate_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL) {
+    g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/mellowcopy/Mellow/mellow-shortcuts.ui");
+    GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
+
+    gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
+  }
+  gtk_widget_activate_action (widget, "win.show-help-overlay", NULL);
 }
 
 static void
@@ -436,6 +455,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, activate_close_tab);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, activate_open);
   gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, activate_open_recent);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, activate_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-tour", NULL, activate_show_tour);
   gtk_widget_class_install_action (widget_class, "win.tone-details", NULL, activate_tone_details);
   gtk_widget_class_install_action (widget_class, "win.next-mark", NULL, activate_next_mark);
@@ -480,6 +500,8 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, focus_header);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tab_bar);
@@ -497,6 +519,16 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tour_closed);
 }
 
+/* The menu's widgets are made when it is first opened. */
+static void
+fill_primary_menu (GtkMenuButton *button, gpointer window)
+{
+  MellowWindow *self = window;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 mellow_window_init (MellowWindow *self)
 {
@@ -505,6 +537,7 @@ mellow_window_init (MellowWindow *self)
                                   self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_primary_menu, self, NULL);
   self->guide = mellow_mark_guide_new (self->panel);
 }
 

@@ -53,7 +53,7 @@ test_shortcuts_window_has_all (Fixture *fixture)
   GtkApplication *application = GTK_APPLICATION (fixture->application);
   g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
   g_autoptr (GBytes) help = g_resources_lookup_data (
-      "/io/github/mellowcopy/Mellow/gtk/help-overlay.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      "/io/github/mellowcopy/Mellow/mellow-shortcuts.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert_cmpuint (g_strv_length (actions), >, 20);
   for (guint i = 0; actions[i] != NULL; i++) {
@@ -65,6 +65,63 @@ test_shortcuts_window_has_all (Fixture *fixture)
     if (strstr (g_bytes_get_data (help, NULL), line) == NULL)
       g_error ("%s is not in the window of keys", actions[i]);
   }
+}
+
+/* It is made when it is asked for, once. GTK warns of its own labels of keys there. */
+static void
+test_shortcuts_window_is_made_once (Fixture *fixture)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  gpointer shortcuts;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  if (has_hand ())
+    use_hand ("key", "ctrl+question", NULL);
+  else
+    activate (fixture, "win.shortcuts");
+  wait_until (gtk_application_window_get_help_overlay (window) != NULL);
+  shortcuts = gtk_application_window_get_help_overlay (window);
+  wait_until (has_place (shortcuts));
+  gtk_window_close (shortcuts);
+  wait_until (!gtk_widget_get_mapped (shortcuts));
+  activate (fixture, "win.shortcuts");
+  wait_until (has_place (shortcuts));
+  g_assert_true (gtk_application_window_get_help_overlay (window) == shortcuts);
+  g_log_set_always_fatal (fatal);
+}
+
+static GtkMenuButton *
+find_primary_menu_button (gpointer root)
+{
+  GtkMenuButton *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (root) && gtk_menu_button_get_primary (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_primary_menu_button (child);
+  return found;
+}
+
+/* So is the main menu. */
+static void
+test_main_menu_opens_by_key (Fixture *fixture)
+{
+  GtkMenuButton *button = find_primary_menu_button (fixture->window);
+  gpointer menu;
+
+  if (!has_hand ())
+    return;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  use_hand ("key", "F10", NULL);
+  wait_until (gtk_menu_button_get_popover (button) != NULL);
+  menu = gtk_menu_button_get_popover (button);
+  wait_until (has_place (menu));
+  use_hand ("key", "Escape", NULL);
+  wait_until (!gtk_widget_get_mapped (menu));
 }
 
 /* Of two actions with the same key only one is done. */
@@ -543,6 +600,8 @@ main (int argc, char **argv)
 
   add ("/view/later-start-has-no-tour", test_later_start_has_no_tour, fixed);
   add ("/view/shortcuts-window-has-all", test_shortcuts_window_has_all, fixed);
+  add ("/view/shortcuts-window-is-made-once", test_shortcuts_window_is_made_once, fixed);
+  add ("/view/main-menu-opens-by-key", test_main_menu_opens_by_key, fixed);
   add ("/view/no-key-has-two-actions", test_no_key_has_two_actions, fixed);
   add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
   add ("/view/the-cursor-is-steady-while-typing", test_the_cursor_is_steady_while_typing, fixed);
