@@ -535,12 +535,14 @@ mellow_highlighter_set_high_contrast (MellowHighlighter *self, gboolean high_con
 void
 mellow_highlighter_set_current (MellowHighlighter *self, ProseSpan span)
 {
-  ProseSpan all;
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  g_autoptr (GArray) tagged = NULL;
 
   g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
 
-  all = (ProseSpan){ 0, mellow_review_get_length (self->review) };
-  remove_tag (self, self->current_tag, all);
   if (!prose_span_is_empty (span))
-    apply_tag (self, self->current_tag, span);
+    g_array_append_val (wanted, span);
+  tagged = get_tagged_runs (self, self->current_tag,
+                            (ProseSpan){ 0, mellow_review_get_length (self->review) });
+  retag (self, self->current_tag, tagged, wanted);
 }

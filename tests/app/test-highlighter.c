@@ -353,6 +353,34 @@ test_random_edits (void)
   }
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* A tag that is put on or taken off lays out all text it goes over anew. */
+static void
+test_same_current_phrase_changes_no_tag (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("Äh: act now, only 3 left!");
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  guint n = 0;
+
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 5, 12 });
+  g_signal_connect_swapped (buffer, "apply-tag", G_CALLBACK (count), &n);
+  g_signal_connect_swapped (buffer, "remove-tag", G_CALLBACK (count), &n);
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 5, 12 });
+  g_assert_cmpuint (n, ==, 0);
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 14, 25 });
+  g_assert_cmpuint (n, ==, 2);
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 0, 0 });
+  g_assert_cmpuint (n, ==, 3);
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 0, 0 });
+  g_assert_cmpuint (n, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,6 +411,8 @@ main (int argc, char **argv)
   g_test_add_func ("/highlighter/of-a-very-long-line-only-the-beginning-is-marked",
                    test_of_a_very_long_line_only_the_beginning_is_marked);
   g_test_add_func ("/highlighter/random-edits", test_random_edits);
+  g_test_add_func ("/highlighter/same-current-phrase-changes-no-tag",
+                   test_same_current_phrase_changes_no_tag);
 
   return g_test_run ();
 }
