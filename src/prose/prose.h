@@ -9,6 +9,7 @@
 #include "check/prose-ignore-list.h"
 #include "check/prose-live-checker.h"
 #include "formats/prose-document.h"
+#include "formats/prose-format.h"
 #include "rewrite/prose-brief.h"
 #include "rewrite/prose-document-data.h"
 #include "rewrite/prose-rewriter.h"

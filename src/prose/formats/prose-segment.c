@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "formats/prose-segment.h"
+
+/**
+ * prose_segment_new:
+ * @zone: its part on the page
+ *
+ * Returns: (transfer full): a segment without text, which is to be checked
+ */
+ProseSegment *
+prose_segment_new (ProseZone zone)
+{
+  ProseSegment *self = g_new0 (ProseSegment, 1);
+
+  self->copy = prose_copy_new ();
+  self->zone = zone;
+  return self;
+}
+
+void
+prose_segment_free (ProseSegment *self)
+{
+  prose_copy_free (self->copy);
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * prose_segments_new:
+ *
+ * Returns: (transfer full) (element-type ProseSegment): an empty list, which owns what is
+ *   put into it
+ */
+GPtrArray *
+prose_segments_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)prose_segment_free);
+}
+
+static gboolean
+has_source (const ProseSegment *self, guint place)
+{
+  ProseSpan source = prose_copy_get_source (self->copy);
+
+  return source.start <= place && place <= source.end;
+}
+
+/* Whether a run of the segment has the place, not only its whole. */
+static gboolean
+has_run_at (const ProseSegment *self, guint place)
+{
+  ProseSpan around = prose_copy_from_source (self->copy, (ProseSpan){ place, place + 1 });
+
+  return !prose_span_is_empty (around);
+}
+
+/**
+ * prose_segments_find:
+ * @segments: (element-type ProseSegment): in the order of their starts
+ * @source: a place in the file, in bytes
+ *
+ * Returns: (nullable): the segment that has a character there; else the last that reaches
+ *   around it
+ */
+const ProseSegment *
+prose_segments_find (GPtrArray *segments, guint source)
+{
+  const ProseSegment *around = NULL;
+
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+
+    if (prose_copy_get_source (segment->copy).start > source)
+      break;
+    if (!has_source (segment, source))
+      continue;
+    if (has_run_at (segment, source))
+      return segment;
+    around = segment;
+  }
+  return around;
+}
