@@ -285,7 +285,7 @@ mellow_json_output_add (MellowJsonWriter *writer, const MellowCheckedText *check
 
   mellow_json_begin_object (writer, NULL);
   add_name (writer, checked);
-  mellow_json_add_string (writer, "format", prose_document_get_format (checked->document));
+  mellow_json_add_string (writer, "format", prose_document_get_format (checked->document)->name);
   mellow_json_add_string (writer, "language", prose_report_get_language (checked->report));
   add_unchecked (writer, checked, lines);
   add_tone (writer, checked);

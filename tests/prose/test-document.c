@@ -263,7 +263,7 @@ test_from_text (void)
   g_assert_cmpstr (prose_document_get_text (part, NULL), ==, "Køb");
   g_assert_true (shared == part);
   g_assert_cmpint (prose_document_get_encoding (part), ==, PROSE_ENCODING_UTF8);
-  g_assert_cmpstr (prose_document_get_format (part), ==, "text");
+  g_assert_cmpstr (prose_document_get_format (part)->name, ==, "text");
 }
 
 /* Whatever the bytes are, they are read as they are or refused; and what is

@@ -6,6 +6,7 @@
 
 #include "prose-fixture.h"
 #include "text/prose-paragraph.h"
+#include "toy-format.h"
 
 /* A text that is edited, kept a second time the plain way, and the marks as an
  * application keeps them: by what each change tells. */
@@ -14,6 +15,7 @@ typedef struct {
   ProseLiveChecker *live;
   ProseChecker *checker;
   const char *language;
+  const ProseFormat *format;
   GString *text;
   GArray *marks;            /* of ProseDiagnostic */
   ProseIgnoreList *ignored; /* NULL for none */
@@ -26,6 +28,7 @@ set_up (Session *session, gconstpointer unused)
   session->live = prose_live_checker_new (session->rules);
   session->checker = prose_checker_new (session->rules);
   session->language = NULL;
+  session->format = prose_format_get_text ();
   session->text = g_string_new (NULL);
   session->marks = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   session->ignored = NULL;
@@ -169,6 +172,7 @@ static ProseReport *
 check_by (Session *session, ProseDocument *document, ProseIgnoreList *list)
 {
   prose_checker_set_ignore_list (session->checker, list);
+  prose_document_set_format (document, session->format);
   return prose_checker_check (session->checker, document, session->language);
 }
 
@@ -200,6 +204,7 @@ assert_same_from_scratch (Session *session)
   g_autofree char *described = NULL;
   g_autofree char *described_credits = NULL;
 
+  prose_live_checker_set_format (fresh, session->format);
   prose_live_checker_set_language (fresh, session->language);
   prose_live_checker_set_text (fresh, session->text->str, session->text->len);
   if (session->ignored != NULL)
@@ -476,6 +481,83 @@ test_random_edits_of_a_long_text (Session *session, gconstpointer unused)
       assert_sound (session);
   }
   assert_sound (session);
+}
+
+/* --- other formats --- */
+
+static void
+set_format (Session *session, const ProseFormat *format)
+{
+  ProseLiveChange change = prose_live_checker_set_format (session->live, format);
+
+  session->format = format;
+  follow (session, &change, 0);
+}
+
+static void
+test_marks_stand_in_the_file (Session *session, gconstpointer unused)
+{
+  set_text (session, "So act <b>now</b>!\n= Act now!\nB&;r {Act now!} only 3 left.\n");
+  set_format (session, get_toy_format ());
+  assert_string (prose_diagnostics_to_string (session->marks),
+                 "3-13 command.act-now, 36-43 command.act-now, 46-57 scarcity.only-n-left");
+  assert_sound (session);
+  assert_string (prose_live_checker_dup_copy (session->live, (ProseSpan){ 3, 13 }), "act now");
+  assert_string (prose_live_checker_dup_copy (session->live, (ProseSpan){ 30, 57 }),
+                 "Bær  only 3 left");
+}
+
+/* What is opened far ahead of a mark reaches it, and lets it go again. */
+static void
+test_an_edit_reaches_far (Session *session, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("Hello.\n");
+
+  set_format (session, get_toy_format ());
+  for (guint i = 0; i < 50; i++)
+    g_string_append (text, "Act now!\n");
+  set_text (session, text->str);
+  g_assert_cmpuint (session->marks->len, ==, 50);
+  insert (session, 2, "(*");
+  g_assert_cmpuint (session->marks->len, ==, 0);
+  insert (session, session->text->len - 5, "*)");
+  assert_sound (session);
+  erase (session, (ProseSpan){ 2, 4 });
+  g_assert_cmpuint (session->marks->len, ==, 49);
+  assert_sound (session);
+  insert (session, 7, "@da\n");
+  g_assert_cmpuint (session->marks->len, ==, 0);
+  assert_sound (session);
+}
+
+/* A change of the format keeps the text. */
+static void
+test_changing_the_format (Session *session, gconstpointer unused)
+{
+  set_text (session, "Act <now>! Act now!");
+  g_assert_cmpuint (session->marks->len, ==, 1);
+  set_format (session, get_toy_format ());
+  assert_sound (session);
+  set_format (session, prose_format_get_text ());
+  assert_sound (session);
+}
+
+static void
+test_random_edits_of_a_format (Session *session, gconstpointer unused)
+{
+  static const char *const marks[] = {
+    "<", ">", "<b>", "&;", "{", "}", "(*", "*)", "\n+", "\n-", "\n@da\n", "\n=", "\n",
+  };
+
+  set_format (session, get_toy_format ());
+  for (guint i = 0; i < 6000; i++) {
+    if (g_test_rand_int_range (0, 3) == 0 && session->text->len < 1500)
+      insert (session, pick_offset (session),
+              marks[g_test_rand_int_range (0, G_N_ELEMENTS (marks))]);
+    else
+      edit_at_random (session);
+    assert_sound (session);
+  }
 }
 
 /* --- what is ignored --- */
@@ -1050,6 +1132,11 @@ main (int argc, char **argv)
   add_test ("taking-all-back", test_taking_all_back);
   add_test ("random-edits", test_random_edits);
   add_test ("random-edits-of-a-long-text", test_random_edits_of_a_long_text);
+
+  add_test ("marks-stand-in-the-file", test_marks_stand_in_the_file);
+  add_test ("an-edit-reaches-far", test_an_edit_reaches_far);
+  add_test ("changing-the-format", test_changing_the_format);
+  add_test ("random-edits-of-a-format", test_random_edits_of_a_format);
 
   add_test ("ignoring-here", test_ignoring_here);
   add_test ("ignoring-here-in-a-long-text", test_ignoring_here_in_a_long_text);

@@ -3,6 +3,7 @@
 #include "check/prose-checker.h"
 
 #include "check/prose-paragraph-checker.h"
+#include "check/prose-passage.h"
 #include "text/prose-paragraph.h"
 
 struct _ProseChecker {
@@ -21,9 +22,10 @@ struct _ProseReport {
   ProseMeasures measures;
 };
 
-/* A paragraph that takes the language of the document, once it is known. */
+/* A passage that takes the language of the document, once it is known. */
 typedef struct {
-  ProseSpan span;
+  ProsePassage passage;
+  guint start; /* of what it was read from, in bytes */
   const char *muted;
   ProseLanguageVote vote;
 } Undecided;
@@ -31,8 +33,7 @@ typedef struct {
 /* One check of a document. */
 typedef struct {
   ProseChecker *checker;
-  const char *text;
-  gsize length;
+  ProseDocument *document;
   const char *chosen_language; /* (nullable) */
   ProseReport *report;
   ProseLanguageVote vote;
@@ -189,23 +190,13 @@ prose_report_get_measures (ProseReport *self)
 /* --- checking --- */
 
 static gboolean
-is_blank (const char *text, ProseSpan span)
+is_blank (const ProsePassage *passage)
 {
-  for (guint i = span.start; i < span.end; i++)
-    if (!g_ascii_isspace (text[i]))
+  for (guint i = 0; i < passage->length; i++)
+    if (!g_ascii_isspace (passage->text[i]))
       return FALSE;
 
   return TRUE;
-}
-
-static void
-shift_from (GArray *diagnostics, guint first, guint offset)
-{
-  for (guint i = first; i < diagnostics->len; i++) {
-    ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);
-
-    *diagnostic = prose_diagnostic_shift (*diagnostic, offset);
-  }
 }
 
 /* The reason lives as long as the rule set, which the report holds. */
@@ -222,79 +213,121 @@ add_unchecked (ProseReport *report, ProseSpan span, const char *language)
   g_array_append_val (report->unchecked, unchecked);
 }
 
-/* Checks the paragraph that was read last. */
+/* Checks the passage that was read last. */
 static void
-check_read_paragraph (Run *self, ProseSpan span, const char *language)
+check_read_passage (Run *self, const Undecided *place, const char *language)
 {
+  const ProsePassage *passage = &place->passage;
   ProseReport *report = self->report;
   guint n_diagnostics = report->diagnostics->len;
   guint n_credits = report->credits->len;
-  ProseZone zone = prose_zone_of_paragraph (self->text + span.start, prose_span_get_length (span));
+  ProseSpan all = prose_passage_to_source (passage, (ProseSpan){ 0, passage->length });
 
-  if (!prose_paragraph_checker_check (self->checker->paragraphs, language, zone,
+  if (!prose_paragraph_checker_check (self->checker->paragraphs, language, passage->zone,
                                       report->diagnostics, report->credits, &report->measures))
-    add_unchecked (report, span, language);
+    add_unchecked (report, prose_span_shift (all, place->start), language);
 
-  shift_from (report->diagnostics, n_diagnostics, span.start);
-  shift_from (report->credits, n_credits, span.start);
+  prose_passage_place_found (passage, report->diagnostics, n_diagnostics, place->start);
+  prose_passage_place_found (passage, report->credits, n_credits, place->start);
 }
 
 static void
-read_paragraph (Run *self, ProseSpan span, const char *muted)
+read_passage (Run *self, const Undecided *place)
 {
-  prose_paragraph_checker_read (self->checker->paragraphs, self->text + span.start,
-                                prose_span_get_length (span));
-  prose_paragraph_checker_set_muted (self->checker->paragraphs, muted);
-  prose_paragraph_checker_set_place (self->checker->paragraphs, span.start);
+  ProseParagraphChecker *paragraphs = self->checker->paragraphs;
+
+  prose_paragraph_checker_read (paragraphs, place->passage.text, place->passage.length);
+  prose_paragraph_checker_set_muted (paragraphs, place->muted);
+  prose_paragraph_checker_set_place (paragraphs, place->start, place->passage.copy);
 }
 
-/* The language of the paragraph that was read last, if that of the document makes
+/* The language of the passage that was read last, if that of the document makes
  * no difference. */
 static const char *
-choose_language (Run *self, ProseLanguageVote *vote)
+choose_language (Run *self, Undecided *place)
 {
-  *vote = prose_paragraph_checker_vote (self->checker->paragraphs);
-  prose_language_vote_add (&self->vote, vote);
+  place->vote = prose_paragraph_checker_vote (self->checker->paragraphs);
+  prose_language_vote_add (&self->vote, &place->vote);
+  if (self->chosen_language != NULL)
+    return self->chosen_language;
 
-  return self->chosen_language != NULL ? self->chosen_language : prose_language_choose (vote, NULL);
+  return place->passage.language != NULL ? place->passage.language
+                                         : prose_language_choose (&place->vote, NULL);
 }
 
-/* Checks what can be checked at first sight. */
+/* Checks a passage, if that can be done at first sight. */
+static void
+check_passage (Run *self, ProsePassage passage, guint start)
+{
+  Undecided place = { .passage = passage, .start = start, .muted = self->muted };
+  const char *language;
+
+  if (is_blank (&passage))
+    return;
+
+  read_passage (self, &place);
+  self->muted = prose_paragraph_checker_get_muted_after (self->checker->paragraphs);
+  language = choose_language (self, &place);
+  if (language != NULL)
+    check_read_passage (self, &place, language);
+  else
+    g_array_append_val (self->undecided, place);
+}
+
 static void
 check_paragraphs (Run *self)
 {
-  for (guint start = 0; start < self->length;) {
-    Undecided undecided = {
-      .span = { start, prose_paragraph_get_end (self->text, self->length, start) },
-      .muted = self->muted,
-    };
-    const char *language;
+  gsize length;
+  const char *text = prose_document_get_text (self->document, &length);
 
-    start = undecided.span.end;
-    if (is_blank (self->text, undecided.span))
-      continue;
-    read_paragraph (self, undecided.span, undecided.muted);
-    self->muted = prose_paragraph_checker_get_muted_after (self->checker->paragraphs);
-    language = choose_language (self, &undecided.vote);
-    if (language != NULL)
-      check_read_paragraph (self, undecided.span, language);
-    else
-      g_array_append_val (self->undecided, undecided);
+  for (guint start = 0; start < length;) {
+    guint end = prose_paragraph_get_end (text, length, start);
+
+    check_passage (self, prose_passage_of_text (text + start, end - start), start);
+    start = end;
   }
 }
 
+static void
+check_segments (Run *self, GPtrArray *segments)
+{
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+
+    if (segment->role == PROSE_SEGMENT_COPY)
+      check_passage (self, prose_passage_of_segment (segment), 0);
+  }
+}
+
+/* The language that the file itself tells of its copy, if it tells any. */
+static const char *
+find_declared_language (Run *self)
+{
+  GPtrArray *segments = prose_document_get_segments (self->document);
+
+  for (guint i = 0; segments != NULL && i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+
+    if (segment->role == PROSE_SEGMENT_COPY && segment->language != NULL)
+      return segment->language;
+  }
+  return NULL;
+}
+
+/* The language of what does not tell its own. */
 static const char *
 find_document_language (Run *self)
 {
   const char *language = prose_language_vote_get_winner (&self->vote, 1);
+  gsize length;
+  const char *text = prose_document_get_text (self->document, &length);
 
   if (self->chosen_language != NULL)
     return g_intern_string (self->chosen_language);
   if (language != NULL)
     return language;
 
-  return prose_paragraph_checker_try_languages (self->checker->paragraphs, self->text,
-                                                self->length);
+  return prose_paragraph_checker_try_languages (self->checker->paragraphs, text, length);
 }
 
 static int
@@ -306,25 +339,25 @@ compare_unchecked (gconstpointer a, gconstpointer b)
   return (first->span.start > second->span.start) - (first->span.start < second->span.start);
 }
 
+/* Segments may lie in each other, and what waited for its language comes last. */
+static void
+sort_found (ProseReport *report)
+{
+  g_array_sort (report->diagnostics, prose_diagnostic_compare_places);
+  g_array_sort (report->credits, prose_diagnostic_compare_places);
+  g_array_sort (report->unchecked, compare_unchecked);
+}
+
 /* Checks the rest, now that the language of the document is known. */
 static void
 check_undecided (Run *self)
 {
-  ProseReport *report = self->report;
-
   for (guint i = 0; i < self->undecided->len; i++) {
-    const Undecided *undecided = &g_array_index (self->undecided, Undecided, i);
+    const Undecided *place = &g_array_index (self->undecided, Undecided, i);
 
-    read_paragraph (self, undecided->span, undecided->muted);
-    check_read_paragraph (self, undecided->span,
-                          prose_language_choose (&undecided->vote, report->language));
+    read_passage (self, place);
+    check_read_passage (self, place, prose_language_choose (&place->vote, self->report->language));
   }
-  if (self->undecided->len == 0)
-    return;
-
-  g_array_sort (report->diagnostics, prose_diagnostic_compare_places);
-  g_array_sort (report->credits, prose_diagnostic_compare_places);
-  g_array_sort (report->unchecked, compare_unchecked);
 }
 
 /**
@@ -339,15 +372,23 @@ ProseReport *
 prose_checker_check (ProseChecker *self, ProseDocument *document, const char *language)
 {
   g_autoptr (GArray) undecided = g_array_new (FALSE, FALSE, sizeof (Undecided));
+  GPtrArray *segments = prose_document_get_segments (document);
   Run run = { .checker = self,
+              .document = document,
               .chosen_language = language,
               .report = report_new (prose_checker_get_rules (self)),
               .undecided = undecided };
 
-  run.text = prose_document_get_text (document, &run.length);
-  check_paragraphs (&run);
+  if (segments != NULL)
+    check_segments (&run, segments);
+  else
+    check_paragraphs (&run);
   run.report->language = find_document_language (&run);
   check_undecided (&run);
+  if (language == NULL && find_declared_language (&run) != NULL)
+    run.report->language = find_declared_language (&run);
+  if (segments != NULL || undecided->len > 0)
+    sort_found (run.report);
 
   return run.report;
 }

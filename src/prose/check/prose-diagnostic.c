@@ -20,6 +20,46 @@ prose_diagnostic_shift (ProseDiagnostic diagnostic, guint offset)
   return diagnostic;
 }
 
+typedef ProseSpan (*Mapping) (const ProseCopy *copy, ProseSpan span);
+
+static ProseDiagnostic
+map (ProseDiagnostic diagnostic, const ProseCopy *copy, Mapping mapping)
+{
+  diagnostic.span = mapping (copy, diagnostic.span);
+  diagnostic.sentence = mapping (copy, diagnostic.sentence);
+  for (guint i = 0; i < G_N_ELEMENTS (diagnostic.captures); i++)
+    if (!prose_span_is_empty (diagnostic.captures[i]))
+      diagnostic.captures[i] = mapping (copy, diagnostic.captures[i]);
+
+  return diagnostic;
+}
+
+/**
+ * prose_diagnostic_to_source:
+ * @diagnostic: a diagnostic in the bytes of a copy
+ * @copy: that copy
+ *
+ * Returns: the same diagnostic in the bytes that @copy was read from
+ */
+ProseDiagnostic
+prose_diagnostic_to_source (ProseDiagnostic diagnostic, const ProseCopy *copy)
+{
+  return map (diagnostic, copy, prose_copy_to_source);
+}
+
+/**
+ * prose_diagnostic_from_source:
+ * @diagnostic: a diagnostic in the bytes that a copy was read from
+ * @copy: that copy
+ *
+ * Returns: the same diagnostic in the bytes of @copy
+ */
+ProseDiagnostic
+prose_diagnostic_from_source (ProseDiagnostic diagnostic, const ProseCopy *copy)
+{
+  return map (diagnostic, copy, prose_copy_from_source);
+}
+
 /**
  * prose_diagnostic_compare_places:
  * @a: a #ProseDiagnostic

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "formats/prose-copy.h"
 #include "rules/prose-rule.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,8 @@ typedef struct {
 } ProseDiagnostic;
 
 ProseDiagnostic prose_diagnostic_shift (ProseDiagnostic diagnostic, guint offset);
+ProseDiagnostic prose_diagnostic_to_source (ProseDiagnostic diagnostic, const ProseCopy *copy);
+ProseDiagnostic prose_diagnostic_from_source (ProseDiagnostic diagnostic, const ProseCopy *copy);
 int prose_diagnostic_compare_places (gconstpointer a, gconstpointer b);
 char *prose_diagnostics_to_string (const GArray *diagnostics);
 

@@ -4,8 +4,11 @@
  *
  * An edit touches a few paragraphs; they are cut and checked anew, all others
  * keep what was found in them, which is stored relative to their start. Whether
- * a paragraph ends after a line depends on that line and the next only, so one
- * paragraph before the edit and one after it are enough to cut right.
+ * a paragraph of plain text ends after a line depends on that line and the next only,
+ * so one paragraph before the edit and one after it are enough to cut right. In other
+ * formats, whose blocks are the paragraphs here, an edit may reach further, such as one
+ * that opens a comment: more is cut anew until a cut is where one was before, with the
+ * same things open.
  */
 
 #include "check/prose-live-checker.h"
@@ -14,12 +17,14 @@
 
 #include "check/prose-paragraph-checker.h"
 #include "check/prose-paragraph-list.h"
+#include "check/prose-passage.h"
 #include "text/prose-paragraph.h"
 
 struct _ProseLiveChecker {
   GObject parent_instance;
   ProseParagraphChecker *checker;
-  ProseIgnoreList *ignored;      /* (nullable) */
+  ProseIgnoreList *ignored; /* (nullable) */
+  const ProseFormat *format;
   const char *chosen_language;   /* (nullable): by the user */
   const char *document_language; /* (nullable): as the text tells */
   ProseParagraphList *paragraphs;
@@ -53,6 +58,7 @@ prose_live_checker_class_init (ProseLiveCheckerClass *class)
 static void
 prose_live_checker_init (ProseLiveChecker *self)
 {
+  self->format = prose_format_get_text ();
   self->paragraphs = prose_paragraph_list_new ();
   self->scratch_diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   self->scratch_credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
@@ -72,8 +78,6 @@ prose_live_checker_new (ProseRuleSet *rules)
   self->checker = prose_paragraph_checker_new (rules);
   return self;
 }
-
-/* --- checking --- */
 
 static guint
 get_sum (ProseLiveChecker *self, ProseParagraphUnit unit)
@@ -99,26 +103,76 @@ copy_found (const GArray *found)
   return copy;
 }
 
-static GPtrArray *
-copy_rules (GPtrArray *rules)
+/* --- passages --- */
+
+static guint
+get_n_passages (const ProseParagraph *paragraph)
 {
-  return rules->len > 0 ? g_ptr_array_copy (rules, NULL, NULL) : NULL;
+  return paragraph->segments != NULL ? paragraph->segments->len : 1;
+}
+
+/* Whether the passage with that number is to be checked. */
+static gboolean
+get_passage (const ProseParagraph *paragraph, guint i, ProsePassage *passage)
+{
+  const ProseSegment *segment;
+
+  if (paragraph->segments == NULL) {
+    *passage = prose_passage_of_text (paragraph->text, paragraph->length);
+    return TRUE;
+  }
+  segment = paragraph->segments->pdata[i];
+  *passage = prose_passage_of_segment (segment);
+  return segment->role == PROSE_SEGMENT_COPY;
 }
 
 static const char *
-get_language (ProseLiveChecker *self, const ProseParagraph *paragraph)
+get_language (ProseLiveChecker *self, const ProseParagraph *paragraph, const char *declared)
 {
   if (self->chosen_language != NULL)
     return self->chosen_language;
+  if (declared != NULL)
+    return declared;
 
   return prose_language_choose (&paragraph->vote, self->document_language);
+}
+
+static void
+check_passage (ProseLiveChecker *self,
+               ProseParagraph *paragraph,
+               const ProsePassage *passage,
+               guint start)
+{
+  guint n_diagnostics = self->scratch_diagnostics->len;
+  guint n_credits = self->scratch_credits->len;
+  GPtrArray *ignored;
+
+  prose_paragraph_checker_read (self->checker, passage->text, passage->length);
+  prose_paragraph_checker_set_muted (self->checker, paragraph->muted_after);
+  prose_paragraph_checker_set_place (self->checker, start, passage->copy);
+  paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
+  prose_paragraph_checker_check (self->checker, get_language (self, paragraph, passage->language),
+                                 passage->zone, self->scratch_diagnostics, self->scratch_credits,
+                                 &paragraph->measures);
+  prose_passage_place_found (passage, self->scratch_diagnostics, n_diagnostics, 0);
+  prose_passage_place_found (passage, self->scratch_credits, n_credits, 0);
+
+  ignored = prose_paragraph_checker_get_rules_ignored (self->checker);
+  if (ignored->len == 0)
+    return;
+  if (paragraph->ignored == NULL)
+    paragraph->ignored = g_ptr_array_new ();
+  g_ptr_array_extend (paragraph->ignored, ignored, NULL, NULL);
 }
 
 /* Checks a paragraph anew and replaces what it adds to the measures. */
 static void
 check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, guint start, const char *muted)
 {
+  ProsePassage passage;
+
   paragraph->muted_before = muted;
+  paragraph->muted_after = muted;
   prose_measures_subtract (&self->measures, &paragraph->measures);
   g_clear_pointer (&paragraph->diagnostics, g_array_unref);
   g_clear_pointer (&paragraph->credits, g_array_unref);
@@ -127,19 +181,19 @@ check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, guint start,
   g_array_set_size (self->scratch_diagnostics, 0);
   g_array_set_size (self->scratch_credits, 0);
 
-  prose_paragraph_checker_read (self->checker, paragraph->text, paragraph->length);
-  prose_paragraph_checker_set_muted (self->checker, muted);
-  prose_paragraph_checker_set_place (self->checker, start);
-  paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
-  prose_paragraph_checker_check (self->checker, get_language (self, paragraph),
-                                 prose_zone_of_paragraph (paragraph->text, paragraph->length),
-                                 self->scratch_diagnostics, self->scratch_credits,
-                                 &paragraph->measures);
+  for (guint i = 0; i < get_n_passages (paragraph); i++)
+    if (get_passage (paragraph, i, &passage))
+      check_passage (self, paragraph, &passage, start);
+  if (get_n_passages (paragraph) > 1) {
+    g_array_sort (self->scratch_diagnostics, prose_diagnostic_compare_places);
+    g_array_sort (self->scratch_credits, prose_diagnostic_compare_places);
+  }
   paragraph->diagnostics = copy_found (self->scratch_diagnostics);
   paragraph->credits = copy_found (self->scratch_credits);
-  paragraph->ignored = copy_rules (prose_paragraph_checker_get_rules_ignored (self->checker));
   prose_measures_add (&self->measures, &paragraph->measures);
 }
+
+/* --- checking --- */
 
 /* What is muted where the paragraph with this number starts. */
 static const char *
@@ -212,21 +266,8 @@ typedef struct {
   guint position;      /* of the first's first mark */
   gboolean checks_all; /* those too that come out as they were */
   GString *text;
+  ProseFormatState state; /* where the first starts */
 } Replacement;
-
-static GPtrArray *
-cut (const GString *text)
-{
-  GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_paragraph_free);
-
-  for (guint start = 0; start < text->len;) {
-    guint end = prose_paragraph_get_end (text->str, text->len, start);
-
-    g_ptr_array_add (pieces, prose_paragraph_new (text->str + start, end - start));
-    start = end;
-  }
-  return pieces;
-}
 
 static const ProseParagraph *
 get_paragraph (ProseLiveChecker *self, guint number)
@@ -237,10 +278,87 @@ get_paragraph (ProseLiveChecker *self, guint number)
   return prose_paragraph_list_get (self->paragraphs, &place);
 }
 
+static GPtrArray *
+cut (ProseLiveChecker *self, const Replacement *replacement)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_paragraph_free);
+  const GString *text = replacement->text;
+  ProseFormatState state = replacement->state;
+
+  for (guint start = 0; start < text->len;) {
+    ProseFormatState before = state;
+    guint end = self->format->find_block_end (text->str, text->len, start, &state);
+    ProseParagraph *piece = prose_paragraph_new (text->str + start, end - start);
+
+    piece->state = before;
+    g_ptr_array_add (pieces, piece);
+    start = end;
+  }
+  return pieces;
+}
+
+/* How many of the pieces lie before a place where one starts under the same state as the
+ * paragraph does that started there; G_MAXUINT if none starts there so. */
+static guint
+count_pieces_until (GPtrArray *pieces, guint place, const ProseParagraph *paragraph)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < pieces->len && start <= place; i++) {
+    const ProseParagraph *piece = pieces->pdata[i];
+
+    if (start == place)
+      return prose_format_state_equal (&piece->state, &paragraph->state) ? i : G_MAXUINT;
+    start += piece->length;
+  }
+  return G_MAXUINT;
+}
+
+/* Takes up to n paragraphs behind those that are replaced along. */
+static void
+take_in_more (ProseLiveChecker *self, Replacement *replacement, guint n)
+{
+  ProseParagraphPlace place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT,
+                                                         replacement->first + replacement->n_old);
+
+  do {
+    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+
+    g_string_append_len (replacement->text, paragraph->text, paragraph->length);
+    replacement->n_old++;
+  } while (--n > 0 && prose_paragraph_list_next (self->paragraphs, &place));
+}
+
+/* Cuts the text anew, and more behind it, until the last of the old paragraphs starts
+ * where a piece does: that one stays then. */
+static GPtrArray *
+cut_until_it_fits (ProseLiveChecker *self, Replacement *replacement)
+{
+  for (guint n_more = 2;; n_more *= 2) {
+    g_autoptr (GPtrArray) pieces = cut (self, replacement);
+    guint n_end = replacement->first + replacement->n_old;
+    const ProseParagraph *last;
+    guint n;
+
+    if (prose_format_is_text (self->format) || n_end == get_sum (self, PROSE_PARAGRAPH_COUNT))
+      return g_steal_pointer (&pieces);
+
+    last = get_paragraph (self, n_end - 1);
+    n = count_pieces_until (pieces, replacement->text->len - last->length, last);
+    if (n != G_MAXUINT) {
+      g_ptr_array_set_size (pieces, n);
+      replacement->n_old--;
+      return g_steal_pointer (&pieces);
+    }
+    take_in_more (self, replacement, n_more);
+  }
+}
+
 static gboolean
 is_same (const ProseParagraph *a, const ProseParagraph *b)
 {
-  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
+  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0 &&
+         prose_format_state_equal (&a->state, &b->state);
 }
 
 /* Leaves out the paragraphs at both ends that came out as they were. */
@@ -291,17 +409,42 @@ take_out (ProseLiveChecker *self, const Replacement *replacement, guint *n_diagn
   return n_bytes;
 }
 
+static void
+read_segments (ProseLiveChecker *self, ProseParagraph *paragraph)
+{
+  if (prose_format_is_text (self->format))
+    return;
+
+  paragraph->segments = prose_segments_new ();
+  self->format->read_block (paragraph->text, paragraph->length, &paragraph->state,
+                            paragraph->segments);
+}
+
+static void
+let_vote (ProseLiveChecker *self, ProseParagraph *paragraph)
+{
+  ProsePassage passage;
+
+  for (guint i = 0; i < get_n_passages (paragraph); i++) {
+    ProseLanguageVote vote;
+
+    if (!get_passage (paragraph, i, &passage))
+      continue;
+    prose_paragraph_checker_read (self->checker, passage.text, passage.length);
+    vote = prose_paragraph_checker_vote (self->checker);
+    prose_language_vote_add (&paragraph->vote, &vote);
+  }
+  prose_language_vote_add (&self->vote, &paragraph->vote);
+}
+
 /* Puts the pieces in, and lets them vote; they are checked when the language of
  * the whole is known. */
 static void
 put_in (ProseLiveChecker *self, guint first, GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
-    ProseParagraph *paragraph = pieces->pdata[i];
-
-    prose_paragraph_checker_read (self->checker, paragraph->text, paragraph->length);
-    paragraph->vote = prose_paragraph_checker_vote (self->checker);
-    prose_language_vote_add (&self->vote, &paragraph->vote);
+    read_segments (self, pieces->pdata[i]);
+    let_vote (self, pieces->pdata[i]);
   }
   prose_paragraph_list_insert (self->paragraphs, first, pieces);
 }
@@ -320,7 +463,7 @@ check_all (ProseLiveChecker *self, guint n_old_diagnostics)
 static ProseLiveChange
 replace (ProseLiveChecker *self, Replacement *replacement)
 {
-  g_autoptr (GPtrArray) pieces = cut (replacement->text);
+  g_autoptr (GPtrArray) pieces = cut_until_it_fits (self, replacement);
   guint n_diagnostics = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
   guint n_bytes = get_sum (self, PROSE_PARAGRAPH_BYTES);
   ProseLiveChange change = { 0 };
@@ -368,6 +511,7 @@ gather (ProseLiveChecker *self, ProseSpan span, GString *text)
     place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT,
                                        place.before[PROSE_PARAGRAPH_COUNT] - 1);
 
+  replacement.state = prose_paragraph_list_get (self->paragraphs, &place)->state;
   replacement.first = place.before[PROSE_PARAGRAPH_COUNT];
   replacement.start = place.before[PROSE_PARAGRAPH_BYTES];
   replacement.position = place.before[PROSE_PARAGRAPH_DIAGNOSTICS];
@@ -483,6 +627,34 @@ prose_live_checker_set_text (ProseLiveChecker *self, const char *text, gssize le
   change = replace (self, &replacement);
   resolve (self);
   change.added = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
+  return change;
+}
+
+/**
+ * prose_live_checker_set_format:
+ * @self: a live checker
+ * @format: how the text is to be read
+ *
+ * Reads the text anew, if there is some.
+ *
+ * Returns: what became of the marks
+ */
+ProseLiveChange
+prose_live_checker_set_format (ProseLiveChecker *self, const ProseFormat *format)
+{
+  guint n_old = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
+  g_autofree char *text = NULL;
+  ProseLiveChange change;
+
+  if (self->format == format)
+    return (ProseLiveChange){ { 0 } };
+
+  text =
+      prose_live_checker_dup_text (self, (ProseSpan){ 0, get_sum (self, PROSE_PARAGRAPH_BYTES) });
+  prose_live_checker_set_text (self, "", 0);
+  self->format = format;
+  change = prose_live_checker_set_text (self, text, -1);
+  change.removed = n_old;
   return change;
 }
 
@@ -851,6 +1023,16 @@ prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The language that the format tells of a place of a paragraph. */
+static const char *
+find_declared_language (const ProseParagraph *paragraph, guint place)
+{
+  const ProseSegment *segment =
+      paragraph->segments != NULL ? prose_segments_find (paragraph->segments, place) : NULL;
+
+  return segment != NULL ? segment->language : NULL;
+}
+
 /**
  * prose_live_checker_find_paragraph:
  * @self: a live checker
@@ -875,7 +1057,58 @@ prose_live_checker_find_paragraph (ProseLiveChecker *self, guint offset, ProseSp
   paragraph = prose_paragraph_list_get (self->paragraphs, &place);
   span->start = place.before[PROSE_PARAGRAPH_BYTES];
   span->end = span->start + paragraph->length;
-  return get_language (self, paragraph);
+  return get_language (self, paragraph, find_declared_language (paragraph, offset - span->start));
+}
+
+/**
+ * prose_live_checker_find_segment:
+ * @self: a live checker
+ * @offset: a place in the text, in bytes
+ * @start: (out): where in the text the bytes start that the segment counts
+ * @block: (out): those bytes
+ *
+ * Returns: (transfer none) (nullable): the segment that has the place, until the next
+ *   edit; %NULL if none has, and for plain text
+ */
+const ProseSegment *
+prose_live_checker_find_segment (ProseLiveChecker *self,
+                                 guint offset,
+                                 guint *start,
+                                 const char **block)
+{
+  const ProseParagraph *paragraph;
+  ProseParagraphPlace place;
+
+  if (is_empty (self))
+    return NULL;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
+  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+  *start = place.before[PROSE_PARAGRAPH_BYTES];
+  *block = paragraph->text;
+  return paragraph->segments != NULL ? prose_segments_find (paragraph->segments, offset - *start)
+                                     : NULL;
+}
+
+/**
+ * prose_live_checker_dup_copy:
+ * @self: a live checker
+ * @span: a part of the text, within one segment
+ *
+ * Returns: (transfer full): what a reader sees of it
+ */
+char *
+prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
+{
+  const ProseSegment *segment;
+  const char *block;
+  guint start;
+
+  segment = prose_live_checker_find_segment (self, span.start, &start, &block);
+  if (segment == NULL)
+    return prose_live_checker_dup_text (self, span);
+
+  return prose_segment_dup_copy (segment, (ProseSpan){ span.start - start, span.end - start });
 }
 
 /**

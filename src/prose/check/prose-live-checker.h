@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, PROSE, LIVE_CHECKER,
 
 ProseLiveChecker *prose_live_checker_new (ProseRuleSet *rules);
 void prose_live_checker_set_language (ProseLiveChecker *self, const char *language);
+ProseLiveChange prose_live_checker_set_format (ProseLiveChecker *self, const ProseFormat *format);
 ProseLiveChange prose_live_checker_set_text (ProseLiveChecker *self,
                                              const char *text,
                                              gssize length);
@@ -52,6 +53,11 @@ char *prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span);
 const char *prose_live_checker_find_paragraph (ProseLiveChecker *self,
                                                guint offset,
                                                ProseSpan *span);
+const ProseSegment *prose_live_checker_find_segment (ProseLiveChecker *self,
+                                                     guint offset,
+                                                     guint *start,
+                                                     const char **block);
+char *prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span);
 guint prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index);
 void prose_live_checker_get_line (ProseLiveChecker *self,
                                   guint offset,

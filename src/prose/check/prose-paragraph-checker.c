@@ -45,7 +45,8 @@ struct _ProseParagraphChecker {
   GArray *found;            /* of ProseDiagnostic, of one sentence */
   GPtrArray *families;      /* of the marks of the sentence so far */
   ProseIgnoreList *ignored; /* (nullable) */
-  guint place;              /* of the paragraph in its document, in bytes */
+  guint place;              /* of what was read in its document, in bytes */
+  const ProseCopy *copy;    /* (nullable): where its text came from, behind that place */
   GArray *matches_ignored;  /* of ProseMatch: those of the sentence at hand */
   GPtrArray *rules_ignored; /* of ProseRule: of what the list ignored in it */
 };
@@ -207,6 +208,7 @@ prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsi
   self->text = text;
   self->muted = NULL;
   self->place = 0;
+  self->copy = NULL;
   g_array_set_size (self->tokens, 0);
   g_array_set_size (self->directives, 0);
   prose_tokenize (text, length, self->tokens);
@@ -234,11 +236,22 @@ prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *mute
  * prose_paragraph_checker_set_place:
  * @self: a checker that has read a paragraph
  * @place: where the paragraph starts in its document, in bytes
+ * @copy: (nullable): where its text came from behind @place, which stays valid until the
+ *   next one is read; %NULL if it stands there as it was read
  */
 void
-prose_paragraph_checker_set_place (ProseParagraphChecker *self, guint place)
+prose_paragraph_checker_set_place (ProseParagraphChecker *self, guint place, const ProseCopy *copy)
 {
   self->place = place;
+  self->copy = copy;
+}
+
+/* Where in the document a part of the paragraph starts, in bytes. */
+static guint
+get_place_of (ProseParagraphChecker *self, ProseSpan span)
+{
+  return self->place +
+         (self->copy != NULL ? prose_copy_to_source (self->copy, span).start : span.start);
 }
 
 /* What is muted at a place of the paragraph, in bytes. */
@@ -383,7 +396,7 @@ is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
   if (prose_rule_set_ignores (self->rules, rule, phrase))
     return TRUE;
   if (!in_document ||
-      !prose_ignore_list_ignores (self->ignored, rule, phrase, self->place + span.start))
+      !prose_ignore_list_ignores (self->ignored, rule, phrase, get_place_of (self, span)))
     return FALSE;
 
   note_ignored (self, rule);

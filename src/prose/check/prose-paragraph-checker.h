@@ -34,7 +34,9 @@ void prose_paragraph_checker_set_ignore_list (ProseParagraphChecker *self, Prose
 
 void prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsize length);
 void prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted);
-void prose_paragraph_checker_set_place (ProseParagraphChecker *self, guint place);
+void prose_paragraph_checker_set_place (ProseParagraphChecker *self,
+                                        guint place,
+                                        const ProseCopy *copy);
 const char *prose_paragraph_checker_get_muted_after (ProseParagraphChecker *self);
 ProseLanguageVote prose_paragraph_checker_vote (ProseParagraphChecker *self);
 const char *prose_paragraph_checker_try_languages (ProseParagraphChecker *self,

@@ -51,6 +51,7 @@ prose_paragraph_free (ProseParagraph *self)
   g_clear_pointer (&self->diagnostics, g_array_unref);
   g_clear_pointer (&self->credits, g_array_unref);
   g_clear_pointer (&self->ignored, g_ptr_array_unref);
+  g_clear_pointer (&self->segments, g_ptr_array_unref);
   g_free (self);
 }
 

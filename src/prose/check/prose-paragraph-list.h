@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/prose-measures.h"
+#include "formats/prose-format.h"
 #include "text/prose-language.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,9 @@ typedef enum {
  *   keeps from it
  * @muted_before: (nullable): what is muted where it starts
  * @muted_after: (nullable): what is muted where it ends
+ * @segments: (nullable) (element-type ProseSegment): what is read of it, in bytes from its
+ *   start; %NULL for plain text, which is read as it stands
+ * @state: what the format reads it by
  *
  * A piece of a text that is being edited, and what was found in it.
  */
@@ -53,6 +57,8 @@ typedef struct {
   GPtrArray *ignored;
   const char *muted_before;
   const char *muted_after;
+  GPtrArray *segments;
+  ProseFormatState state;
 } ProseParagraph;
 
 /**

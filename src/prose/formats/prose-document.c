@@ -13,6 +13,8 @@ struct _ProseDocument {
   char *text;
   gsize length;
   ProseEncoding encoding;
+  const ProseFormat *format;
+  GPtrArray *segments; /* of ProseSegment; NULL for plain text */
 };
 
 /* clang-format off */
@@ -27,6 +29,7 @@ document_take (char *text, gsize length, ProseEncoding encoding)
   self->text = text;
   self->length = length;
   self->encoding = encoding;
+  self->format = prose_format_get_text ();
 
   return self;
 }
@@ -197,6 +200,7 @@ static void
 document_clear (ProseDocument *self)
 {
   g_free (self->text);
+  g_clear_pointer (&self->segments, g_ptr_array_unref);
 }
 
 void
@@ -228,15 +232,69 @@ prose_document_get_encoding (ProseDocument *self)
 }
 
 /**
- * prose_document_get_format:
- * @self: a document
+ * prose_document_set_format:
+ * @self: a document that nobody else has yet
+ * @format: how it is to be read
  *
- * Returns: the name of its format, as the command line prints it
+ * Reads the text, which is plain without this.
  */
-const char *
+void
+prose_document_set_format (ProseDocument *self, const ProseFormat *format)
+{
+  g_clear_pointer (&self->segments, g_ptr_array_unref);
+  self->format = format;
+  if (!prose_format_is_text (format))
+    self->segments = prose_format_read (format, self->text, self->length);
+}
+
+const ProseFormat *
 prose_document_get_format (ProseDocument *self)
 {
-  return "text";
+  return self->format;
+}
+
+/**
+ * prose_document_get_segments:
+ * @self: a document
+ *
+ * Returns: (transfer none) (element-type ProseSegment) (nullable): its segments, in the
+ *   order of their starts; %NULL for plain text, which is cut into paragraphs instead
+ */
+GPtrArray *
+prose_document_get_segments (ProseDocument *self)
+{
+  return self->segments;
+}
+
+/**
+ * prose_document_find_segment:
+ * @self: a document
+ * @place: a place in its text, in bytes
+ *
+ * Returns: (nullable): the segment that has it; %NULL for plain text
+ */
+const ProseSegment *
+prose_document_find_segment (ProseDocument *self, guint place)
+{
+  return self->segments != NULL ? prose_segments_find (self->segments, place) : NULL;
+}
+
+/**
+ * prose_document_dup_copy:
+ * @self: a document
+ * @span: a part of its text, in bytes, within one segment
+ *
+ * Returns: (transfer full): what a reader sees of it
+ */
+char *
+prose_document_dup_copy (ProseDocument *self, ProseSpan span)
+{
+  const ProseSegment *segment = prose_document_find_segment (self, span.start);
+
+  g_return_val_if_fail (span.start <= span.end && span.end <= self->length, NULL);
+
+  return segment != NULL ? prose_segment_dup_copy (segment, span)
+                         : g_strndup (self->text + span.start, prose_span_get_length (span));
 }
 
 static GBytes *

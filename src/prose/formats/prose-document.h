@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "formats/prose-encoding.h"
+#include "formats/prose-format.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +48,11 @@ ProseDocument *prose_document_ref (ProseDocument *self);
 void prose_document_unref (ProseDocument *self);
 const char *prose_document_get_text (ProseDocument *self, gsize *length);
 ProseEncoding prose_document_get_encoding (ProseDocument *self);
-const char *prose_document_get_format (ProseDocument *self);
+void prose_document_set_format (ProseDocument *self, const ProseFormat *format);
+const ProseFormat *prose_document_get_format (ProseDocument *self);
+GPtrArray *prose_document_get_segments (ProseDocument *self);
+const ProseSegment *prose_document_find_segment (ProseDocument *self, guint place);
+char *prose_document_dup_copy (ProseDocument *self, ProseSpan span);
 const char *prose_document_find_unencodable (const char *text,
                                              gsize length,
                                              ProseEncoding encoding);

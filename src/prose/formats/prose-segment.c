@@ -27,6 +27,21 @@ prose_segment_free (ProseSegment *self)
 }
 
 /**
+ * prose_segment_dup_copy:
+ * @self: a segment
+ * @source: a part of the bytes that it was read from
+ *
+ * Returns: (transfer full): what a reader sees of that part
+ */
+char *
+prose_segment_dup_copy (const ProseSegment *self, ProseSpan source)
+{
+  ProseSpan span = prose_copy_from_source (self->copy, source);
+
+  return g_strndup (prose_copy_get_text (self->copy) + span.start, prose_span_get_length (span));
+}
+
+/**
  * prose_segments_new:
  *
  * Returns: (transfer full) (element-type ProseSegment): an empty list, which owns what is

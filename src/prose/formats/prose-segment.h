@@ -42,6 +42,7 @@ typedef struct {
 
 ProseSegment *prose_segment_new (ProseZone zone);
 void prose_segment_free (ProseSegment *self);
+char *prose_segment_dup_copy (const ProseSegment *self, ProseSpan source);
 GPtrArray *prose_segments_new (void);
 const ProseSegment *prose_segments_find (GPtrArray *segments, guint source);
 

@@ -161,7 +161,7 @@ check_sentence (ProseRewriter *self,
   *measures = (ProseMeasures){ 0 };
   prose_paragraph_checker_set_ignore_list (self->checker, ignored);
   prose_paragraph_checker_read (self->checker, sentence, strlen (sentence));
-  prose_paragraph_checker_set_place (self->checker, diagnostic->sentence.start);
+  prose_paragraph_checker_set_place (self->checker, diagnostic->sentence.start, NULL);
   prose_paragraph_checker_check (self->checker, diagnostic->rule->category->language,
                                  diagnostic->zone, diagnostics, credits, measures);
 
