@@ -30,6 +30,13 @@ show_document (MellowDraft *self, const Reading *reading, ProseDocument *documen
     mellow_text_buffer_load (buffer, text, length);
 }
 
+/* Before the text comes, which would be read twice otherwise. */
+static void
+prepare_format (MellowDraft *self, GFile *file)
+{
+  mellow_review_set_format (mellow_draft_get_review (self), mellow_draft_find_format (file));
+}
+
 static void
 on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -49,6 +56,7 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  prepare_format (self, G_FILE (source));
   show_document (self, g_task_get_task_data (task), document);
   mellow_draft_note_loaded (self, G_FILE (source), etag, prose_document_get_encoding (document));
   mellow_draft_release (self);

@@ -483,12 +483,27 @@ mellow_draft_is_own_file (MellowDraft *self, GFile *file)
   return self->file != NULL && g_file_equal (self->file, file);
 }
 
+/**
+ * mellow_draft_find_format:
+ * @file: a file
+ *
+ * Returns: (transfer none): how the text of @file is read
+ */
+const ProseFormat *
+mellow_draft_find_format (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL ? prose_format_of_file (name) : prose_format_get_text ();
+}
+
 static gboolean
 set_file (MellowDraft *self, GFile *file)
 {
   if (!g_set_object (&self->file, file))
     return FALSE;
 
+  mellow_review_set_format (self->review, mellow_draft_find_format (file));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   return TRUE;
 }

@@ -34,6 +34,7 @@ const char *const *mellow_draft_get_messages (MellowDraft *self);
 void mellow_draft_set_messages (MellowDraft *self, const char *const *messages);
 char *mellow_draft_dup_data (MellowDraft *self);
 
+const ProseFormat *mellow_draft_find_format (GFile *file);
 GFile *mellow_draft_get_file (MellowDraft *self);
 gboolean mellow_draft_is_own_file (MellowDraft *self, GFile *file);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);

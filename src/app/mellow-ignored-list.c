@@ -443,7 +443,7 @@ mellow_ignored_list_prove (MellowIgnoredList *self,
   g_return_val_if_fail (MELLOW_IS_IGNORED_LIST (self), NULL);
   g_return_val_if_fail (mark != NULL && proof != NULL, NULL);
 
-  written = mellow_review_dup_text (self->review, mark->span);
+  written = mellow_review_dup_copy (self->review, mark->span);
   entry = prose_ignore_entry_new_for_claim (mark->rule->category->language, mark->rule->id, written,
                                             proof, valid_until);
   known = find_item (self, entry);

@@ -126,7 +126,7 @@ static Entry
 read_entry (MellowMarkOutline *self, guint position)
 {
   ProseDiagnostic mark = mellow_review_get_mark (self->review, position);
-  g_autofree char *text = mellow_review_dup_text (self->review, mark.span);
+  g_autofree char *text = mellow_review_dup_copy (self->review, mark.span);
   Entry entry = { find_group (self, mark.rule, text), g_str_hash (text), mark.zone, FALSE };
 
   entry.is_shown = entry.group->passes && mellow_mark_filter_passes_zone (self->filter, mark.zone);

@@ -19,6 +19,7 @@ struct _MellowMark {
   guint position;
   ProseRule *rule; /* it may outlive the rule set */
   char *phrase;
+  guint length; /* of the phrase in the text, with the markup inside, in bytes */
   GPtrArray *suggestions;
 };
 
@@ -80,7 +81,8 @@ mellow_mark_new (MellowReview *review, guint position)
   self->review = g_object_ref (review);
   self->position = position;
   self->rule = prose_rule_ref ((ProseRule *)diagnostic.rule);
-  self->phrase = mellow_review_dup_text (review, diagnostic.span);
+  self->phrase = mellow_review_dup_copy (review, diagnostic.span);
+  self->length = prose_span_get_length (diagnostic.span);
 
   return self;
 }
@@ -143,10 +145,10 @@ mellow_mark_is_for (MellowMark *self, const ProseDiagnostic *diagnostic)
   g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
 
   if (diagnostic->rule != self->rule ||
-      prose_span_get_length (diagnostic->span) != strlen (self->phrase))
+      prose_span_get_length (diagnostic->span) != self->length)
     return FALSE;
 
-  phrase = mellow_review_dup_text (self->review, diagnostic->span);
+  phrase = mellow_review_dup_copy (self->review, diagnostic->span);
   return strcmp (phrase, self->phrase) == 0;
 }
 

@@ -605,6 +605,38 @@ refresh (MellowReview *self)
 }
 
 /**
+ * mellow_review_set_format:
+ * @self: a review
+ * @format: how the text is to be read
+ *
+ * Reviews the text anew, if it was read otherwise.
+ */
+void
+mellow_review_set_format (MellowReview *self, const ProseFormat *format)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  if (format == prose_live_checker_get_format (self->checker))
+    return;
+
+  apply_change (self, prose_live_checker_set_format (self->checker, format), self->word);
+}
+
+/**
+ * mellow_review_get_format:
+ * @self: a review
+ *
+ * Returns: (transfer none): how the text is read
+ */
+const ProseFormat *
+mellow_review_get_format (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_get_format (self->checker);
+}
+
+/**
  * mellow_review_set_rules:
  * @self: a review
  * @rules: the rules to review the text by
@@ -635,6 +667,7 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
   prose_rewriter_set_brief (self->rewriter, brief);
 
   text = mellow_text_buffer_dup_text (self->buffer);
+  prose_live_checker_set_format (self->checker, prose_live_checker_get_format (before));
   prose_live_checker_set_text (self->checker, text, -1);
   prose_live_checker_set_ignore_list (self->checker, ignored);
   prose_rewriter_set_ignore_list (self->rewriter, ignored);
@@ -749,12 +782,19 @@ mellow_review_set_today (MellowReview *self, const char *date)
 GPtrArray *
 mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
 {
+  const ProseSegment *segment;
   g_autofree char *sentence = NULL;
+  const char *block;
+  guint start;
 
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
-  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
   prose_rewriter_set_measures (self->rewriter, prose_live_checker_get_measures (self->checker));
+  segment = prose_live_checker_find_segment (self->checker, mark->span.start, &start, &block);
+  if (segment != NULL)
+    return prose_rewriter_suggest_in_segment (self->rewriter, mark, segment, block, start);
+
+  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
   return prose_rewriter_suggest (self->rewriter, mark, sentence);
 }
 
@@ -895,7 +935,7 @@ mellow_review_find_alike (MellowReview *self, const ProseRule *rule)
     if (suggestion == NULL)
       continue;
     g_ptr_array_add (edits,
-                     mellow_edit_new (suggestion, mellow_review_dup_text (self, mark->sentence)));
+                     mellow_edit_new (suggestion, mellow_review_dup_copy (self, mark->sentence)));
     end = mark->sentence.end;
   }
   return edits;
@@ -979,4 +1019,19 @@ mellow_review_dup_text (MellowReview *self, ProseSpan span)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   return prose_live_checker_dup_text (self->checker, span);
+}
+
+/**
+ * mellow_review_dup_copy:
+ * @self: a review
+ * @span: a part of the text, within one segment
+ *
+ * Returns: (transfer full): what a reader sees of @span
+ */
+char *
+mellow_review_dup_copy (MellowReview *self, ProseSpan span)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_dup_copy (self->checker, span);
 }

@@ -25,6 +25,8 @@ const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 ProseMeasures mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *gravest);
 const char *mellow_review_find_example (MellowReview *self, ProseCoverage coverage);
 
+void mellow_review_set_format (MellowReview *self, const ProseFormat *format);
+const ProseFormat *mellow_review_get_format (MellowReview *self);
 void mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief);
 void mellow_review_set_brief (MellowReview *self, ProseBrief *brief);
 void mellow_review_set_ignore_list (MellowReview *self, ProseIgnoreList *list);
@@ -47,6 +49,7 @@ ProseSpan mellow_review_get_typed_word (MellowReview *self);
 const char *mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span);
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
+char *mellow_review_dup_copy (MellowReview *self, ProseSpan span);
 guint mellow_review_get_offset (MellowReview *self, const GtkTextIter *iter);
 void mellow_review_get_iter (MellowReview *self, guint offset, GtkTextIter *iter);
 guint mellow_review_get_cursor (MellowReview *self);

@@ -88,16 +88,16 @@ mellow_rewrite_kind_get_label (ProseRewriteKind kind)
 static gboolean
 says_more (const ProseSuggestion *suggestion)
 {
-  gsize length = strlen (suggestion->text);
+  gsize length = strlen (suggestion->wording);
 
-  return length == 0 || !g_str_has_prefix (suggestion->sentence, suggestion->text) ||
+  return length == 0 || !g_str_has_prefix (suggestion->sentence, suggestion->wording) ||
          strlen (suggestion->sentence) > length + 3;
 }
 
 static void
 set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
 {
-  const char *text = *suggestion->text != '\0' ? suggestion->text : _ ("Leave it out");
+  const char *text = *suggestion->wording != '\0' ? suggestion->wording : _ ("Leave it out");
 
   gtk_label_set_text (self->kind_label, mellow_rewrite_kind_get_label (suggestion->kind));
   gtk_label_set_text (self->text_label, text);

@@ -82,7 +82,7 @@ add_row (GtkListBox *list, const char *title, const char *aside, const char *cap
 static char *
 dup_line (MellowToneDetails *self, ProseSpan span)
 {
-  return g_strstrip (g_strdelimit (mellow_review_dup_text (self->review, span), "\r\n\t", ' '));
+  return g_strstrip (g_strdelimit (mellow_review_dup_copy (self->review, span), "\r\n\t", ' '));
 }
 
 static void

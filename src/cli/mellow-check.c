@@ -279,11 +279,15 @@ check_each_line (Run *run, const char *name, ProseDocument *document)
 }
 
 static ProseDocument *
-read_document (const char *name, GError **error)
+read_document (Run *run, const char *name, GError **error)
 {
   g_autoptr (GBytes) bytes = mellow_input_read (name, error);
+  const ProseFormat *format = run->options->format_in;
+  ProseDocument *document = bytes != NULL ? prose_document_new_from_bytes (bytes, error) : NULL;
 
-  return bytes != NULL ? prose_document_new_from_bytes (bytes, error) : NULL;
+  if (document != NULL && !run->options->each_line)
+    prose_document_set_format (document, format != NULL ? format : prose_format_of_file (name));
+  return document;
 }
 
 /* The message of an error that has a place begins with it. */
@@ -306,7 +310,7 @@ check_file (Run *run, const char *name)
   g_autoptr (ProseDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
-  document = read_document (name, &error);
+  document = read_document (run, name, &error);
   if (document == NULL) {
     complain_about_file (run, name, error);
     return;

@@ -28,6 +28,24 @@ parse_format (const char *name, const char *value, gpointer data, GError **error
 }
 
 static gboolean
+parse_format_in (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+  g_auto (GStrv) names = NULL;
+  g_autofree char *known = NULL;
+
+  self->format_in = prose_format_find (value);
+  if (self->format_in != NULL)
+    return TRUE;
+
+  names = prose_format_list_names ();
+  known = g_strjoinv (", ", names);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "unknown format “%s”: expected one of %s", value, known);
+  return FALSE;
+}
+
+static gboolean
 parse_fail_on (const char *name, const char *value, gpointer data, GError **error)
 {
   MellowOptions *self = data;
@@ -74,6 +92,8 @@ make_context (MellowOptions *self)
       "Language of the texts: auto, or the code of one that has rules (default: auto)", "CODE" },
     { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format,
       "How to write the findings: text, json, sarif or html (default: text)", "FORMAT" },
+    { "format-in", 0, 0, G_OPTION_ARG_CALLBACK, parse_format_in,
+      "How to read the files (default: as their names end; standard input as text)", "FORMAT" },
     { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
       "Take every line as a text of its own", NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,

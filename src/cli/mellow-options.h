@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "formats/prose-format.h"
 #include "rules/prose-rule.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef enum {
  * MellowOptions:
  * @language: (nullable): the language of the texts, %NULL to tell it for each
  * @format: how to write what was found
+ * @format_in: (nullable): how to read the files, %NULL to go by their names
  * @each_line: whether every line is a text of its own
  * @fail_on: the least severity that makes the command fail;
  *   %PROSE_SEVERITY_CREDIT for none
@@ -49,6 +51,7 @@ typedef enum {
 typedef struct {
   char *language;
   MellowFormat format;
+  const ProseFormat *format_in;
   gboolean each_line;
   ProseSeverity fail_on;
   gboolean verbose;

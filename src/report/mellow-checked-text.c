@@ -11,12 +11,7 @@
 char *
 mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span)
 {
-  gsize length;
-  const char *text = prose_document_get_text (self->document, &length);
-
-  g_return_val_if_fail (span.start <= span.end && span.end <= length, NULL);
-
-  return g_strndup (text + span.start, prose_span_get_length (span));
+  return prose_document_dup_copy (self->document, span);
 }
 
 /**
@@ -57,7 +52,14 @@ mellow_checked_text_get_lexicon (const MellowCheckedText *self)
 GPtrArray *
 mellow_checked_text_suggest (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
 {
-  g_autofree char *sentence = mellow_checked_text_dup_slice (self, diagnostic->sentence);
+  const ProseSegment *segment =
+      prose_document_find_segment (self->document, diagnostic->span.start);
+  g_autofree char *sentence = NULL;
 
+  if (segment != NULL)
+    return prose_rewriter_suggest_in_segment (self->rewriter, diagnostic, segment,
+                                              prose_document_get_text (self->document, NULL), 0);
+
+  sentence = mellow_checked_text_dup_slice (self, diagnostic->sentence);
   return prose_rewriter_suggest (self->rewriter, diagnostic, sentence);
 }

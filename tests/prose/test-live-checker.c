@@ -546,7 +546,7 @@ static void
 test_random_edits_of_a_format (Session *session, gconstpointer unused)
 {
   static const char *const marks[] = {
-    "<", ">", "<b>", "&;", "{", "}", "(*", "*)", "\n+", "\n-", "\n@da\n", "\n=", "\n",
+    "<", ">", "<b>", "|", "|", "&;", "{", "}", "(*", "*)", "\n+", "\n-", "\n@da\n", "\n=", "\n",
   };
 
   set_format (session, get_toy_format ());

@@ -6,6 +6,7 @@
 
 #include "check/prose-checker.h"
 #include "prose-fixture.h"
+#include "toy-format.h"
 
 /* The suggestions for the first mark of text: `kind “text” 0-7, …`. */
 static char *
@@ -725,6 +726,49 @@ test_what_can_be_applied_to_all (void)
   g_assert_false (((ProseSuggestion *)suggestions->pdata[1])->needs_facts);
 }
 
+/* --- in a file of another format --- */
+
+/* The page of a small format with the first suggestion for its first mark; NULL if there
+ * is none. */
+static char *
+rewrite_page (ProseRuleSet *rules, const char *page)
+{
+  g_autoptr (ProseDocument) document = prose_document_new (page, -1);
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+  g_autoptr (ProseRewriter) rewriter = prose_rewriter_new (rules);
+  g_autoptr (ProseReport) report = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  const ProseSuggestion *first;
+  const ProseDiagnostic *mark;
+
+  prose_document_set_format (document, get_toy_format ());
+  report = prose_checker_check (checker, document, "en");
+  mark = &g_array_index (prose_report_get_diagnostics (report), ProseDiagnostic, 0);
+  suggestions = prose_rewriter_suggest_in_segment (
+      rewriter, mark, prose_document_find_segment (document, mark->span.start), page, 0);
+  if (suggestions->len == 0)
+    return NULL;
+
+  first = suggestions->pdata[0];
+  return g_strdup_printf ("%.*s[%s]%s | %s | %s", (int)first->span.start, page, first->text,
+                          page + first->span.end, first->wording, first->sentence);
+}
+
+static void
+test_in_a_segment (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      build_with_clauses ("only {n:number} left", PROSE_REWRITE_EVIDENCE, "{n} & no more", NO_MORE);
+  g_autoptr (ProseRuleSet) commands =
+      build_with_clauses ("act now", PROSE_REWRITE_CHOICE, "take a look", NO_MORE);
+
+  assert_string (rewrite_page (rules, "Hi.\nB&;r: only <b>3</b> left!\n"),
+                 "Hi.\nB&;r: [<b>3</b> &amp; no more]!\n | 3 & no more | Bær: 3 & no more!");
+  assert_string (rewrite_page (commands, "So <i>act now</i>, &;!\n"),
+                 "So <i>[take a look]</i>, &;!\n | take a look | So take a look, æ!");
+  g_assert_null (rewrite_page (commands, "So act <i>now</i>!\n"));
+}
+
 /* --- what holds for every rewrite --- */
 
 static gint64
@@ -896,6 +940,7 @@ main (int argc, char **argv)
   add_test ("the-form-of-address-follows", test_the_form_of_address_follows);
   add_test ("title-case", test_title_case);
   add_test ("what-can-be-applied-to-all", test_what_can_be_applied_to_all);
+  add_test ("in-a-segment", test_in_a_segment);
   add_test ("random-sentences", test_random_sentences);
 
   g_test_add_func ("/rewriter/what-is-ignored-is-no-new-mark", test_what_is_ignored_is_no_new_mark);

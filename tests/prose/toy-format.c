@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A format that has all a format may have, in small. Each line is a block and a segment;
+/* A format that has all a format may have, in small. Each line is a block and a segment,
+ * and so is what a bar | ends within one;
  * <tags> are no copy, &; is an entity for “æ”, {braces} are a segment of their own, and a
  * comment, (* to *), is no copy and may have line ends, which end no block. A line that
  * begins with + makes those behind it fine print until one with -, one with @da tells
@@ -29,7 +30,7 @@ find_line_end (const char *text, gsize length, guint start, ProseFormatState *st
 {
   guint end = start;
 
-  while (end < length && text[end] != '\n')
+  while (end < length && text[end] != '\n' && text[end] != '|')
     end = is_comment (text, length, end) ? skip_comment (text, length, end) : end + 1;
   end = MIN (end + 1, length);
 

@@ -630,6 +630,12 @@ prose_live_checker_set_text (ProseLiveChecker *self, const char *text, gssize le
   return change;
 }
 
+const ProseFormat *
+prose_live_checker_get_format (ProseLiveChecker *self)
+{
+  return self->format;
+}
+
 /**
  * prose_live_checker_set_format:
  * @self: a live checker
@@ -860,6 +866,35 @@ prose_live_checker_get_ignore_list (ProseLiveChecker *self)
   return self->ignored;
 }
 
+static ProseIgnoreEntry *
+create_entry_in_text (ProseLiveChecker *self, ProseIgnoreLevel level, const ProseDiagnostic *mark)
+{
+  g_autofree char *phrase = prose_live_checker_dup_text (self, mark->span);
+  g_autoptr (GString) middle = g_string_new (phrase);
+  ProseDiagnostic in_window = *mark;
+  g_autoptr (GString) text = NULL;
+  guint start;
+
+  text = get_surroundings (self, mark->span, middle, &start);
+  in_window.span.start -= start;
+  in_window.span.end -= start;
+  return prose_ignore_entry_new_for_mark (level, text->str, text->len, &in_window);
+}
+
+/* What is ignored is what a reader sees, without the markup in it. */
+static ProseIgnoreEntry *
+create_entry_in_segment (ProseIgnoreLevel level,
+                         const ProseDiagnostic *mark,
+                         const ProseSegment *segment,
+                         guint start)
+{
+  ProseDiagnostic in_copy =
+      prose_diagnostic_from_source (prose_diagnostic_shift (*mark, -start), segment->copy);
+
+  return prose_ignore_entry_new_for_mark (level, prose_copy_get_text (segment->copy),
+                                          prose_copy_get_length (segment->copy), &in_copy);
+}
+
 /**
  * prose_live_checker_create_ignore_entry:
  * @self: a live checker
@@ -873,17 +908,14 @@ prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
                                         ProseIgnoreLevel level,
                                         const ProseDiagnostic *mark)
 {
-  g_autofree char *phrase = prose_live_checker_dup_text (self, mark->span);
-  g_autoptr (GString) middle = g_string_new (phrase);
-  ProseDiagnostic in_window = *mark;
-  g_autoptr (GString) text = NULL;
+  const ProseSegment *segment;
   ProseIgnoreEntry *entry;
+  const char *block;
   guint start;
 
-  text = get_surroundings (self, mark->span, middle, &start);
-  in_window.span.start -= start;
-  in_window.span.end -= start;
-  entry = prose_ignore_entry_new_for_mark (level, text->str, text->len, &in_window);
+  segment = prose_live_checker_find_segment (self, mark->span.start, &start, &block);
+  entry = segment != NULL ? create_entry_in_segment (level, mark, segment, start)
+                          : create_entry_in_text (self, level, mark);
   if (level == PROSE_IGNORE_HERE) {
     entry->range = mark->span;
     entry->key->place = mark->span.start;
@@ -1111,6 +1143,26 @@ prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
   return prose_segment_dup_copy (segment, (ProseSpan){ span.start - start, span.end - start });
 }
 
+/* Where a line starts: behind the line end before it, which a paragraph has; it may go
+ * on in another one. */
+static guint
+find_line_start (ProseLiveChecker *self, guint line)
+{
+  const ProseParagraph *paragraph;
+  ProseParagraphPlace place;
+  guint start = 0;
+
+  if (line == 0 || is_empty (self))
+    return 0;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BREAKS, line - 1);
+  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+  for (guint i = place.before[PROSE_PARAGRAPH_BREAKS]; i < line && start < paragraph->length; i++)
+    prose_next_line (paragraph->text, paragraph->length, start, &start);
+
+  return place.before[PROSE_PARAGRAPH_BYTES] + start;
+}
+
 /**
  * prose_live_checker_get_offset:
  * @self: a live checker
@@ -1122,19 +1174,7 @@ prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
 guint
 prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index)
 {
-  const ProseParagraph *paragraph;
-  ProseParagraphPlace place;
-  guint start = 0;
-
-  if (is_empty (self))
-    return line_index;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BREAKS, line);
-  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-  for (guint i = place.before[PROSE_PARAGRAPH_BREAKS]; i < line && start < paragraph->length; i++)
-    prose_next_line (paragraph->text, paragraph->length, start, &start);
-
-  return place.before[PROSE_PARAGRAPH_BYTES] + start + line_index;
+  return find_line_start (self, line) + line_index;
 }
 
 /**
@@ -1150,6 +1190,7 @@ prose_live_checker_get_line (ProseLiveChecker *self, guint offset, guint *line, 
   const ProseParagraph *paragraph;
   ProseParagraphPlace place;
   guint start = 0;
+  guint inside;
 
   *line = 0;
   *line_index = offset;
@@ -1159,17 +1200,17 @@ prose_live_checker_get_line (ProseLiveChecker *self, guint offset, guint *line, 
   place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
   paragraph = prose_paragraph_list_get (self->paragraphs, &place);
   *line = place.before[PROSE_PARAGRAPH_BREAKS];
-  offset -= place.before[PROSE_PARAGRAPH_BYTES];
+  inside = offset - place.before[PROSE_PARAGRAPH_BYTES];
   for (;;) {
     guint next;
     ProseSpan span = prose_next_line (paragraph->text, paragraph->length, start, &next);
 
-    if (offset < next || span.end == next)
+    if (inside < next || span.end == next)
       break;
     start = next;
     (*line)++;
   }
-  *line_index = offset - start;
+  *line_index = start > 0 ? inside - start : offset - find_line_start (self, *line);
 }
 
 guint

@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, PROSE, LIVE_CHECKER,
 
 ProseLiveChecker *prose_live_checker_new (ProseRuleSet *rules);
 void prose_live_checker_set_language (ProseLiveChecker *self, const char *language);
+const ProseFormat *prose_live_checker_get_format (ProseLiveChecker *self);
 ProseLiveChange prose_live_checker_set_format (ProseLiveChecker *self, const ProseFormat *format);
 ProseLiveChange prose_live_checker_set_text (ProseLiveChecker *self,
                                              const char *text,

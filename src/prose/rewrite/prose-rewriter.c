@@ -39,9 +39,17 @@ struct _ProseRewriter {
 
 G_DEFINE_FINAL_TYPE (ProseRewriter, prose_rewriter, G_TYPE_OBJECT)
 
+/* The segment that a mark stands in, and the bytes of the file that it was read from. */
+typedef struct {
+  const ProseCopy *copy; /* NULL for plain text */
+  const char *bytes;
+  guint start; /* of those bytes in the file */
+} Place;
+
 /* A mark that is being rewritten, in bytes of its sentence. */
 typedef struct {
-  const ProseDiagnostic *diagnostic;
+  const ProseDiagnostic *diagnostic; /* in bytes of the copy, if there is one */
+  Place place;
   const char *sentence;
   gsize length;
   ProseSpan mark;
@@ -58,6 +66,7 @@ void
 prose_suggestion_free (ProseSuggestion *self)
 {
   g_free (self->text);
+  g_free (self->wording);
   g_free (self->sentence);
   g_free (self);
 }
@@ -148,9 +157,19 @@ prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures)
 
 /* --- checking --- */
 
+/* A part of the copy in the file. */
+static ProseSpan
+find_in_file (const Place *place, ProseSpan span)
+{
+  if (place->copy == NULL)
+    return span;
+
+  return prose_span_shift (prose_copy_to_source (place->copy, span), place->start);
+}
+
 static GArray *
 check_sentence (ProseRewriter *self,
-                const ProseDiagnostic *diagnostic,
+                const Draft *draft,
                 const char *sentence,
                 ProseIgnoreList *ignored,
                 ProseMeasures *measures)
@@ -161,9 +180,10 @@ check_sentence (ProseRewriter *self,
   *measures = (ProseMeasures){ 0 };
   prose_paragraph_checker_set_ignore_list (self->checker, ignored);
   prose_paragraph_checker_read (self->checker, sentence, strlen (sentence));
-  prose_paragraph_checker_set_place (self->checker, diagnostic->sentence.start, NULL);
-  prose_paragraph_checker_check (self->checker, diagnostic->rule->category->language,
-                                 diagnostic->zone, diagnostics, credits, measures);
+  prose_paragraph_checker_set_place (
+      self->checker, find_in_file (&draft->place, draft->diagnostic->sentence).start, NULL);
+  prose_paragraph_checker_check (self->checker, draft->diagnostic->rule->category->language,
+                                 draft->diagnostic->zone, diagnostics, credits, measures);
 
   return diagnostics;
 }
@@ -214,11 +234,13 @@ has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
 
 /* What is ignored in the sentence as it would read. */
 static ProseIgnoreList *
-dup_ignored_after (ProseRewriter *self, const ProseSuggestion *suggestion)
+dup_ignored_after (ProseRewriter *self, const Draft *draft, const ProseSuggestion *suggestion)
 {
-  return self->ignored != NULL ? prose_ignore_list_dup_after_edit (self->ignored, suggestion->span,
-                                                                   strlen (suggestion->text))
-                               : NULL;
+  ProseSpan span = find_in_file (&draft->place, suggestion->span);
+
+  return self->ignored != NULL
+             ? prose_ignore_list_dup_after_edit (self->ignored, span, strlen (suggestion->text))
+             : NULL;
 }
 
 /* A rewrite that presses as much as what it is for, or brings a mark of its
@@ -227,9 +249,9 @@ static gboolean
 is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
 {
   const ProseRule *rule = draft->diagnostic->rule;
-  g_autoptr (ProseIgnoreList) ignored = dup_ignored_after (self, suggestion);
+  g_autoptr (ProseIgnoreList) ignored = dup_ignored_after (self, draft, suggestion);
   g_autoptr (GArray) after =
-      check_sentence (self, draft->diagnostic, suggestion->sentence, ignored, &suggestion->change);
+      check_sentence (self, draft, suggestion->sentence, ignored, &suggestion->change);
 
   prose_measures_subtract (&suggestion->change, &draft->measures);
   return has_no_new_mark (draft, suggestion->sentence, after) &&
@@ -770,6 +792,7 @@ make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, 
   suggestion->kind = kind;
   suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);
   suggestion->text = g_strdup (text);
+  suggestion->wording = g_strdup (text);
   suggestion->sentence = g_strdup_printf ("%.*s%s%s", (int)replaced.start, draft->sentence, text,
                                           draft->sentence + replaced.end);
   return suggestion;
@@ -939,6 +962,28 @@ has_kind (GPtrArray *suggestions, ProseRewriteKind kind)
   return FALSE;
 }
 
+/* Makes the edit of the copy one of the file. Whether the file can have it. */
+static gboolean
+write_into_file (const Draft *draft, ProseSuggestion *suggestion)
+{
+  const Place *place = &draft->place;
+  ProseSpan source;
+  char *text;
+
+  if (place->copy == NULL)
+    return TRUE;
+
+  text =
+      prose_copy_rewrite (place->copy, place->bytes, suggestion->span, suggestion->text, &source);
+  if (text == NULL)
+    return FALSE;
+
+  g_free (suggestion->text);
+  suggestion->text = text;
+  suggestion->span = prose_span_shift (source, place->start);
+  return TRUE;
+}
+
 static void
 add_suggestion (ProseRewriter *self,
                 const Draft *draft,
@@ -953,7 +998,7 @@ add_suggestion (ProseRewriter *self,
   suggestion = try_template (self, draft, template);
   if (suggestion == NULL)
     return;
-  if (is_softer (self, draft, suggestion))
+  if (is_softer (self, draft, suggestion) && write_into_file (draft, suggestion))
     g_ptr_array_add (suggestions, suggestion);
   else
     prose_suggestion_free (suggestion);
@@ -1081,10 +1126,42 @@ draft_init (Draft *self,
   self->end_mark.end = MAX (self->end_mark.end, self->mark.end);
 }
 
+static GPtrArray *
+suggest (ProseRewriter *self,
+         const ProseDiagnostic *diagnostic,
+         const char *sentence,
+         const Place *place)
+{
+  GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_suggestion_free);
+  ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
+  ProseLexicon *lexicon =
+      prose_rule_set_get_lexicon (rule_set, diagnostic->rule->category->language);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GArray) before = NULL;
+  g_autofree char *gain = NULL;
+  Draft draft;
+
+  draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
+  draft.place = *place;
+  before = check_sentence (self, &draft, sentence, self->ignored, &draft.measures);
+  draft.before = before;
+  draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
+  gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);
+  names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
+  values = dup_captures (&draft, names->len);
+  draft.context.names = names;
+  draft.context.values = values;
+  draft.context.gain = gain;
+  add_all_suggestions (self, &draft, suggestions);
+
+  return suggestions;
+}
+
 /**
  * prose_rewriter_suggest:
  * @self: a rewriter
- * @diagnostic: a mark
+ * @diagnostic: a mark of a plain text
  * @sentence: the text of its sentence, as long as the sentence's span
  *
  * Fills the templates of the mark's rule, and keeps those whose sentence,
@@ -1098,27 +1175,35 @@ prose_rewriter_suggest (ProseRewriter *self,
                         const ProseDiagnostic *diagnostic,
                         const char *sentence)
 {
-  GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_suggestion_free);
-  ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
-  ProseLexicon *lexicon =
-      prose_rule_set_get_lexicon (rule_set, diagnostic->rule->category->language);
-  g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GArray) before = NULL;
-  g_autofree char *gain = NULL;
-  Draft draft;
+  return suggest (self, diagnostic, sentence, &(Place){ NULL });
+}
 
-  draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
-  before = check_sentence (self, diagnostic, sentence, self->ignored, &draft.measures);
-  draft.before = before;
-  draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
-  gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);
-  names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
-  values = dup_captures (&draft, names->len);
-  draft.context.names = names;
-  draft.context.values = values;
-  draft.context.gain = gain;
-  add_all_suggestions (self, &draft, suggestions);
+/**
+ * prose_rewriter_suggest_in_segment:
+ * @self: a rewriter
+ * @diagnostic: a mark of a file
+ * @segment: the segment that it stands in
+ * @bytes: the bytes of the file that @segment was read from
+ * @start: where in the file they start
+ *
+ * As [method@Prose.Rewriter.suggest], in what a reader sees of the file. A wording that
+ * the file cannot take, because of markup among the words that go, is none.
+ *
+ * Returns: (transfer full) (element-type ProseSuggestion): at most three, each of another
+ *   kind, the best first, as edits of the file
+ */
+GPtrArray *
+prose_rewriter_suggest_in_segment (ProseRewriter *self,
+                                   const ProseDiagnostic *diagnostic,
+                                   const ProseSegment *segment,
+                                   const char *bytes,
+                                   guint start)
+{
+  ProseDiagnostic mark =
+      prose_diagnostic_from_source (prose_diagnostic_shift (*diagnostic, -start), segment->copy);
+  Place place = { segment->copy, bytes, start };
+  g_autofree char *sentence = g_strndup (prose_copy_get_text (segment->copy) + mark.sentence.start,
+                                         prose_span_get_length (mark.sentence));
 
-  return suggestions;
+  return suggest (self, &mark, sentence, &place);
 }

@@ -7,6 +7,7 @@
 #include "check/prose-diagnostic.h"
 #include "check/prose-ignore-list.h"
 #include "check/prose-measures.h"
+#include "formats/prose-segment.h"
 #include "rewrite/prose-brief.h"
 #include "rules/prose-rule-set.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * ProseSuggestion:
  * @kind: what sort of rewrite it is
  * @span: what @text replaces, in the bytes of the diagnostic's document
- * @text: the replacement
+ * @text: the replacement, as the file spells it
+ * @wording: what a reader sees of it: the same, in plain text
  * @sentence: the whole sentence as it would read
  * @needs_facts: whether it says something else for each mark, so that it cannot
  *   be applied to several at once
@@ -28,6 +30,7 @@ typedef struct {
   ProseRewriteKind kind;
   ProseSpan span;
   char *text;
+  char *wording;
   char *sentence;
   gboolean needs_facts;
   ProseMeasures change;
@@ -45,6 +48,11 @@ void prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *meas
 GPtrArray *prose_rewriter_suggest (ProseRewriter *self,
                                    const ProseDiagnostic *diagnostic,
                                    const char *sentence);
+GPtrArray *prose_rewriter_suggest_in_segment (ProseRewriter *self,
+                                              const ProseDiagnostic *diagnostic,
+                                              const ProseSegment *segment,
+                                              const char *bytes,
+                                              guint start);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseSuggestion, prose_suggestion_free)
 
