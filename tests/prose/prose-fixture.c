@@ -62,6 +62,16 @@ static const char danish_lexicon[] = "language: da\n"
                                      "    entries:\n"
                                      "      - et æble æblet\n";
 
+static const char german_lexicon[] = "language: de\n"
+                                     "lists:\n"
+                                     "  options: [noun-capitals]\n"
+                                     "  common: [jetzt, nie, oder, letzte]\n"
+                                     "words:\n"
+                                     "  - class: noun\n"
+                                     "    forms: [singular, plural]\n"
+                                     "    entries:\n"
+                                     "      - chance chancen\n";
+
 static const char command_pack[] = "category: command\n"
                                    "title: Command\n"
                                    "meter: pressure\n"
@@ -205,6 +215,9 @@ read_lexicon (const char *yaml)
 ProseLexicon *
 build_lexicon (const char *language)
 {
+  if (g_str_equal (language, "de"))
+    return read_lexicon (german_lexicon);
+
   return read_lexicon (g_str_equal (language, "da") ? danish_lexicon : english_lexicon);
 }
 

@@ -9,7 +9,7 @@
 static gboolean
 survive (const char *before, const char *after)
 {
-  return prose_facts_survive (before, strlen (before), after, PROSE_NAMES_INSIDE);
+  return prose_facts_survive (before, strlen (before), after, PROSE_NAMES_INSIDE, NULL);
 }
 
 static void
@@ -39,8 +39,22 @@ test_names (void)
   g_assert_false (survive ("Hurry to Århus", "Take your time"));
   g_assert_true (survive ("Hurry to Århus", "Århus is there all summer"));
   g_assert_true (survive ("Hurry home", "take your time"));
-  g_assert_false (prose_facts_survive ("Århus is near", 14, "it is near", PROSE_NAMES_ALL));
-  g_assert_true (prose_facts_survive ("to Århus", 9, "there", PROSE_NAMES_NONE));
+  g_assert_false (prose_facts_survive ("Århus is near", 14, "it is near", PROSE_NAMES_ALL, NULL));
+  g_assert_true (prose_facts_survive ("to Århus", 9, "there", PROSE_NAMES_NONE, NULL));
+}
+
+/* Where nouns have one, too, it is what the lexicon does not know. */
+static void
+test_names_amid_nouns (void)
+{
+  g_autoptr (ProseLexicon) lexicon =
+      read_lexicon ("language: de\n"
+                    "lists: { options: [noun-capitals] }\n"
+                    "words:\n"
+                    "  - { class: noun, forms: [singular, plural], entries: [kurs kurse] }\n");
+
+  g_assert_true (prose_facts_survive ("im Kochkurs", 11, "there", PROSE_NAMES_ALL, lexicon));
+  g_assert_false (prose_facts_survive ("mit Anna", 8, "there", PROSE_NAMES_ALL, lexicon));
 }
 
 /* In a headline every word has one. */
@@ -66,6 +80,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/numbers", test_numbers);
   g_test_add_func ("/facts/addresses-and-placeholders", test_addresses_and_placeholders);
   g_test_add_func ("/facts/names", test_names);
+  g_test_add_func ("/facts/names-amid-nouns", test_names_amid_nouns);
   g_test_add_func ("/facts/headlines-have-no-names", test_headlines_have_no_names);
   g_test_add_func ("/facts/case-does-not-matter", test_case_does_not_matter);
 

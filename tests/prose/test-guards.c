@@ -115,6 +115,20 @@ test_capitals_that_are_no_name (void)
   assert_counts (PROSE_GUARD_NAME, "hurry", "Hurry, the lamp is here.", "0-5");
 }
 
+/* Where nouns have a capital, that of another word tells. */
+static void
+test_names_amid_nouns (void)
+{
+  assert_string (check ("de", PROSE_GUARD_NAME, "letzte chance",
+                        "Wir treffen uns heute im Café Letzte Chance."),
+                 "");
+  assert_string (check ("de", PROSE_GUARD_NAME, "chance",
+                        "Das ist auch so eine Chance von vielen."),
+                 "21-27 urgency.rule");
+  assert_string (check ("de", PROSE_GUARD_NAME, "letzte chance", "Achtung: Letzte Chance heute."),
+                 "9-22 urgency.rule");
+}
+
 /* --- together --- */
 
 static void
@@ -143,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guards/a-negation-of-another-clause", test_a_negation_of_another_clause);
   g_test_add_func ("/guards/negated-from-behind", test_negated_from_behind);
   g_test_add_func ("/guards/names", test_names);
+  g_test_add_func ("/guards/names-amid-nouns", test_names_amid_nouns);
   g_test_add_func ("/guards/capitals-that-are-no-name", test_capitals_that_are_no_name);
   g_test_add_func ("/guards/only-the-guards-of-the-rule-count",
                    test_only_the_guards_of_the_rule_count);

@@ -111,6 +111,20 @@ test_several (void)
   g_assert_null (prose_inflect ("Én", "several", lexicon));
 }
 
+static void
+test_nouns_with_capitals (void)
+{
+  g_autoptr (ProseLexicon) lexicon =
+      read_lexicon ("language: de\n"
+                    "lists: { options: [noun-capitals] }\n"
+                    "words:\n"
+                    "  - { class: verb, forms: [infinitive, participle], entries: [kaufen gekauft] }\n"
+                    "  - { class: noun, forms: [singular, plural], entries: [lampe lampen] }\n");
+
+  assert_string (prose_inflect ("Stehlampen", "singular", lexicon), "Stehlampe");
+  assert_string (prose_inflect ("Kaufen", "participle", lexicon), "gekauft");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inflection/several", test_several);
   g_test_add_func ("/inflection/agreement", test_agreement);
   g_test_add_func ("/inflection/agreement-that-is-not-known", test_agreement_that_is_not_known);
+  g_test_add_func ("/inflection/nouns-with-capitals", test_nouns_with_capitals);
 
   return g_test_run ();
 }

@@ -68,6 +68,23 @@ test_to_calm_case (void)
   assert_string (prose_to_calm_case ("", lexicon), "");
 }
 
+/* Where nouns have a capital, what is no small word keeps it. */
+static void
+test_to_calm_case_with_nouns (void)
+{
+  g_autoptr (ProseLexicon) lexicon =
+      read_lexicon ("language: de\n"
+                    "lists: { options: [noun-capitals], common: [nur, noch, auf], "
+                    "numbers: [drei], names: [sie] }\n"
+                    "words:\n"
+                    "  - { class: verb, forms: [infinitive], entries: [kaufen] }\n"
+                    "  - { class: noun, forms: [singular, plural], entries: [lampe lampen] }\n");
+
+  assert_string (prose_to_calm_case ("NUR NOCH DREI STEHLAMPEN AUF LAGER", lexicon),
+                 "nur noch drei Stehlampen auf Lager");
+  assert_string (prose_to_calm_case ("KAUFEN SIE GÜNSTIG", lexicon), "kaufen Sie günstig");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-case/starts", test_starts);
   g_test_add_func ("/letter-case/to-title-case", test_to_title_case);
   g_test_add_func ("/letter-case/to-calm-case", test_to_calm_case);
+  g_test_add_func ("/letter-case/to-calm-case-with-nouns", test_to_calm_case_with_nouns);
 
   return g_test_run ();
 }

@@ -42,6 +42,21 @@ sentences_to_string (const char *language, const char *text)
 #define assert_danish_sentences(text, expected)                                                    \
   assert_string (sentences_to_string ("da", text), expected)
 
+/* Words that are counted, where the language writes them with a capital. */
+static void
+test_ordered_words (void)
+{
+  static const char text[] = "Am 3. Mai. Um 9. Dann los.";
+  g_autoptr (ProseLexicon) lexicon = read_lexicon ("language: de\nlists: { ordered: [mai] }\n");
+  ProseAbbreviations abbreviations = prose_lexicon_get_abbreviations (lexicon);
+  g_autoptr (GArray) tokens = tokenize (text);
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
+
+  prose_find_sentences (text, tokens, &abbreviations, sentences);
+  g_assert_cmpuint (sentences->len, ==, 3);
+  assert_string (dup_span (text, g_array_index (sentences, ProseSentence, 0).span), "Am 3. Mai.");
+}
+
 static void
 test_terminators (void)
 {
@@ -194,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/sentence/ordered-words", test_ordered_words);
   g_test_add_func ("/sentence/terminators", test_terminators);
   g_test_add_func ("/sentence/runs-of-terminators", test_runs_of_terminators);
   g_test_add_func ("/sentence/lower-case-goes-on", test_lower_case_goes_on);

@@ -143,6 +143,23 @@ has_capitalised_neighbour (ProseMatcher *matcher,
          (match->next < get_end (sentence) && is_capitalised (matcher, match->next));
 }
 
+/* Where nouns have a capital, that of a word which is none marks a name: "im Café
+ * Letzte Chance". Not behind a sign, where copy often begins anew, nor that of "Sie". */
+static gboolean
+is_name_amid_nouns (ProseMatcher *matcher,
+                    const ProseSentence *sentence,
+                    const ProseMatch *match)
+{
+  guint flags = get_flags (matcher, match->first);
+
+  if (match->first == sentence->first_token || !is_word (matcher, match->first - 1) ||
+      !is_capitalised (matcher, match->first) || (flags & PROSE_WORD_POLITE) ||
+      !stands_in_lower_case (matcher, sentence, match))
+    return FALSE;
+
+  return (flags & PROSE_WORD_SMALL) != 0;
+}
+
 /* A phrase that begins and ends in capitals amid lower case is a name. Where
  * the language writes headings in Title Case, and copywriters capitalise what
  * matters to them, a capital next to it has to confirm that. */
@@ -154,6 +171,8 @@ is_name (ProseMatcher *matcher, const ProseSentence *sentence, const ProseMatch 
   guint last = match->next - 1;
   gboolean neighbour;
 
+  if (prose_lexicon_capitalises_nouns (lexicon))
+    return is_name_amid_nouns (matcher, sentence, match);
   if (!is_word (matcher, match->first) || !is_word (matcher, last) ||
       !is_capitalised (matcher, match->first) || !is_capitalised (matcher, last) ||
       !stands_in_lower_case (matcher, sentence, match))

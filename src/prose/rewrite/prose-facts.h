@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "rules/prose-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef enum {
 gboolean prose_facts_survive (const char *before,
                               gsize length,
                               const char *after,
-                              ProseNames names);
+                              ProseNames names,
+                              ProseLexicon *lexicon);
 
 G_END_DECLS

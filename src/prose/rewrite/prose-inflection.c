@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "rewrite/prose-letter-case.h"
 #include "text/prose-fold.h"
 
 /* The last part of a compound has this many bytes at least; shorter ones are
@@ -59,11 +60,16 @@ inflect_word (const char *word, const char *form, ProseLexicon *lexicon, gboolea
   g_autofree char *folded = prose_fold_word (word);
   gsize prefix = 0;
   const char *found = find_form (lexicon, folded, form, &prefix);
+  g_autofree char *inflected = NULL;
 
   if (found == NULL || (prefix > 0 && !may_be_compound))
     return NULL;
 
-  return g_strdup_printf ("%.*s%s", (int)prefix, folded, found);
+  inflected = g_strdup_printf ("%.*s%s", (int)prefix, folded, found);
+  if (prose_lexicon_capitalises_nouns (lexicon) && prose_lexicon_is_noun (lexicon, found))
+    return prose_with_upper_start (inflected);
+
+  return g_steal_pointer (&inflected);
 }
 
 /* The words of a text but for one of them, which is replaced. */

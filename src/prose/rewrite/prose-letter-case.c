@@ -143,8 +143,11 @@ with_own_capitals (const char *word, ProseLexicon *lexicon)
   if (prose_lexicon_list_has (lexicon, "initials", folded))
     return g_utf8_strup (word, -1);
 
-  return prose_lexicon_list_has (lexicon, "names", folded) ? prose_with_upper_start (word)
-                                                           : g_strdup (word);
+  if (prose_lexicon_list_has (lexicon, "names", folded) ||
+      !prose_lexicon_is_small (lexicon, folded))
+    return prose_with_upper_start (word);
+
+  return g_strdup (word);
 }
 
 /**

@@ -390,7 +390,8 @@ may_be_lowered (const char *text, ProseLexicon *lexicon)
   g_autofree char *first = g_strndup (text, strcspn (text, " "));
   g_autofree char *folded = prose_fold_word (first);
 
-  if (!prose_starts_upper (text) || prose_lexicon_list_has (lexicon, "names", folded))
+  if (!prose_starts_upper (text) || prose_lexicon_list_has (lexicon, "names", folded) ||
+      !prose_lexicon_is_small (lexicon, folded))
     return FALSE;
 
   return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text))) ||
@@ -443,7 +444,8 @@ static gboolean
 survives (const Draft *draft, guint start, guint end, const char *text)
 {
   return end <= start ||
-         prose_facts_survive (draft->sentence + start, end - start, text, get_names (draft, start));
+         prose_facts_survive (draft->sentence + start, end - start, text, get_names (draft, start),
+                              draft->context.lexicon);
 }
 
 /* Of the phrase itself the figures; its words are those of the rule. */
@@ -451,7 +453,8 @@ static gboolean
 figures_survive (const Draft *draft, const char *text)
 {
   return prose_facts_survive (draft->sentence + draft->mark.start,
-                              prose_span_get_length (draft->mark), text, PROSE_NAMES_NONE);
+                              prose_span_get_length (draft->mark), text, PROSE_NAMES_NONE,
+                              draft->context.lexicon);
 }
 
 /* Kinds that promise the same facts keep those of the phrase, and the names that

@@ -2,6 +2,8 @@
 
 #include "rules/prose-lexicon.h"
 
+#include <string.h>
+
 #include "text/prose-fold.h"
 
 struct _ProseLexicon {
@@ -185,6 +187,7 @@ prose_lexicon_get_abbreviations (ProseLexicon *self)
     .all = prose_lexicon_get_list (self, "abbreviations"),
     .enders = prose_lexicon_get_list (self, "enders"),
     .numberers = prose_lexicon_get_list (self, "numberers"),
+    .ordered = prose_lexicon_get_list (self, "ordered"),
   };
 }
 
@@ -413,4 +416,89 @@ prose_lexicon_get_form (ProseLexicon *self, const char *word, const char *tag)
       return form;
   }
   return NULL;
+}
+
+/* --- languages that write their nouns with a capital --- */
+
+/* The last part of a compound has this many bytes at least. */
+#define SHORTEST_NOUN 4
+
+/**
+ * prose_lexicon_capitalises_nouns:
+ * @self: a lexicon
+ *
+ * Returns: whether the language writes its nouns with a capital, as German does
+ */
+gboolean
+prose_lexicon_capitalises_nouns (ProseLexicon *self)
+{
+  return prose_lexicon_list_has (self, "options", "noun-capitals");
+}
+
+static gboolean
+has_noun (ProseLexicon *self, const char *word)
+{
+  return prose_lexicon_get_form (self, word, "singular") != NULL ||
+         prose_lexicon_get_form (self, word, "plural") != NULL;
+}
+
+/**
+ * prose_lexicon_is_noun:
+ * @self: a lexicon
+ * @word: a word, folded
+ *
+ * Returns: whether it is a noun that the lexicon knows, or a compound that ends in one
+ */
+gboolean
+prose_lexicon_is_noun (ProseLexicon *self, const char *word)
+{
+  for (const char *p = word; p == word || strlen (p) >= SHORTEST_NOUN; p = g_utf8_next_char (p)) {
+    if (has_noun (self, p))
+      return TRUE;
+    if (*p == '\0')
+      break;
+  }
+  return FALSE;
+}
+
+static gboolean
+ends_as_adjective (const char *word)
+{
+  static const char *const endings[] = { "ig", "lich", "isch", "bar", "sam", "los", "haft", "end" };
+  static const char *const cases[] = { "", "e", "en", "er", "es", "em" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (cases); j++) {
+      g_autofree char *ending = g_strconcat (endings[i], cases[j], NULL);
+
+      if (g_str_has_suffix (word, ending))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * prose_lexicon_is_small:
+ * @self: a lexicon
+ * @word: a word, folded
+ *
+ * Whether a word is written without a capital inside of a sentence. In a language that
+ * capitalises its nouns, those are the frequent words, and the verbs and adjectives
+ * that the lexicon knows: what is left is a noun more often than not.
+ *
+ * Returns: whether it is
+ */
+gboolean
+prose_lexicon_is_small (ProseLexicon *self, const char *word)
+{
+  if (!prose_lexicon_capitalises_nouns (self))
+    return TRUE;
+  if (prose_lexicon_list_has (self, "common", word) ||
+      prose_lexicon_list_has (self, "numbers", word))
+    return TRUE;
+  if (prose_lexicon_is_noun (self, word))
+    return FALSE;
+
+  return prose_lexicon_get_form (self, word, "infinitive") != NULL ||
+         prose_lexicon_get_form (self, word, "positive") != NULL || ends_as_adjective (word);
 }

@@ -53,6 +53,9 @@ const GArray *prose_lexicon_get_records (ProseLexicon *self);
 
 gboolean prose_lexicon_list_has (ProseLexicon *self, const char *list, const char *word);
 ProseAbbreviations prose_lexicon_get_abbreviations (ProseLexicon *self);
+gboolean prose_lexicon_capitalises_nouns (ProseLexicon *self);
+gboolean prose_lexicon_is_noun (ProseLexicon *self, const char *word);
+gboolean prose_lexicon_is_small (ProseLexicon *self, const char *word);
 GHashTable *prose_lexicon_get_list (ProseLexicon *self, const char *list);
 guint prose_lexicon_get_place (ProseLexicon *self, const char *list, const char *word);
 const char *prose_lexicon_get_word (ProseLexicon *self, const char *list, guint place);

@@ -117,6 +117,8 @@ get_list_flags (ProseVocabulary *self, const char *folded)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (prose_lexicon_list_has (lexicon, lists[i].list, folded))
       flags |= lists[i].flag;
+  if (prose_lexicon_capitalises_nouns (lexicon) && prose_lexicon_is_small (lexicon, folded))
+    flags |= PROSE_WORD_SMALL;
 
   return flags;
 }

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @PROSE_WORD_FULL_STOP: a full stop, which inside of a sentence belongs to what
  *   stands before it
  * @PROSE_WORD_HEDGE: softens what the sentence says (perhaps)
+ * @PROSE_WORD_SMALL: has no capital of its own in a language whose nouns have one
  *
  * What is known of a word whatever stands around it.
  */
@@ -55,6 +56,7 @@ typedef enum {
   PROSE_WORD_FULL_STOP = 1 << 19,
   PROSE_WORD_CURRENCY = 1 << 20,
   PROSE_WORD_HEDGE = 1 << 21,
+  PROSE_WORD_SMALL = 1 << 22,
 } ProseWordFlags;
 
 /**

@@ -11,6 +11,7 @@
  *    that no capital follows (den 3. maj); but for abbreviations that often end
  *    one, before a capital (for 50 kr. Bestil …);
  *  - after a word that numbers what follows, before a figure (the No. 1 choice);
+ *  - after a figure, before a word of the language that is counted so (am 3. Mai);
  *  - without white space, but in the scripts that write none;
  *  - in quotation marks, when the sentence around them goes on in lower case
  *    (“Hurry!” he said).
@@ -166,14 +167,18 @@ goes_on_in_lower_case (const char *text, const GArray *tokens, guint next)
          g_unichar_islower (get_character (text, word));
 }
 
-/* An ordinal (`den 3. maj`) or a number that a unit follows. */
+/* An ordinal (`den 3. maj`, `am 3. Mai`) or a number that a unit follows. */
 static gboolean
-is_ordinal (const ProseToken *token, const GArray *tokens, guint next)
+is_ordinal (const char *text,
+            const ProseToken *token,
+            const GArray *tokens,
+            guint next,
+            GHashTable *ordered)
 {
   const ProseToken *word = find_word (tokens, next);
 
   return token->kind == PROSE_TOKEN_NUMBER && word != NULL &&
-         !(word->flags & PROSE_TOKEN_CAPITALISED);
+         (!(word->flags & PROSE_TOKEN_CAPITALISED) || is_in (text, word, ordered));
 }
 
 /* A terminator, those that follow it, and what closes with them: the tokens
@@ -232,7 +237,7 @@ takes_full_stop (const char *text,
     return TRUE;
 
   return is_in (text, before, abbreviations->all) || is_initial (text, before) ||
-         is_ordinal (before, tokens, ending->next);
+         is_ordinal (text, before, tokens, ending->next, abbreviations->ordered);
 }
 
 static gboolean

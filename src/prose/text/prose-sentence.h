@@ -27,6 +27,8 @@ typedef struct {
  * @all: (nullable): folded words whose full stop ends no sentence
  * @enders: (nullable): those of them whose full stop ends one before a capital
  * @numberers: (nullable): folded words whose full stop ends none before a figure
+ * @ordered: (nullable): folded words before which that of a figure ends none, in a
+ *   language that writes them with a capital (am 3. Mai)
  *
  * The words of a language that a full stop belongs to.
  */
@@ -34,6 +36,7 @@ typedef struct {
   GHashTable *all;
   GHashTable *enders;
   GHashTable *numberers;
+  GHashTable *ordered;
 } ProseAbbreviations;
 
 void prose_find_sentences (const char *text,
