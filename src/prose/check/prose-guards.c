@@ -143,6 +143,23 @@ has_capitalised_neighbour (ProseMatcher *matcher,
          (match->next < get_end (sentence) && is_capitalised (matcher, match->next));
 }
 
+/* Whether the words outside of the phrase that are no nouns have capitals, too. */
+static gboolean
+is_title_case (ProseMatcher *matcher, const ProseSentence *sentence, const ProseMatch *match)
+{
+  guint n_lower = 0, n_capitalised = 0;
+
+  for (guint i = sentence->first_token + 1; i < get_end (sentence); i++) {
+    if ((i >= match->first && i < match->next) || !(get_flags (matcher, i) & PROSE_WORD_SMALL))
+      continue;
+    if (get_token (matcher, i)->flags & PROSE_TOKEN_CAPITALISED)
+      n_capitalised++;
+    else
+      n_lower++;
+  }
+  return n_capitalised > n_lower;
+}
+
 /* Where nouns have a capital, that of a word which is none marks a name: "im Café
  * Letzte Chance". Not behind a sign, where copy often begins anew, nor that of "Sie". */
 static gboolean
@@ -154,7 +171,7 @@ is_name_amid_nouns (ProseMatcher *matcher,
 
   if (match->first == sentence->first_token || !is_word (matcher, match->first - 1) ||
       !is_capitalised (matcher, match->first) || (flags & PROSE_WORD_POLITE) ||
-      !stands_in_lower_case (matcher, sentence, match))
+      is_title_case (matcher, sentence, match))
     return FALSE;
 
   return (flags & PROSE_WORD_SMALL) != 0;
