@@ -98,6 +98,69 @@ test_a_part_that_may_stand_anywhere (void)
   assert_anchors (rules, "megabillig", "a.billig 0-0");
 }
 
+/* What stands at the place of French in these tests is named English. */
+static const char french_lexicon[] = "language: en\n"
+                                     "lists:\n"
+                                     "  elisions: [l, d, qu]\n"
+                                     "  options: [bare-capitals]\n"
+                                     "words:\n"
+                                     "  - class: verb\n"
+                                     "    forms: [infinitive, participle]\n"
+                                     "    entries:\n"
+                                     "      - étonner étonné\n";
+
+static ProseRuleSet *
+compile_french (ProseRule *rule, ...)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
+  g_autoptr (GPtrArray) lexicons =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_lexicon_unref);
+  g_autoptr (GError) error = NULL;
+  ProseRuleSet *rule_set;
+  va_list more;
+
+  va_start (more, rule);
+  for (ProseRule *r = rule; r != NULL; r = va_arg (more, ProseRule *))
+    g_ptr_array_add (rules, r);
+  va_end (more);
+  g_ptr_array_add (lexicons, read_lexicon (french_lexicon));
+  rule_set = prose_rule_set_new (rules, lexicons, &error);
+  g_assert_no_error (error);
+  return rule_set;
+}
+
+static void
+test_elided_words_lead_to_phrases (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_french (
+      make_rule ("a.offre", "offre", NULL), make_rule ("a.l-offre", "l'offre", NULL),
+      make_rule ("a.par", "étonn*", NULL), NULL);
+
+  assert_anchors (rules, "offre", "a.offre 0-0");
+  assert_anchors (rules, "L’OFFRE", "a.l-offre 0-0, a.offre 0-0");
+  assert_anchors (rules, "qu'offre", "a.offre 0-0");
+  assert_anchors (rules, "d'étonnants", "a.par 0-0");
+  assert_anchors (rules, "n'offre", "");
+  assert_anchors (rules, "offre'l", "");
+}
+
+static void
+test_capitals_may_lack_their_accents (void)
+{
+  g_autoptr (ProseRuleSet) rules =
+      compile_french (make_rule ("a.dès", "dès", NULL), make_rule ("a.étonner", "~étonner", NULL),
+                      make_rule ("a.des", "des", NULL), NULL);
+
+  assert_anchors (rules, "DES", "a.des 0-0, a.dès 0-0");
+  assert_anchors (rules, "Dès", "a.dès 0-0");
+  assert_anchors (rules, "des", "a.des 0-0");
+  assert_anchors (rules, "D'ETONNER", "a.étonner 0-0");
+  assert_anchors (rules, "Etonne", "a.étonner 0-0");
+  assert_anchors (rules, "Etonné", "");
+  assert_anchors (rules, "Etonner", "a.étonner 0-0");
+  assert_anchors (rules, "etonner", "");
+}
+
 static void
 test_marks_lead_to_phrases (void)
 {
@@ -240,6 +303,10 @@ main (int argc, char **argv)
   g_test_add_func ("/language-rules/forms-lead-to-phrases", test_forms_lead_to_phrases);
   g_test_add_func ("/language-rules/parts-of-words-lead-to-phrases",
                    test_parts_of_words_lead_to_phrases);
+  g_test_add_func ("/language-rules/elided-words-lead-to-phrases",
+                   test_elided_words_lead_to_phrases);
+  g_test_add_func ("/language-rules/capitals-may-lack-their-accents",
+                   test_capitals_may_lack_their_accents);
   g_test_add_func ("/language-rules/a-part-that-may-stand-anywhere",
                    test_a_part_that_may_stand_anywhere);
   g_test_add_func ("/language-rules/marks-lead-to-phrases", test_marks_lead_to_phrases);

@@ -395,6 +395,54 @@ collect_classes (ProseLanguageRules *self,
     collect_class (terms, PROSE_TERM_CLASS_GAP);
 }
 
+/* What stands behind the apostrophe of an elided word: "offre" of "l'offre". */
+static const char *
+find_elided (ProseLanguageRules *self, const GString *word)
+{
+  const char *apostrophe = memchr (word->str, '\'', word->len);
+  g_autofree char *before = NULL;
+
+  if (apostrophe == NULL || apostrophe[1] == '\0')
+    return NULL;
+
+  before = g_strndup (word->str, apostrophe - word->str);
+  return prose_lexicon_list_has (self->lexicon, "elisions", before) ? apostrophe + 1 : NULL;
+}
+
+/* French drops accents from capitals: "DERNIERE", "A saisir". The compiler keeps
+ * such spellings, in capitals. */
+static void
+collect_bare (ProseLanguageRules *self, const ProseToken *token, const char *word, GArray *terms)
+{
+  g_autofree char *bare = NULL;
+
+  if (!(token->flags & (PROSE_TOKEN_CAPITALISED | PROSE_TOKEN_CAPS)) || !g_str_is_ascii (word) ||
+      !prose_lexicon_list_has (self->lexicon, "options", "bare-capitals"))
+    return;
+
+  bare = g_ascii_strup (word, -1);
+  collect_from (self, PROSE_IMAGE_WORDS, bare, strlen (bare), terms);
+}
+
+/* The phrase "offre" finds "l'offre", too. */
+static void
+collect_elided (ProseLanguageRules *self,
+                const ProseToken *token,
+                const GString *word,
+                GArray *terms)
+{
+  const char *elided = find_elided (self, word);
+  g_autoptr (GString) rest = NULL;
+
+  if (elided == NULL)
+    return;
+
+  rest = g_string_new (elided);
+  collect_from (self, PROSE_IMAGE_WORDS, rest->str, rest->len, terms);
+  collect_affixes (self, rest, FALSE, terms);
+  collect_bare (self, token, rest->str, terms);
+}
+
 /**
  * prose_language_rules_collect_terms:
  * @self: rules
@@ -421,5 +469,7 @@ prose_language_rules_collect_terms (ProseLanguageRules *self,
     collect_affixes (self, folded, FALSE, terms);
     collect_affixes (self, folded, TRUE, terms);
     collect_infixes (self, folded, terms);
+    collect_bare (self, token, folded->str, terms);
+    collect_elided (self, token, folded, terms);
   }
 }

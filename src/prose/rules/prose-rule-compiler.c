@@ -25,6 +25,7 @@ struct _ProseRuleCompiler {
   GByteArray *sections[PROSE_IMAGE_N_SECTIONS];
   GHashTable *strings; /* text → place in the strings */
   EntryTable tables[4];
+  GPtrArray *bare; /* (nullable): words as capitals without accents, if the language has them */
   guint n_rules;
 };
 
@@ -65,6 +66,8 @@ prose_rule_compiler_new (ProseLexicon *lexicon)
     self->tables[i].by_text = g_hash_table_new (g_str_hash, g_str_equal);
   }
   g_byte_array_append (self->sections[PROSE_IMAGE_STRINGS], (const guint8 *)"", 1);
+  if (prose_lexicon_list_has (lexicon, "options", "bare-capitals"))
+    self->bare = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -82,6 +85,7 @@ prose_rule_compiler_free (ProseRuleCompiler *self)
     g_array_unref (self->tables[i].entries);
     g_hash_table_unref (self->tables[i].by_text);
   }
+  g_clear_pointer (&self->bare, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -239,6 +243,34 @@ add_entry (EntryTable *table, const char *text, guint term)
   g_array_append_val (g_array_index (table->entries, Entry, number - 1).terms, term);
 }
 
+/* A folded word in capitals without accents: "DERNIERE" of "dernière". No folded word
+ * has capitals, so that the two never meet in a table. */
+static char *
+make_bare (const char *word)
+{
+  g_autofree char *parted = g_utf8_normalize (word, -1, G_NORMALIZE_NFD);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *p = parted; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!g_unichar_ismark (c))
+      g_string_append_unichar (bare, g_unichar_toupper (c));
+  }
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+static void
+add_word (ProseRuleCompiler *self, const char *word, guint term)
+{
+  add_entry (&self->tables[TABLE_WORDS], word, term);
+  if (self->bare == NULL || g_str_is_ascii (word))
+    return;
+
+  g_ptr_array_add (self->bare, make_bare (word));
+  add_entry (&self->tables[TABLE_WORDS], self->bare->pdata[self->bare->len - 1], term);
+}
+
 static void
 add_lemma (ProseRuleCompiler *self, const char *lemma, guint term)
 {
@@ -246,7 +278,7 @@ add_lemma (ProseRuleCompiler *self, const char *lemma, guint term)
       prose_lexicon_get_forms (prose_term_table_get_lexicon (self->terms), lemma);
 
   for (guint i = 0; forms != NULL && i < forms->len; i++)
-    add_entry (&self->tables[TABLE_WORDS], forms->pdata[i], term);
+    add_word (self, forms->pdata[i], term);
 }
 
 static void
@@ -267,7 +299,7 @@ add_texts (ProseRuleCompiler *self, const ProseTerm *known, guint id)
 {
   switch (known->kind) {
   case PROSE_TERM_WORD:
-    add_entry (&self->tables[TABLE_WORDS], known->text, id);
+    add_word (self, known->text, id);
     break;
   case PROSE_TERM_LEMMA:
     add_lemma (self, known->text, id);
