@@ -442,6 +442,7 @@ test_a_phrase_is_left_out (void)
   assert_string (rewrite_by ("act now", "", "Act now – the øl is here."), "The øl is here.");
   assert_string (rewrite_by ("act now", "", "The øl is here — act now!"), "The øl is here!");
   assert_string (rewrite_by ("act now", "", "The øl is here - act now!"), "The øl is here!");
+  assert_string (rewrite_by ("act now", "", "The øl is here, act now !"), "The øl is here !");
 }
 
 static void

@@ -706,14 +706,18 @@ widen_at_start (const Draft *draft, ProseSpan span)
 }
 
 /* Of a mark that comes last, but for emoji, the signs before it go, too. The emoji
- * keep their space, and go where one stands there already. */
+ * keep their space, and go where one stands there already; the French "!" keeps its
+ * space as well. */
 static ProseSpan
 widen_at_end (const Draft *draft, ProseSpan span)
 {
+  const char *text = draft->sentence;
+  gboolean is_spaced_mark = is_any_of (text[span.end], "!?");
+
   span.start = trim_end (draft, span.start);
   if (follows_emoji (draft->sentence, span.start))
     span.end = draft->words.end;
-  else if (span.end < draft->words.end && draft->sentence[span.end - 1] == ' ')
+  else if ((span.end < draft->words.end || is_spaced_mark) && text[span.end - 1] == ' ')
     span.end--;
 
   return span;
