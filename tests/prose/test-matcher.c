@@ -169,6 +169,8 @@ test_clause_edges (void)
   assert_phrase ("save {1..5} {end}", "Save 50 approx. on øl.", "Save 50 approx. on øl");
   assert_phrase ("act {end}", "We act 😀 now and act 😀", "act, act");
   assert_phrase ("{clause} act", "Øl 😀 act", "act");
+  assert_phrase ("{clause} act", "¡Act! We ¡act! ¿Y act?", "Act, act");
+  assert_phrase ("^ act {end}", "¡Act ¡now!", "Act");
   assert_phrase ("save {1..3} {end}", "Save on øl 20 %.", "");
   assert_phrase ("save {1..4} {end}", "Save on øl 20 %.", "Save on øl 20 %");
   assert_phrase ("save {number} {end}", "Save 20 %. Save 20 €! Save 20!", "Save 20");

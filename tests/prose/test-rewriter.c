@@ -710,6 +710,25 @@ test_title_case (void)
                  "Take a look when you like at the fair");
 }
 
+/* Spanish sentences open as they close. */
+static void
+test_opening_marks (void)
+{
+  assert_string (rewrite_by ("act now", "¿Would you?", "¡Act now!"), "¿Would you?");
+  assert_string (rewrite_by ("act now", "¿Would you?", "¿Act now?"), "¿Would you?");
+  assert_string (rewrite_by ("act now", "Look.", "The tent is back: ¡act now!"),
+                 "The tent is back. Look.");
+  assert_string (rewrite_by ("act now", "have a look", "¡Act now, friends!"),
+                 "¡Have a look, friends!");
+  assert_string (rewrite_by ("act now !", "have a look", "¡Act now!"), "Have a look.");
+  assert_string (rewrite_by ("act now !", "have a look", "¡Our tent, act now!"),
+                 "Our tent, have a look.");
+  assert_string (rewrite_by ("act now", "", "All our tents are back, ¡act now!"),
+                 "All our tents are back.");
+  assert_string (rewrite_by ("act now", "", "¡Act now, all our tents are back!"),
+                 "¡All our tents are back!");
+}
+
 static void
 test_what_can_be_applied_to_all (void)
 {
@@ -922,6 +941,7 @@ main (int argc, char **argv)
   add_test ("a-shouted-sentence-is-recast-calmly", test_a_shouted_sentence_is_recast_calmly);
   add_test ("a-gain-of-the-copy", test_a_gain_of_the_copy);
   add_test ("a-phrase-is-left-out", test_a_phrase_is_left_out);
+  add_test ("opening-marks", test_opening_marks);
   add_test ("nothing-is-left", test_nothing_is_left);
   add_test ("a-template-for-one-phrase", test_a_template_for_one_phrase);
   add_test ("what-was-joined-comes-first", test_what_was_joined_comes_first);

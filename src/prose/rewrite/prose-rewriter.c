@@ -27,6 +27,9 @@
 /* How many words beside the phrase a recast clause may lose. */
 #define MOST_LOST_WORDS 6
 
+/* Spanish ¡ and ¿, in bytes. */
+#define OPENING_MARK_LENGTH 2
+
 struct _ProseRewriter {
   GObject parent_instance;
   ProseParagraphChecker *checker;
@@ -518,6 +521,13 @@ is_ended (const char *text)
          (is_any_of (text[length - 1], ".!?") || look_at (text, 0, length).ends_in_emoji);
 }
 
+/* Whether the sentence asks as Spanish does, from its first word on. */
+static gboolean
+opens_question (const Draft *draft)
+{
+  return g_str_has_prefix (draft->sentence, "¿") && draft->words.start == OPENING_MARK_LENGTH;
+}
+
 /* A part before or after the clause, as a sentence of its own. */
 static void
 append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
@@ -533,7 +543,8 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end, cons
   if (is_said_by (draft, part, filled))
     return;
   sentence = prose_with_upper_start (part);
-  g_string_append_printf (result, "%s%s%s", result->len > 0 ? " " : "", sentence,
+  g_string_append_printf (result, "%s%s%s%s", result->len > 0 ? " " : "",
+                          end == '?' && opens_question (draft) ? "¿" : "", sentence,
                           is_ended (sentence) ? "" : ending);
 }
 
@@ -598,6 +609,17 @@ fit_case (const Draft *draft, const char *filled)
   return g_strdup (filled);
 }
 
+/* Whether a Spanish ¡ or ¿ ends there. */
+static gboolean
+ends_in_opening_mark (const Draft *draft, guint end)
+{
+  const char *text = draft->sentence;
+
+  return end >= OPENING_MARK_LENGTH &&
+         (memcmp (text + end - OPENING_MARK_LENGTH, "¡", OPENING_MARK_LENGTH) == 0 ||
+          memcmp (text + end - OPENING_MARK_LENGTH, "¿", OPENING_MARK_LENGTH) == 0);
+}
+
 /* The length of a dash that stands free, with the spaces around it; 0 if there is
  * none. */
 static guint
@@ -623,6 +645,9 @@ get_gap_before (const Draft *draft, guint end)
     if (end >= draft->words.start + lengths[i] &&
         get_dash_length (text + end - lengths[i]) == lengths[i])
       return lengths[i];
+
+  if (ends_in_opening_mark (draft, end))
+    return OPENING_MARK_LENGTH;
 
   return is_any_of (text[end - 1], ",;: ");
 }
@@ -787,10 +812,63 @@ widen_for_removal (const Draft *draft)
                                        : widen_inside (draft, span, &after);
 }
 
+/* The last place before end where one of the marks ends; 0 if there is none. */
+static guint
+find_opening_mark (const Draft *draft, guint end)
+{
+  for (guint i = end; i >= OPENING_MARK_LENGTH; i--)
+    if (ends_in_opening_mark (draft, i))
+      return i;
+
+  return 0;
+}
+
+/* A ¡ or ¿ before what is replaced that nothing closes any more goes along: then
+ * text and what stands between them are put in its place. */
+static char *
+drop_lone_opening_mark (const Draft *draft, ProseSpan *replaced, const char *text)
+{
+  g_autofree char *result = g_strdup (text);
+  guint end;
+
+  while ((end = find_opening_mark (draft, replaced->start)) > 0) {
+    guint start = end - OPENING_MARK_LENGTH;
+    char closer = memcmp (draft->sentence + start, "¡", OPENING_MARK_LENGTH) == 0 ? '!' : '?';
+    g_autofree char *between = g_strndup (draft->sentence + end, replaced->start - end);
+    g_autofree char *longer = g_strconcat (between, result, NULL);
+
+    if (strchr (longer, closer) != NULL ||
+        strchr (draft->sentence + replaced->end, closer) != NULL)
+      break;
+    g_free (result);
+    result = g_steal_pointer (&longer);
+    replaced->start = start;
+  }
+  return g_steal_pointer (&result);
+}
+
+/* A ! at the end whose ¡ is among what is replaced becomes a full stop. */
+static char *
+close_calmly (const Draft *draft, ProseSpan *replaced, const char *text)
+{
+  ProseSpan rest = { replaced->end, draft->end_mark.start };
+  gboolean was_opened = find_opening_mark (draft, replaced->end) > replaced->start;
+
+  if (!was_opened || draft->sentence[draft->end_mark.start] != '!' || rest.end < rest.start ||
+      strstr (text, "¡") != NULL)
+    return g_strdup (text);
+
+  replaced->end = draft->end_mark.end;
+  return g_strdup_printf ("%s%.*s.", text, (int)prose_span_get_length (rest),
+                          draft->sentence + rest.start);
+}
+
 static ProseSuggestion *
-make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *text)
+make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *filled)
 {
   ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
+  g_autofree char *closed = close_calmly (draft, &replaced, filled);
+  g_autofree char *text = drop_lone_opening_mark (draft, &replaced, closed);
 
   /* "for 150 kr." ends the sentence as well. */
   if (g_str_has_suffix (text, ".") && draft->sentence[replaced.end] == '.')
@@ -924,6 +1002,8 @@ suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
   if (!keeps_facts_of_phrase (draft, kind, filled))
     return NULL;
 
+  while (ends_in_opening_mark (draft, all.start))
+    all.start -= OPENING_MARK_LENGTH;
   text = recast_clause (draft, filled);
   return text != NULL ? make_suggestion (draft, kind, all, text) : NULL;
 }

@@ -142,6 +142,13 @@ get_address_flags (ProseVocabulary *self, const char *folded, gboolean is_capita
   return flags != 0 && is_polite ? flags | PROSE_WORD_POLITE : flags;
 }
 
+/* Spanish ¡ and ¿, which open what ! and ? close, also within a sentence. */
+static gboolean
+is_opening_mark (const GString *folded)
+{
+  return g_str_equal (folded->str, "¡") || g_str_equal (folded->str, "¿");
+}
+
 static guint
 get_mark_flags (const GString *folded, gboolean spaced)
 {
@@ -149,7 +156,7 @@ get_mark_flags (const GString *folded, gboolean spaced)
 
   if (folded->len == 0)
     return 0;
-  if (strchr (",;:.!?(\")-", folded->str[0]) != NULL)
+  if (strchr (",;:.!?(\")-", folded->str[0]) != NULL || is_opening_mark (folded))
     flags |= PROSE_WORD_BOUNDARY;
   if (folded->str[0] == '"')
     flags |= PROSE_WORD_QUOTE;
