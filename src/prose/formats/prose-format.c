@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "formats/prose-po-format.h"
 #include "text/prose-paragraph.h"
 
 /* --- plain text --- */
@@ -34,6 +35,7 @@ static const ProseFormat text_format = {
 
 static const ProseFormat *const formats[] = {
   &text_format,
+  &prose_po_format,
 };
 
 /**
