@@ -58,6 +58,8 @@ get_zone_label (ProseZone zone)
     return _ ("Decline Label");
   case PROSE_ZONE_FINE_PRINT:
     return _ ("Fine Print");
+  case PROSE_ZONE_DESCRIPTION:
+    return _ ("Meta Description");
   case PROSE_ZONE_ANY:
   case PROSE_ZONE_BODY:
   default:
@@ -134,7 +136,7 @@ fill_zones (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenu) menu =
       create_menu (self, _ ("All Zones"), action, g_variant_new_int32 (PROSE_ZONE_ANY));
 
-  for (int zone = PROSE_ZONE_BODY; zone <= PROSE_ZONE_FINE_PRINT; zone++) {
+  for (int zone = PROSE_ZONE_BODY; zone <= PROSE_ZONE_DESCRIPTION; zone++) {
     guint n = mellow_mark_outline_count_zone (self->outline, zone);
 
     if (n > 0)
@@ -353,7 +355,7 @@ mellow_filter_bar_class_init (MellowFilterBarClass *klass)
                         PROSE_SEVERITY_CREDIT, flags);
   properties[PROP_FAMILY] = g_param_spec_string ("family", NULL, NULL, "", flags);
   properties[PROP_ZONE] = g_param_spec_int ("zone", NULL, NULL, PROSE_ZONE_ANY,
-                                            PROSE_ZONE_FINE_PRINT, PROSE_ZONE_ANY, flags);
+                                            PROSE_ZONE_DESCRIPTION, PROSE_ZONE_ANY, flags);
   /**
    * MellowFilterBar:searching:
    *

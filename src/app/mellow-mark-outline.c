@@ -27,7 +27,7 @@ struct _MellowMarkOutline {
   GArray *entries;    /* of Entry, one per mark, in the order of the text */
   GHashTable *groups; /* by their key */
   GPtrArray *rows;    /* of MellowMarkGroup */
-  guint n_zone[PROSE_ZONE_FINE_PRINT + 1];
+  guint n_zone[PROSE_ZONE_DESCRIPTION + 1];
   guint n_shown;
 
   MellowMark *current; /* (nullable): where the user stands */

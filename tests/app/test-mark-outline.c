@@ -298,7 +298,7 @@ assert_as_if_made_anew (Outline *self, GPtrArray *seen)
     g_assert_cmpuint (mellow_mark_get_position (mark), ==, group->first);
     g_assert_true (mellow_mark_get_rule (mark) == group->rule);
   }
-  for (guint zone = 0; zone <= PROSE_ZONE_FINE_PRINT; zone++)
+  for (guint zone = 0; zone <= PROSE_ZONE_DESCRIPTION; zone++)
     g_assert_cmpuint (mellow_mark_outline_count_zone (self->outline, zone), ==,
                       mellow_mark_outline_count_zone (anew, zone));
 }

@@ -316,7 +316,7 @@ test_wrong_zone_and_guards (void)
 {
   assert_refuses (HEAD RULE "    zone: knap\n",
                   "urgency.yaml:8:11: a zone is one of headline, subject, button, decline, "
-                  "fine-print, body");
+                  "fine-print, description, body");
   assert_refuses (HEAD RULE "    guards: quoted\n",
                   "urgency.yaml:8:13: a list of guards was expected");
   assert_refuses (HEAD RULE "    guards: [quoted, names]\n",

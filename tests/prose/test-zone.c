@@ -7,8 +7,8 @@
 static void
 test_names_lead_there_and_back (void)
 {
-  for (guint i = PROSE_ZONE_ANY; i <= PROSE_ZONE_FINE_PRINT; i++) {
-    ProseZone zone = PROSE_ZONE_FINE_PRINT + 1;
+  for (guint i = PROSE_ZONE_ANY; i <= PROSE_ZONE_DESCRIPTION; i++) {
+    ProseZone zone = PROSE_ZONE_DESCRIPTION + 1;
 
     g_assert_true (prose_zone_from_string (prose_zone_to_string (i), &zone));
     g_assert_cmpuint (zone, ==, i);
@@ -20,6 +20,7 @@ test_names (void)
 {
   g_assert_cmpstr (prose_zone_to_string (PROSE_ZONE_HEADLINE), ==, "headline");
   g_assert_cmpstr (prose_zone_to_string (PROSE_ZONE_FINE_PRINT), ==, "fine-print");
+  g_assert_cmpstr (prose_zone_to_string (PROSE_ZONE_DESCRIPTION), ==, "description");
 }
 
 static void
@@ -79,6 +80,12 @@ test_labels_that_decline (void)
   g_assert_cmpint (get_zone ("[Nej, jeg betaler gerne for meget]"), ==, PROSE_ZONE_DECLINE);
   g_assert_cmpint (get_zone ("[Måske senere]"), ==, PROSE_ZONE_DECLINE);
   g_assert_cmpint (get_zone ("[No]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Vielleicht später]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Kanske senare, tack]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Hopp over]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Peut-être plus tard]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Ahora no]"), ==, PROSE_ZONE_DECLINE);
+  g_assert_cmpint (get_zone ("[Passer commande]"), ==, PROSE_ZONE_BUTTON);
   g_assert_cmpint (get_zone ("No thanks"), ==, PROSE_ZONE_BODY);
 }
 

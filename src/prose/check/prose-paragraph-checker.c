@@ -534,6 +534,7 @@ get_zone_factor (ProseZone zone)
   case PROSE_ZONE_BODY:
   case PROSE_ZONE_BUTTON:
   case PROSE_ZONE_FINE_PRINT:
+  case PROSE_ZONE_DESCRIPTION:
   default:
     return 100;
   }

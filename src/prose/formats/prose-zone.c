@@ -15,6 +15,7 @@ static const char *const names[] = {
   [PROSE_ZONE_BUTTON] = "button",
   [PROSE_ZONE_DECLINE] = "decline",
   [PROSE_ZONE_FINE_PRINT] = "fine-print",
+  [PROSE_ZONE_DESCRIPTION] = "description",
 };
 
 const char *
@@ -52,10 +53,38 @@ static const char *const subjects[] = { "subject:", "emne:",   "ämne:",    "bet
                                         "objet:",   "asunto:", "oggetto:", "onderwerp:" };
 
 /* How labels begin that decline an offer. */
-static const char *const refusals[] = { "no",        "nope",         "skip", "not now",
-                                        "not today", "maybe later",  "nej",  "spring over",
-                                        "ikke nu",   "måske senere", "nei",  "nein",
-                                        "non" };
+static const char *const refusals[] = { "no",
+                                        "nope",
+                                        "skip",
+                                        "not now",
+                                        "not today",
+                                        "maybe later",
+                                        "nej",
+                                        "spring over",
+                                        "ikke nu",
+                                        "måske senere",
+                                        "inte nu",
+                                        "kanske senare",
+                                        "hoppa över",
+                                        "nei",
+                                        "ikke nå",
+                                        "kanskje senere",
+                                        "hopp over",
+                                        "nein",
+                                        "nicht jetzt",
+                                        "später",
+                                        "vielleicht später",
+                                        "überspringen",
+                                        "non",
+                                        "pas maintenant",
+                                        "plus tard",
+                                        "peut-être plus tard",
+                                        "passer cette étape",
+                                        "ahora no",
+                                        "más tarde",
+                                        "quizás más tarde",
+                                        "tal vez más tarde",
+                                        "omitir" };
 
 static gboolean
 starts_with (const char *text, gsize length, const char *prefix)
@@ -86,15 +115,24 @@ is_subject (const char *text, gsize length)
   return FALSE;
 }
 
-/* "no" is a refusal, "now" is none. */
-static gboolean
-is_refusal (const char *text, gsize length)
+/**
+ * prose_zone_declines:
+ * @label: the label of a button or a link
+ * @length: its length in bytes
+ *
+ * Returns: whether it begins as labels do that decline an offer: "No thanks" does,
+ *   "Now in blue" does not
+ */
+gboolean
+prose_zone_declines (const char *label, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
     gsize n = strlen (refusals[i]);
 
-    if (starts_with (text, length, refusals[i]) &&
-        (length == n || strchr (" ,.!:;-]", text[n]) != NULL))
+    /* Most labels differ in their first letter: others need not be folded. */
+    if (length > 0 && g_ascii_tolower (*label) == refusals[i][0] &&
+        starts_with (label, length, refusals[i]) &&
+        (length == n || strchr (" \n,.!:;-]", label[n]) != NULL))
       return TRUE;
   }
   return FALSE;
@@ -140,7 +178,7 @@ prose_zone_of_paragraph (const char *text, gsize length)
     text++, length--;
 
   if (is_button (text, length))
-    return is_refusal (text + 1, length - 1) ? PROSE_ZONE_DECLINE : PROSE_ZONE_BUTTON;
+    return prose_zone_declines (text + 1, length - 1) ? PROSE_ZONE_DECLINE : PROSE_ZONE_BUTTON;
   if (is_heading (text, length))
     return PROSE_ZONE_HEADLINE;
 

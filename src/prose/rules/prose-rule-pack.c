@@ -484,7 +484,8 @@ read_zone (Reader *self, yaml_node_t *node, ProseRule *rule, GError **error)
     return TRUE;
 
   return prose_yaml_fail (self->yaml, zone, 0, error,
-                          "a zone is one of headline, subject, button, decline, fine-print, body");
+                          "a zone is one of headline, subject, button, decline, fine-print, "
+                          "description, body");
 }
 
 static gboolean
