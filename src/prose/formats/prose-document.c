@@ -190,6 +190,40 @@ prose_document_new_from_single_bytes (GBytes *bytes, ProseEncoding encoding, GEr
   return document_take (g_string_free (text, FALSE), length, encoding);
 }
 
+static gboolean
+has_byte_order_mark (const char *data, gsize length)
+{
+  return (length >= 2 &&
+          (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0)) ||
+         (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0);
+}
+
+/**
+ * prose_document_new_from_file:
+ * @bytes: a file's content
+ * @format: the format that its name tells
+ * @error: return location for a #GError
+ *
+ * Reads a file as plain text, as [func@Prose.Document.new_from_bytes] does. One that is no
+ * UTF-8 may name its encoding, as pages do.
+ *
+ * Returns: (transfer full): the document, or %NULL with an error of
+ *   %PROSE_DOCUMENT_ERROR
+ */
+ProseDocument *
+prose_document_new_from_file (GBytes *bytes, const ProseFormat *format, GError **error)
+{
+  ProseEncoding encoding;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (format->find_encoding == NULL || length == 0 || has_byte_order_mark (data, length) ||
+      g_utf8_validate_len (data, length, NULL) || !format->find_encoding (data, length, &encoding))
+    return prose_document_new_from_bytes (bytes, error);
+
+  return prose_document_new_from_single_bytes (bytes, encoding, error);
+}
+
 ProseDocument *
 prose_document_ref (ProseDocument *self)
 {

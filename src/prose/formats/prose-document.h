@@ -44,6 +44,9 @@ ProseDocument *prose_document_new_from_bytes (GBytes *bytes, GError **error);
 ProseDocument *prose_document_new_from_single_bytes (GBytes *bytes,
                                                      ProseEncoding encoding,
                                                      GError **error);
+ProseDocument *prose_document_new_from_file (GBytes *bytes,
+                                             const ProseFormat *format,
+                                             GError **error);
 ProseDocument *prose_document_ref (ProseDocument *self);
 void prose_document_unref (ProseDocument *self);
 const char *prose_document_get_text (ProseDocument *self, gsize *length);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formats/prose-po-format.h"
+#include "formats/prose-html-format.h"
 #include "text/prose-paragraph.h"
 
 /* --- plain text --- */
@@ -36,6 +37,7 @@ static const ProseFormat text_format = {
 static const ProseFormat *const formats[] = {
   &text_format,
   &prose_po_format,
+  &prose_html_format,
 };
 
 /**

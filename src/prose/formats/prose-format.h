@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "formats/prose-encoding.h"
 #include "formats/prose-segment.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ typedef struct {
  *   behind it. May look ahead of that end, but into the next block only
  * @read_block: appends the segments of one block, in the order of their starts, with
  *   spans in bytes of the block. What is no copy is left out
+ * @find_encoding: (nullable): what a file says of its encoding that has no byte order mark
+ *   and is no UTF-8; whether it names one that is known
  *
  * How files of a kind are read. A file is cut into blocks, which together are all of its
  * bytes and are read one by one, so that an edit makes few of them to be read again: a
@@ -43,6 +46,7 @@ typedef struct {
                       guint length,
                       const ProseFormatState *state,
                       GPtrArray *segments);
+  gboolean (*find_encoding) (const char *data, gsize length, ProseEncoding *encoding);
 } ProseFormat;
 
 const ProseFormat *prose_format_get_text (void);
