@@ -9,12 +9,14 @@ typedef struct {
 } Reading;
 
 static ProseDocument *
-read_document (const Reading *reading, GBytes *bytes, GError **error)
+read_document (const Reading *reading, GFile *file, GBytes *bytes, GError **error)
 {
+  g_autofree char *name = g_file_get_basename (file);
+
   if (prose_encoding_is_single_byte (reading->encoding))
     return prose_document_new_from_single_bytes (bytes, reading->encoding, error);
 
-  return prose_document_new_from_bytes (bytes, error);
+  return prose_document_new_from_file (bytes, prose_format_of_file (name), error);
 }
 
 static void
@@ -49,7 +51,7 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, &etag, &error);
   if (bytes != NULL)
-    document = read_document (g_task_get_task_data (task), bytes, &error);
+    document = read_document (g_task_get_task_data (task), G_FILE (source), bytes, &error);
   if (document == NULL) {
     mellow_draft_release (self);
     g_task_return_error (task, error);

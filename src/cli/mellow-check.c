@@ -283,10 +283,15 @@ read_document (Run *run, const char *name, GError **error)
 {
   g_autoptr (GBytes) bytes = mellow_input_read (name, error);
   const ProseFormat *format = run->options->format_in;
-  ProseDocument *document = bytes != NULL ? prose_document_new_from_bytes (bytes, error) : NULL;
+  ProseDocument *document;
 
+  if (bytes == NULL)
+    return NULL;
+
+  format = format != NULL ? format : prose_format_of_file (name);
+  document = prose_document_new_from_file (bytes, format, error);
   if (document != NULL && !run->options->each_line)
-    prose_document_set_format (document, format != NULL ? format : prose_format_of_file (name));
+    prose_document_set_format (document, format);
   return document;
 }
 
