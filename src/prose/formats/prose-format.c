@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "formats/prose-po-format.h"
 #include "formats/prose-html-format.h"
+#include "formats/prose-po-format.h"
 #include "text/prose-paragraph.h"
 
 /* --- plain text --- */

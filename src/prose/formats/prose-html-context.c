@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "formats/prose-language-code.h"
+
 /* A frame in bits of the state. */
 #define ELEMENT_BITS 7
 #define DEPTH_BITS 5
@@ -135,21 +137,12 @@ has_print (const char *text, ProseSpan classes)
   return FALSE;
 }
 
-/* The first part of a language tag, "da" of "da-DK"; NULL if it looks like none. */
 static const char *
 read_language (const char *text, ProseSpan value)
 {
-  guint n = 0;
-  char code[4] = { 0 };
+  g_autofree char *name = g_strndup (text + value.start, prose_span_get_length (value));
 
-  while (n < 3 && n < prose_span_get_length (value) && g_ascii_isalpha (text[value.start + n])) {
-    code[n] = g_ascii_tolower (text[value.start + n]);
-    n++;
-  }
-  if (n < 2 || (value.start + n < value.end && strchr ("-_", text[value.start + n]) == NULL))
-    return NULL;
-
-  return g_intern_string (g_str_equal (code, "no") ? "nb" : code);
+  return prose_language_code_intern (name);
 }
 
 /* What a start tag says of its element. */
