@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
 #include <string.h>
 
@@ -131,9 +132,9 @@ add_benefit_rows (MellowBriefDialog *self)
 /* --- files --- */
 
 static void
-tell (MellowBriefDialog *self, const char *text)
+tell (GtkWidget *widget, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (MELLOW_BRIEF_DIALOG (widget)->toasts, adw_toast_new (text));
 }
 
 static void
@@ -173,19 +174,6 @@ mellow_brief_dialog_import (MellowBriefDialog *self, GFile *file)
   g_file_load_contents_async (file, NULL, on_loaded, g_object_ref (self));
 }
 
-static void
-on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MellowBriefDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    tell (self, _ ("Exported"));
-  else
-    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Export “%s”"), G_FILE (source),
-                              error->message);
-}
-
 /* A brief that says nothing is an empty map, since GIO cannot write no bytes. */
 static GBytes *
 encode_brief (MellowBriefDialog *self)
@@ -213,66 +201,55 @@ mellow_brief_dialog_export (MellowBriefDialog *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   bytes = encode_brief (self);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       on_exported, g_object_ref (self));
+  mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell);
 }
 
 static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowBriefDialog *self)
+on_import_chosen (GtkNativeDialog *chooser, int response, MellowBriefDialog *self)
 {
   if (response == GTK_RESPONSE_ACCEPT) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-    if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_OPEN)
-      mellow_brief_dialog_import (self, file);
-    else
-      mellow_brief_dialog_export (self, file);
+    mellow_brief_dialog_import (self, file);
   }
   g_object_unref (chooser);
 }
 
-static GtkFileFilter *
-create_yaml_filter (void)
+static void
+on_export_chosen (GtkWidget *widget, GFile *file)
 {
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  mellow_brief_dialog_export (MELLOW_BRIEF_DIALOG (widget), file);
+}
+
+static void
+add_yaml_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Briefs (YAML)"));
   gtk_file_filter_add_pattern (filter, "*.yaml");
   gtk_file_filter_add_pattern (filter, "*.yml");
-  return filter;
-}
-
-static GtkFileChooser *
-choose_file (MellowBriefDialog *self,
-             GtkFileChooserAction action,
-             const char *title,
-             const char *accept)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = create_yaml_filter ();
-
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-  return GTK_FILE_CHOOSER (chooser);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_file (MELLOW_BRIEF_DIALOG (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Import a Brief"),
-               _ ("_Import"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Import a Brief"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
+
+  add_yaml_filter (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
 activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooser *chooser = choose_file (MELLOW_BRIEF_DIALOG (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _ ("Export the Brief"), _ ("_Export"));
-
-  gtk_file_chooser_set_current_name (chooser, _ ("brief.yaml"));
+  add_yaml_filter (mellow_export_flow_choose (widget, _ ("Export the Brief"), _ ("brief.yaml"),
+                                              on_export_chosen));
 }
 
 static void

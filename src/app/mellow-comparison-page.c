@@ -10,54 +10,30 @@
 #include <math.h>
 #include <string.h>
 
+#include "mellow-html.h"
 #include "mellow-tone-words.h"
 
-/* clang-format off */
 static const char style[] =
-  ":root{color-scheme:light dark;--ink:#242424;--quiet:#5e5c64;--paper:#fff;--line:#d0cfd4;"
-  "--gone:#8f1d14;--gone-paper:#fbe9e7;--new:#1a5c3a;--new-paper:#e3f4ea;--press:#9c4a00}\n"
-  "@media (prefers-color-scheme:dark){:root{--ink:#f0f0f0;--quiet:#b0aeb6;--paper:#1e1e20;"
-  "--line:#48464c;--gone:#ffb4a9;--gone-paper:#4a2320;--new:#9be3b9;--new-paper:#1d3f2c;"
-  "--press:#ffb877}}\n"
-  "body{margin:0 auto;padding:2rem 1.2rem 4rem;max-width:64rem;background:var(--paper);"
-  "color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}\n"
-  "h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2.2rem}h3{font-size:1rem;margin:1.2rem 0 .4rem}\n"
-  "table{border-collapse:collapse;width:100%}\n"
-  "th,td{text-align:start;vertical-align:top;padding:.45rem .7rem;border-bottom:1px solid var(--line)}\n"
-  ".meters{max-width:38rem}.meters td{font-variant-numeric:tabular-nums}\n"
-  ".text{table-layout:fixed}.text td:first-child,.text th:first-child{width:7.5rem}\n"
-  ".kind,.none{color:var(--quiet);font-size:.85rem}\n"
-  ".text tr.equal td{color:var(--quiet)}\n"
-  "del{background:var(--gone-paper);color:var(--gone);text-decoration:line-through}\n"
-  "ins{background:var(--new-paper);color:var(--new);text-decoration:underline}\n"
-  "u{text-decoration:underline double var(--press);text-underline-offset:.15em}\n"
-  "td{white-space:pre-line}li{margin:.2rem 0}footer{margin-top:3rem;color:var(--quiet);font-size:.85rem}\n"
-  "@media (max-width:40rem){.text,.text tbody,.text tr,.text td{display:block}.text thead{display:none}"
-  ".text td{border:0;padding:.2rem 0}.text td:first-child{width:auto}"
-  ".text tr{border-bottom:1px solid var(--line);padding:.5rem 0;display:block}"
-  ".text td[data-of]:not(:empty)::before{content:attr(data-of) \": \";color:var(--quiet)}"
-  ".text tr.equal td::before{content:none!important}.text tr.equal td:last-child{display:none}}\n"
-  "@media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--line:#999;--gone:#8f1d14;"
-  "--gone-paper:#fff;--new:#1a5c3a;--new-paper:#fff;--press:#9c4a00}"
-  "body{max-width:none;padding:0;font-size:10.5pt}tr,li{break-inside:avoid}h2{break-after:avoid}"
-  "thead{display:table-header-group}}\n";
-/* clang-format on */
-
-static void
-append_escaped (GString *page, const char *text, gssize length)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, length);
-
-  g_string_append (page, escaped);
-}
-
-static void
-append_element (GString *page, const char *name, const char *text)
-{
-  g_string_append_printf (page, "<%s>", name);
-  append_escaped (page, text, -1);
-  g_string_append_printf (page, "</%.*s>", (int)strcspn (name, " "), name);
-}
+    ":root{--gone:#8f1d14;--gone-paper:#fbe9e7;--new:#1a5c3a;--new-paper:#e3f4ea;--press:#9c4a00}"
+    "@media(prefers-color-scheme:dark){:root{--gone:#ffb4a9;--gone-paper:#4a2320;--new:#9be3b9;"
+    "--new-paper:#1d3f2c;--press:#ffb877}}"
+    "body{max-width:64rem}h3{margin-top:1.2rem}"
+    "th,td{padding:.45rem .7rem}td{white-space:pre-line}li{margin:.2rem 0}"
+    ".meters{max-width:38rem}.meters td{font-variant-numeric:tabular-nums}"
+    ".text{table-layout:fixed}.text td:first-child,.text th:first-child{width:7.5rem}"
+    ".kind,.none{color:var(--quiet);font-size:.85rem}"
+    ".text tr.equal td{color:var(--quiet)}"
+    "del{background:var(--gone-paper);color:var(--gone);text-decoration:line-through}"
+    "ins{background:var(--new-paper);color:var(--new);text-decoration:underline}"
+    "u{text-decoration:underline double var(--press);text-underline-offset:.15em}"
+    "footer{margin-top:3rem;color:var(--quiet);font-size:.85rem}"
+    "@media(max-width:40rem){.text,.text tbody,.text tr,.text td{display:block}"
+    ".text thead{display:none}.text td{border:0;padding:.2rem 0}.text td:first-child{width:auto}"
+    ".text tr{border-bottom:1px solid var(--line);padding:.5rem 0;display:block}"
+    ".text td[data-of]:not(:empty)::before{content:attr(data-of) \": \";color:var(--quiet)}"
+    ".text tr.equal td::before{content:none!important}.text tr.equal td:last-child{display:none}}"
+    "@media print{:root{--gone:#8f1d14;--gone-paper:#fff;--new:#1a5c3a;--new-paper:#fff;"
+    "--press:#9c4a00}}";
 
 /* --- meters --- */
 
@@ -66,10 +42,10 @@ append_row (
     GString *page, const char *name, const char *before, const char *after, const char *change)
 {
   g_string_append (page, "<tr>");
-  append_element (page, "th scope=\"row\"", name);
-  append_element (page, "td", before);
-  append_element (page, "td", after);
-  append_element (page, "td", change);
+  mellow_html_add_element (page, "th scope=\"row\"", name);
+  mellow_html_add_element (page, "td", before);
+  mellow_html_add_element (page, "td", after);
+  mellow_html_add_element (page, "td", change);
   g_string_append (page, "</tr>\n");
 }
 
@@ -98,9 +74,9 @@ append_meters (GString *page, const MellowComparison *self)
   const ProseToneSummary *before = &self->before.tone, *after = &self->after.tone;
 
   g_string_append (page, "<table class=\"meters\">\n<thead><tr><td></td>");
-  append_element (page, "th scope=\"col\"", self->before.name);
-  append_element (page, "th scope=\"col\"", self->after.name);
-  append_element (page, "th scope=\"col\"", _ ("Change"));
+  mellow_html_add_element (page, "th scope=\"col\"", self->before.name);
+  mellow_html_add_element (page, "th scope=\"col\"", self->after.name);
+  mellow_html_add_element (page, "th scope=\"col\"", _ ("Change"));
   g_string_append (page, "</tr></thead>\n<tbody>\n");
   append_row (page, _ ("Tone"), mellow_tone_words_get_verdict (before->verdict),
               mellow_tone_words_get_verdict (after->verdict), "");
@@ -119,9 +95,9 @@ static void
 append_device (GString *page, const MellowDeviceChange *device)
 {
   g_string_append (page, "<li>“");
-  append_escaped (page, device->phrase, -1);
+  mellow_html_add_text (page, device->phrase, -1);
   g_string_append (page, "” <span class=\"kind\">");
-  append_escaped (page, device->rule->category->title, -1);
+  mellow_html_add_text (page, device->rule->category->title, -1);
   if (device->count > 1)
     g_string_append_printf (page, " ×%u", device->count);
   g_string_append (page, "</span></li>\n");
@@ -133,8 +109,8 @@ append_devices (GString *page, const char *heading, GPtrArray *devices)
   if (devices->len == 0)
     return;
 
-  append_element (page, "h3", heading);
-  g_string_append (page, "\n<ul>\n");
+  mellow_html_add_element (page, "h3", heading);
+  g_string_append (page, "<ul>\n");
   for (guint i = 0; i < devices->len; i++)
     append_device (page, devices->pdata[i]);
   g_string_append (page, "</ul>\n");
@@ -143,8 +119,7 @@ append_devices (GString *page, const char *heading, GPtrArray *devices)
 static void
 append_what_changed (GString *page, const MellowComparison *self)
 {
-  append_element (page, "h2", _ ("What changed"));
-  g_string_append_c (page, '\n');
+  mellow_html_add_element (page, "h2", _ ("What changed"));
   append_devices (page, _ ("Pressed, and is gone"), self->marks_gone);
   append_devices (page, _ ("Presses, and is new"), self->marks_new);
   append_devices (page, _ ("Soft, and is new"), self->credits_new);
@@ -152,7 +127,7 @@ append_what_changed (GString *page, const MellowComparison *self)
   if (self->marks_gone->len + self->marks_new->len + self->credits_new->len +
           self->credits_gone->len ==
       0)
-    append_element (page, "p class=\"none\"", _ ("No device of tone went or came."));
+    mellow_html_add_element (page, "p class=\"none\"", _ ("No device of tone went or came."));
 }
 
 /* --- the text --- */
@@ -215,7 +190,7 @@ append_run (GString *page, const Cell *cell, ProseSpan run, gboolean changed, gb
     g_string_append_printf (page, "<%s>", cell->element);
   if (marked)
     g_string_append (page, "<u>");
-  append_escaped (page, cell->side->text + run.start, prose_span_get_length (run));
+  mellow_html_add_text (page, cell->side->text + run.start, prose_span_get_length (run));
   if (marked)
     g_string_append (page, "</u>");
   if (changed)
@@ -245,7 +220,7 @@ static void
 append_cell (GString *page, const Cell *cell)
 {
   g_string_append (page, "<td data-of=\"");
-  append_escaped (page, cell->side->name, -1);
+  mellow_html_add_text (page, cell->side->name, -1);
   g_string_append (page, "\">");
   append_sentence (page, cell);
   g_string_append (page, "</td>");
@@ -269,10 +244,10 @@ append_alignment (GString *page, const MellowComparison *self, const ProseAlignm
   }
   g_string_append_printf (page, "<tr class=\"%s\">",
                           prose_alignment_kind_to_string (alignment->kind));
-  append_element (page, "td class=\"kind\"",
-                  alignment->kind != PROSE_ALIGNMENT_EQUAL
-                      ? mellow_comparison_get_kind_label (alignment->kind)
-                      : "");
+  mellow_html_add_element (page, "td class=\"kind\"",
+                           alignment->kind != PROSE_ALIGNMENT_EQUAL
+                               ? mellow_comparison_get_kind_label (alignment->kind)
+                               : "");
   append_cell (page, &before);
   append_cell (page, &after);
   g_string_append (page, "</tr>\n");
@@ -281,10 +256,10 @@ append_alignment (GString *page, const MellowComparison *self, const ProseAlignm
 static void
 append_text (GString *page, const MellowComparison *self)
 {
-  append_element (page, "h2", _ ("Sentence by sentence"));
-  g_string_append (page, "\n<table class=\"text\">\n<thead><tr><td></td>");
-  append_element (page, "th scope=\"col\"", self->before.name);
-  append_element (page, "th scope=\"col\"", self->after.name);
+  mellow_html_add_element (page, "h2", _ ("Sentence by sentence"));
+  g_string_append (page, "<table class=\"text\">\n<thead><tr><td></td>");
+  mellow_html_add_element (page, "th scope=\"col\"", self->before.name);
+  mellow_html_add_element (page, "th scope=\"col\"", self->after.name);
   g_string_append (page, "</tr></thead>\n<tbody>\n");
   for (guint i = 0; i < self->alignments->len; i++)
     append_alignment (page, self, &g_array_index (self->alignments, ProseAlignment, i));
@@ -302,23 +277,20 @@ char *
 mellow_comparison_page_write (const MellowComparison *comparison, const char *title)
 {
   const char *language = prose_report_get_language (comparison->after.report);
-  GString *page = g_string_new ("<!DOCTYPE html>\n");
+  GString *page = g_string_new (NULL);
   g_autofree char *heading = g_strdup_printf (_ ("%s: before and after"), title);
 
-  g_string_append_printf (page, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-                          language != NULL ? language : "");
-  g_string_append (page,
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-  append_element (page, "title", heading);
-  g_string_append_printf (page, "\n<style>\n%s</style>\n</head>\n<body>\n", style);
-  append_element (page, "h1", heading);
-  g_string_append_c (page, '\n');
+  mellow_html_begin_page (page, language != NULL ? language : "", heading, style);
+  g_string_append (page, "<body>\n");
+  mellow_html_add_element (page, "h1", heading);
   append_meters (page, comparison);
   append_what_changed (page, comparison);
   append_text (page, comparison);
-  append_element (page, "footer",
-                  _ ("Double underlines mark what may press the reader. Each meter goes from 0 to "
-                     "100. Made with Mellow."));
-  g_string_append (page, "\n</body>\n</html>\n");
+  mellow_html_add_element (
+      page, "footer",
+      _ ("Double underlines mark what may press the reader. Each meter goes from 0 to "
+         "100. Made with Mellow."));
+  g_string_append (page, "</body>\n");
+  mellow_html_end_page (page);
   return g_string_free (page, FALSE);
 }

@@ -8,7 +8,7 @@
 
 #include "mellow-comparison-page.h"
 #include "mellow-comparison-row.h"
-#include "mellow-file-problem.h"
+#include "mellow-export-flow.h"
 #include "mellow-tone-words.h"
 
 /* Below this width one version stands below the other. */
@@ -247,16 +247,9 @@ create_rows (MellowComparisonWindow *self)
 /* --- the page for the client --- */
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+tell (GtkWidget *widget, const char *text)
 {
-  g_autoptr (MellowComparisonWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Write “%s”"), G_FILE (source),
-                              error->message);
-  else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The page is written")));
+  adw_toast_overlay_add_toast (MELLOW_COMPARISON_WINDOW (widget)->toasts, adw_toast_new (text));
 }
 
 /**
@@ -281,51 +274,23 @@ mellow_comparison_window_export (MellowComparisonWindow *self, GFile *file)
   page = mellow_comparison_page_write (self->comparison, title);
   length = strlen (page);
   bytes = g_bytes_new_take (g_steal_pointer (&page), length);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       on_written, g_object_ref (self));
+  mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("The page is written"), tell);
 }
 
 static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowComparisonWindow *self)
+on_file_chosen (GtkWidget *widget, GFile *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-    mellow_comparison_window_export (self, file);
-  }
-  g_object_unref (chooser);
-}
-
-/* The page lies beside its text, unless the user puts it elsewhere. */
-static void
-suggest_place (GtkFileChooser *chooser, MellowDraft *draft)
-{
-  g_autofree char *title = mellow_draft_dup_title (draft);
-  g_autofree char *name = NULL;
-  GFile *file = mellow_draft_get_file (draft);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  char *dot = strrchr (title, '.');
-
-  if (dot != NULL && dot > title)
-    *dot = '\0';
-  name = g_strconcat (title, ".html", NULL);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-  gtk_file_chooser_set_current_name (chooser, name);
+  mellow_comparison_window_export (MELLOW_COMPARISON_WINDOW (widget), file);
 }
 
 static void
 activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MellowComparisonWindow *self = MELLOW_COMPARISON_WINDOW (widget);
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Export Before and After"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
+  GtkFileChooser *chooser =
+      mellow_export_flow_choose (widget, _ ("Export Before and After"), NULL, on_file_chosen);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  suggest_place (GTK_FILE_CHOOSER (chooser), mellow_page_get_draft (self->page));
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  mellow_export_flow_suggest_place (chooser, mellow_page_get_draft (self->page), ".html");
 }
 
 /* --- layout --- */

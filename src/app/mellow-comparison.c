@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mellow-phrase.h"
+#include "mellow-text-check.h"
 
 /* --- one text --- */
 
@@ -17,17 +18,8 @@ check (ProseRuleSet *rules, const char *known, const char *text)
   g_autoptr (ProseDocumentData) data = prose_document_data_read ("", known, strlen (known), NULL);
   g_autoptr (ProseDocument) document = prose_document_new (text, -1);
   g_autoptr (ProseChecker) checker = prose_checker_new (rules);
-  ProseReport *report;
 
-  if (data != NULL)
-    prose_checker_set_ignore_list (checker, data->ignored);
-  report = prose_checker_check (checker, document, NULL);
-  if (data == NULL || !prose_ignore_list_resolve (data->ignored, text, strlen (text),
-                                                  prose_report_get_diagnostics (report)))
-    return report;
-
-  prose_report_unref (report);
-  return prose_checker_check (checker, document, NULL);
+  return mellow_text_check (checker, data != NULL ? data->ignored : NULL, document, NULL);
 }
 
 static void

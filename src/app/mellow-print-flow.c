@@ -4,10 +4,13 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
+#include "mellow-export-flow.h"
 #include "mellow-print-choice.h"
 #include "mellow-printout.h"
+
+/* The user's settings, kept with the page while it is asked where to export. */
+#define SETTINGS "mellow-print-settings"
 
 /* An export under way. The PDF is made beside and put in its place when it is
  * whole, so that a failure leaves an older one as it was. */
@@ -40,35 +43,27 @@ get_window (MellowPage *page)
 }
 
 static void
-tell_about_failure (MellowPage *page, const char *heading, const GError *error)
+tell_about_print_failure (MellowPage *page, const GError *error)
 {
   GtkWindow *window = get_window (page);
+  g_autofree char *title = NULL;
   GtkWidget *dialog;
 
   if (window == NULL)
     return;
 
-  dialog = adw_message_dialog_new (window, heading, error->message);
+  title = mellow_draft_dup_title (mellow_page_get_draft (page));
+  dialog = adw_message_dialog_new (window, NULL, error->message);
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Could Not Print “%s”"),
+                                     title);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-tell_about_print_failure (MellowPage *page, const GError *error)
-{
-  g_autofree char *title = mellow_draft_dup_title (mellow_page_get_draft (page));
-  g_autofree char *heading = g_strdup_printf (_ ("Could Not Print “%s”"), title);
-
-  tell_about_failure (page, heading, error);
-}
-
-static void
 tell_about_export_failure (Export *export, const GError *error)
 {
-  g_autofree char *name = g_file_get_parse_name (export->file);
-  g_autofree char *heading = g_strdup_printf (_ ("Could Not Write “%s”"), name);
-
-  tell_about_failure (export->page, heading, error);
+  mellow_export_flow_tell_failure (GTK_WIDGET (export->page), export->file, error);
 }
 
 static GtkPrintOperation *
@@ -122,15 +117,9 @@ mellow_print_flow_print (MellowPage *page, GSettings *settings)
 /* --- as a PDF --- */
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+tell (GtkWidget *page, const char *text)
 {
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (export->file, result, NULL, &error))
-    tell_about_export_failure (export, error);
-  else if (get_window (export->page) != NULL)
-    mellow_page_tell (export->page, _ ("The PDF is written"));
+  mellow_page_tell (MELLOW_PAGE (page), text);
 }
 
 static void
@@ -139,13 +128,12 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  GFile *file = export->file;
 
   if (pdf == NULL)
     tell_about_export_failure (export, error);
   else
-    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         on_written, g_steal_pointer (&export));
+    mellow_export_flow_write (GTK_WIDGET (export->page), export->file, pdf,
+                              _ ("The PDF is written"), tell);
 }
 
 static void
@@ -176,22 +164,21 @@ create_temporary_file (GError **error)
 }
 
 /**
- * mellow_print_flow_export_pdf:
+ * mellow_print_flow_write_pdf:
  * @page: a page in a window
- * @settings: the user's settings
+ * @operation: what to print
  * @file: where the PDF goes
  *
- * Writes the text of the page to a PDF, as it would be printed.
+ * Writes to a PDF what would be printed.
  */
 void
-mellow_print_flow_export_pdf (MellowPage *page, GSettings *settings, GFile *file)
+mellow_print_flow_write_pdf (MellowPage *page, GtkPrintOperation *operation, GFile *file)
 {
-  g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (Export) export = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (MELLOW_IS_PAGE (page));
-  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
   g_return_if_fail (G_IS_FILE (file));
 
   export = g_new0 (Export, 1);
@@ -203,50 +190,36 @@ mellow_print_flow_export_pdf (MellowPage *page, GSettings *settings, GFile *file
     return;
   }
 
-  operation = create_operation (page, settings);
   gtk_print_operation_set_export_filename (operation, export->path);
   g_signal_connect (operation, "done", G_CALLBACK (on_exported), g_steal_pointer (&export));
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, get_window (page), NULL);
 }
 
-static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowPage *page)
+/**
+ * mellow_print_flow_export_pdf:
+ * @page: a page in a window
+ * @settings: the user's settings
+ * @file: where the PDF goes
+ *
+ * Writes the text of the page to a PDF, as it would be printed.
+ */
+void
+mellow_print_flow_export_pdf (MellowPage *page, GSettings *settings, GFile *file)
 {
-  GSettings *settings = g_object_get_data (G_OBJECT (chooser), "settings");
+  g_autoptr (GtkPrintOperation) operation = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
-    mellow_print_flow_export_pdf (page, settings, file);
-  }
-
-  g_object_unref (chooser);
+  operation = create_operation (page, settings);
+  mellow_print_flow_write_pdf (page, operation, file);
 }
 
-/* The name of the draft, and what it will be. */
-static char *
-dup_pdf_name (MellowDraft *draft)
-{
-  g_autofree char *title = mellow_draft_dup_title (draft);
-  char *dot = strrchr (title, '.');
-
-  if (dot != NULL && dot > title)
-    *dot = '\0';
-
-  return g_strconcat (title, ".pdf", NULL);
-}
-
-/* A PDF lies beside its text, unless the user puts it elsewhere. */
 static void
-suggest_place (GtkFileChooser *chooser, MellowDraft *draft)
+on_file_chosen (GtkWidget *page, GFile *file)
 {
-  g_autofree char *name = dup_pdf_name (draft);
-  GFile *file = mellow_draft_get_file (draft);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-  gtk_file_chooser_set_current_name (chooser, name);
+  mellow_print_flow_export_pdf (MELLOW_PAGE (page), g_object_get_data (G_OBJECT (page), SETTINGS),
+                                file);
 }
 
 /**
@@ -259,17 +232,13 @@ suggest_place (GtkFileChooser *chooser, MellowDraft *draft)
 void
 mellow_print_flow_choose_pdf (MellowPage *page, GSettings *settings)
 {
-  GtkFileChooserNative *chooser;
+  GtkFileChooser *chooser;
 
   g_return_if_fail (MELLOW_IS_PAGE (page));
   g_return_if_fail (G_IS_SETTINGS (settings));
 
+  g_object_set_data_full (G_OBJECT (page), SETTINGS, g_object_ref (settings), g_object_unref);
   chooser =
-      gtk_file_chooser_native_new (_ ("Export to PDF"), get_window (page),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  suggest_place (GTK_FILE_CHOOSER (chooser), mellow_page_get_draft (page));
-  g_object_set_data_full (G_OBJECT (chooser), "settings", g_object_ref (settings), g_object_unref);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), page, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+      mellow_export_flow_choose (GTK_WIDGET (page), _ ("Export to PDF"), NULL, on_file_chosen);
+  mellow_export_flow_suggest_place (chooser, mellow_page_get_draft (page), ".pdf");
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
 #include "mellow-ignored-dialog.h"
 #include "mellow-language.h"
@@ -465,16 +466,9 @@ mellow_rules_window_import (MellowRulesWindow *self, GFile *file)
 }
 
 static void
-on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_widget (GtkWidget *widget, const char *text)
 {
-  g_autoptr (MellowRulesWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    tell (self, _ ("Exported"));
-  else
-    mellow_file_problem_show (GTK_WIDGET (self), _ ("Could Not Export “%s”"), G_FILE (source),
-                              error->message);
+  tell (MELLOW_RULES_WINDOW (widget), text);
 }
 
 /**
@@ -501,44 +495,38 @@ mellow_rules_window_export (MellowRulesWindow *self, const char *language, GFile
     return;
   }
   bytes = g_bytes_new_take (data, strlen (data));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       on_exported, g_object_ref (self));
+  mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell_widget);
 }
 
 static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowRulesWindow *self)
+on_import_chosen (GtkNativeDialog *chooser, int response, MellowRulesWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-    if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_OPEN)
-      mellow_rules_window_import (self, file);
-    else
-      mellow_rules_window_export (self, self->exported, file);
+    mellow_rules_window_import (self, file);
   }
   g_object_unref (chooser);
-}
-
-static GtkFileChooser *
-choose_file (MellowRulesWindow *self,
-             GtkFileChooserAction action,
-             const char *title,
-             const char *accept)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-  return GTK_FILE_CHOOSER (chooser);
 }
 
 static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_file (MELLOW_RULES_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Import Rules"),
-               _ ("_Import"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Import Rules"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_export_chosen (GtkWidget *widget, GFile *file)
+{
+  MellowRulesWindow *self = MELLOW_RULES_WINDOW (widget);
+
+  mellow_rules_window_export (self, self->exported, file);
 }
 
 static gboolean
@@ -555,7 +543,6 @@ activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
   MellowRulesWindow *self = MELLOW_RULES_WINDOW (widget);
   const char *language = g_variant_get_string (parameter, NULL);
   g_autofree char *name = g_strdup_printf ("mellow-%s.yaml", language);
-  GtkFileChooser *chooser;
 
   if (!has_own_rules (self, language)) {
     tell (self, _ ("There are no rules of your own in that language yet"));
@@ -563,8 +550,7 @@ activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
   }
   g_free (self->exported);
   self->exported = g_strdup (language);
-  chooser = choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export Own Rules"), _ ("_Export"));
-  gtk_file_chooser_set_current_name (chooser, name);
+  mellow_export_flow_choose (widget, _ ("Export Own Rules"), name, on_export_chosen);
 }
 
 /* --- the window --- */

@@ -15,6 +15,7 @@
 #include "mellow-report.h"
 #include "mellow-rule-list.h"
 #include "mellow-sarif-output.h"
+#include "mellow-text-check.h"
 #include "mellow-text-output.h"
 
 /* Exit status, from best to worst. */
@@ -146,23 +147,6 @@ write_text (Run *run, const MellowCheckedText *checked)
   fputs (unchecked->str, stderr);
 }
 
-/* What is ignored at one place is looked for among the marks, which are then found
- * anew. */
-static ProseReport *
-create_report (Run *run, ProseDocument *document)
-{
-  ProseReport *report = prose_checker_check (run->checker, document, run->options->language);
-  gsize length;
-  const char *text = prose_document_get_text (document, &length);
-
-  if (run->ignored == NULL || !prose_ignore_list_resolve (run->ignored, text, length,
-                                                          prose_report_get_diagnostics (report)))
-    return report;
-
-  prose_report_unref (report);
-  return prose_checker_check (run->checker, document, run->options->language);
-}
-
 static void
 write_checked (Run *run, const MellowCheckedText *checked)
 {
@@ -183,25 +167,14 @@ write_checked (Run *run, const MellowCheckedText *checked)
   }
 }
 
-/* What is proven makes no mark, but it is a claim: so the claims are looked for as if
- * nothing were ignored. */
 static GPtrArray *
 create_claims (Run *run, ProseDocument *document, ProseReport *report)
 {
-  g_autoptr (ProseReport) whole = NULL;
-  const char *text = prose_document_get_text (document, NULL);
-  GArray *marks = prose_report_get_diagnostics (report);
-
   if (!run->options->claims && run->options->format != MELLOW_FORMAT_HTML)
     return NULL;
-  if (run->ignored == NULL)
-    return prose_claims_new (text, marks, NULL, NULL);
 
-  prose_checker_set_ignore_list (run->checker, NULL);
-  whole = prose_checker_check (run->checker, document, run->options->language);
-  prose_checker_set_ignore_list (run->checker, run->ignored);
-
-  return prose_claims_new (text, prose_report_get_diagnostics (whole), marks, run->ignored);
+  return mellow_text_find_claims (run->checker, run->ignored, document, run->options->language,
+                                  report);
 }
 
 static GPtrArray *
@@ -225,7 +198,7 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   g_autoptr (GPtrArray) deviations = NULL;
   MellowCheckedText checked;
 
-  report = create_report (run, document);
+  report = mellow_text_check (run->checker, run->ignored, document, run->options->language);
   if (fails (run, report))
     raise_status (run, STATUS_FOUND);
   prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
@@ -337,7 +310,7 @@ begin_output (Run *run)
   else if (run->options->format == MELLOW_FORMAT_SARIF)
     run->sarif = mellow_sarif_output_new ();
   else if (run->options->format == MELLOW_FORMAT_HTML)
-    run->report = mellow_report_new (mellow_report_words_get_english (), run->options->date);
+    run->report = mellow_report_new (run->options->report_words, run->options->date);
 }
 
 static void
@@ -500,7 +473,6 @@ ignore (Run *run, ProseIgnoreList *list)
 
   run->ignored = prose_ignore_list_ref (list);
   prose_ignore_list_set_today (list, date != NULL ? date : today);
-  prose_checker_set_ignore_list (run->checker, list);
   prose_rewriter_set_ignore_list (run->rewriter, list);
 }
 

@@ -84,6 +84,21 @@ parse_language (const char *name, const char *value, gpointer data, GError **err
   return TRUE;
 }
 
+static gboolean
+parse_report_language (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+  const MellowReportWords *words = mellow_report_words_find (value);
+
+  if (words == NULL) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "no report is written in “%s”: expected en or da", value);
+    return FALSE;
+  }
+  self->report_words = words;
+  return TRUE;
+}
+
 static GOptionContext *
 make_context (MellowOptions *self)
 {
@@ -94,6 +109,8 @@ make_context (MellowOptions *self)
       "How to write the findings: text, json, sarif or html (default: text)", "FORMAT" },
     { "format-in", 0, 0, G_OPTION_ARG_CALLBACK, parse_format_in,
       "How to read the files (default: as their names end; standard input as text)", "FORMAT" },
+    { "report-language", 0, 0, G_OPTION_ARG_CALLBACK, parse_report_language,
+      "Language that an HTML report speaks itself: en or da (default: en)", "CODE" },
     { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
       "Take every line as a text of its own", NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,
@@ -160,6 +177,7 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
   g_autoptr (GOptionContext) context = make_context (self);
   g_auto (GStrv) rest = g_strdupv (arguments);
 
+  self->report_words = mellow_report_words_find ("en");
   if (!g_option_context_parse_strv (context, &rest, error))
     return FALSE;
   if (self->search != NULL && !self->list_rules)

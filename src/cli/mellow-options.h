@@ -5,6 +5,8 @@
 #include "formats/prose-format.h"
 #include "rules/prose-rule.h"
 
+#include "mellow-report-words.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -28,6 +30,7 @@ typedef enum {
  * @language: (nullable): the language of the texts, %NULL to tell it for each
  * @format: how to write what was found
  * @format_in: (nullable): how to read the files, %NULL to go by their names
+ * @report_words: the words of a report in the language that was asked for
  * @each_line: whether every line is a text of its own
  * @fail_on: the least severity that makes the command fail;
  *   %PROSE_SEVERITY_CREDIT for none
@@ -52,6 +55,7 @@ typedef struct {
   char *language;
   MellowFormat format;
   const ProseFormat *format_in;
+  const MellowReportWords *report_words;
   gboolean each_line;
   ProseSeverity fail_on;
   gboolean verbose;

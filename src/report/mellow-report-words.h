@@ -63,6 +63,7 @@ typedef enum {
 /**
  * MellowReportWords:
  * @language: the code of the language that they are in
+ * @decimal: the sign between whole numbers and tenths
  * @words: by [enum@Mellow.ReportWord]
  * @meters: the names of the meters
  * @verdicts: what the verdicts mean, by [enum@Prose.Verdict]
@@ -76,6 +77,7 @@ typedef enum {
  */
 typedef struct {
   const char *language;
+  const char *decimal;
   const char *words[MELLOW_REPORT_N_WORDS];
   const char *meters[3];
   const char *verdicts[PROSE_VERDICT_TOO_WEAK + 1];
@@ -85,6 +87,6 @@ typedef struct {
   const char *states[PROSE_CLAIM_EXPIRED + 1];
 } MellowReportWords;
 
-const MellowReportWords *mellow_report_words_get_english (void);
+const MellowReportWords *mellow_report_words_find (const char *language);
 
 G_END_DECLS

@@ -28,30 +28,18 @@ typedef struct {
 } Page;
 
 static const char style[] =
-    ":root{color-scheme:light dark;--page:#fff;--ink:#24272b;--quiet:#5c636b;--line:#d8dce0;"
-    "--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;--credit:#217346;"
+    ":root{--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;--credit:#217346;"
     "--information:#1c71d8}"
-    "@media(prefers-color-scheme:dark){:root{--page:#1e2023;--ink:#eceef0;--quiet:#a9b0b8;"
-    "--line:#3c4147;--note:#78aeed;--proof:#e5b45c;--pressure:#f0946c;--remove:#ff8593;"
-    "--credit:#7bc99a;--information:#78aeed}}"
-    "*{box-sizing:border-box}"
-    "body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--page);"
-    "color:var(--ink);font:1rem/1.55 Cantarell,\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif;"
-    "overflow-wrap:anywhere}"
-    "h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}"
-    "h2{font-size:1.15rem;margin:2.25rem 0 .5rem;border-bottom:1px solid var(--line)}"
-    "h3{font-size:1rem;margin:0 0 .35rem}"
+    "@media(prefers-color-scheme:dark){:root{--note:#78aeed;--proof:#e5b45c;--pressure:#f0946c;"
+    "--remove:#ff8593;--credit:#7bc99a;--information:#78aeed}}"
     "article+article{margin-top:4rem;border-top:3px double var(--line);padding-top:2rem}"
-    ".quiet{color:var(--quiet)}.verdict{font-size:1.1rem}"
+    ".verdict{font-size:1.1rem}"
     ".meters{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.5rem}"
     ".meters ul,.meters p{list-style:none;margin:.5rem 0 0;padding:0;font-size:.9rem}"
     ".bar{height:.6rem;border:1px solid var(--line);border-radius:.3rem;overflow:hidden}"
     ".bar div{height:100%}"
     ".bar .pressure{background:var(--pressure)}.bar .warmth{background:var(--credit)}"
     ".bar .information{background:var(--information)}"
-    "table{border-collapse:collapse;width:100%;font-size:.95rem}"
-    "th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;"
-    "border-bottom:1px solid var(--line)}"
     ".claims{font-size:.85rem}thead th{font-size:.85rem;color:var(--quiet)}"
     ".copy{white-space:pre-wrap;unicode-bidi:plaintext;border:1px solid var(--line);"
     "border-radius:.4rem;padding:1rem 1.25rem}"
@@ -61,16 +49,14 @@ static const char style[] =
     "mark.pressure{text-decoration-color:var(--pressure)}"
     "mark.remove{text-decoration-color:var(--remove);text-decoration-style:double}"
     "sup a,a{color:inherit}sup{font-size:.7em;line-height:0;padding-inline-start:.1em}"
-    ".marks>li{margin:0 0 1rem;padding-inline-start:.3rem;break-inside:avoid}"
+    ".marks>li{margin:0 0 1rem;padding-inline-start:.3rem}"
     ".marks p,.marks ul{margin:.2rem 0}"
     "b.note{color:var(--note)}b.proof{color:var(--proof)}b.pressure{color:var(--pressure)}"
     "b.remove{color:var(--remove)}b.credit{color:var(--credit)}"
-    "@media print{:root{color-scheme:light;--page:#fff;--ink:#000;--quiet:#444;--line:#999;"
-    "--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;--credit:#217346;"
-    "--information:#1c71d8}body{max-width:none;padding:0;font-size:10.5pt}"
+    "@media print{:root{--note:#1c71d8;--proof:#8a5a00;--pressure:#b3471d;--remove:#b3142b;"
+    "--credit:#217346;--information:#1c71d8}"
     ".bar div{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    "article+article{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}"
-    "tr{break-inside:avoid}a{text-decoration:none}}";
+    "article+article{break-before:page;border:0;margin:0}a{text-decoration:none}}";
 
 /**
  * mellow_report_new:
@@ -163,13 +149,23 @@ add_count (const Page *self, MellowReportWord title, gint64 count)
   add_row (self, get_word (self, title), value);
 }
 
-/* One decimal, whatever the locale. */
+/* As the language of the report writes it, whatever the locale. */
+static char *
+format_figure (const Page *self, const char *format, double figure)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_auto (GStrv) parts =
+      g_strsplit (g_ascii_formatd (buffer, sizeof buffer, format, figure), ".", 2);
+
+  return g_strjoinv (self->words->decimal, parts);
+}
+
 static void
 add_figure (const Page *self, MellowReportWord title, double figure)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *value = format_figure (self, "%.1f", figure);
 
-  add_row (self, get_word (self, title), g_ascii_formatd (buffer, sizeof buffer, "%.1f", figure));
+  add_row (self, get_word (self, title), value);
 }
 
 /* --- head --- */
@@ -340,7 +336,7 @@ add_covering (const Page *self, ProseCoverage coverage)
 
     if (credit->rule->category->covers != coverage || credit->sentence.end <= end)
       continue;
-    add (self, end > 0 ? "<br>" : "");
+    add (self, end > 0 ? "<br/>" : "");
     add_copy (self, credit->sentence);
     end = credit->sentence.end;
   }
@@ -407,15 +403,14 @@ static void
 add_beyond (const Page *self, const ProseDeviation *deviation)
 {
   gboolean is_less = deviation->value < deviation->limit;
-  char value[G_ASCII_DTOSTR_BUF_SIZE], limit[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *value = format_figure (self, "%.4g", deviation->value);
+  g_autofree char *limit = format_figure (self, "%.4g", deviation->limit);
 
   add_text (self, get_title (self, deviation));
-  g_string_append_printf (self->html, ": %s, ",
-                          g_ascii_formatd (value, sizeof value, "%.4g", deviation->value));
+  g_string_append_printf (self->html, ": %s, ", value);
   add_text (self,
             get_word (self, is_less ? MELLOW_REPORT_AGREED_LEAST : MELLOW_REPORT_AGREED_MOST));
-  g_string_append_printf (self->html, " %s",
-                          g_ascii_formatd (limit, sizeof limit, "%.4g", deviation->limit));
+  g_string_append_printf (self->html, " %s", limit);
 }
 
 static void
@@ -668,7 +663,7 @@ add_claim (const Page *self, const ProseClaim *claim)
   add (self, "</td><td>");
   add_text (self, rule->why != NULL ? rule->why : "");
   if (rule->ask != NULL) {
-    add (self, "<br>");
+    add (self, "<br/>");
     add_text (self, rule->ask);
   }
   add (self, "</td>");
@@ -676,7 +671,7 @@ add_claim (const Page *self, const ProseClaim *claim)
   add (self, "<td>");
   add_text (self, self->words->states[claim->state]);
   if (entry != NULL && entry->proof != NULL) {
-    add (self, "<br>");
+    add (self, "<br/>");
     add_text (self, entry->proof);
   }
   add (self, "</td>");
@@ -754,15 +749,33 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
 }
 
 /* What the page is called in a list of pages; a report on one text has its name. */
-static void
-add_title (MellowReport *self, GString *html)
+static char *
+dup_title (MellowReport *self)
 {
   const char *title = self->words->words[MELLOW_REPORT_TITLE];
-  g_autofree char *longer = NULL;
 
-  if (self->n_texts == 1)
-    longer = g_strdup_printf ("%s · %s", self->name, title);
-  mellow_html_add_element (html, "title", longer != NULL ? longer : title);
+  return self->n_texts == 1 ? g_strdup_printf ("%s · %s", self->name, title) : g_strdup (title);
+}
+
+/**
+ * mellow_report_dup_body:
+ * @self: a report
+ *
+ * Returns: (transfer full): what the page says, as one element `body` that XML can read,
+ *   too: for whoever draws it
+ */
+char *
+mellow_report_dup_body (MellowReport *self)
+{
+  GString *html = g_string_new ("<body>\n<p class=\"quiet\">");
+
+  mellow_html_add_text (html, self->words->words[MELLOW_REPORT_TITLE], -1);
+  if (self->date != NULL) {
+    g_string_append (html, " · ");
+    mellow_html_add_text (html, self->date, -1);
+  }
+  g_string_append_printf (html, "</p>\n%s</body>\n", self->body->str);
+  return g_string_free (html, FALSE);
 }
 
 /**
@@ -773,18 +786,10 @@ add_title (MellowReport *self, GString *html)
 void
 mellow_report_write (MellowReport *self, GString *html)
 {
-  g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n",
-                          self->words->language);
-  g_string_append (html, "<meta charset=\"utf-8\">\n"
-                         "<meta name=\"viewport\" content=\"width=device-width\">\n"
-                         "<meta http-equiv=\"Content-Security-Policy\" "
-                         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-  add_title (self, html);
-  g_string_append_printf (html, "<style>%s</style>\n</head>\n<body>\n<p class=\"quiet\">", style);
-  mellow_html_add_text (html, self->words->words[MELLOW_REPORT_TITLE], -1);
-  if (self->date != NULL) {
-    g_string_append (html, " · ");
-    mellow_html_add_text (html, self->date, -1);
-  }
-  g_string_append_printf (html, "</p>\n%s</body>\n</html>\n", self->body->str);
+  g_autofree char *title = dup_title (self);
+  g_autofree char *body = mellow_report_dup_body (self);
+
+  mellow_html_begin_page (html, self->words->language, title, style);
+  g_string_append (html, body);
+  mellow_html_end_page (html);
 }

@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 from cli import CORPUS, EXPECTED, INPUT, SHIPPED_RULES, check
 from tap import run_as_tap
@@ -51,6 +52,9 @@ class Page(HTMLParser):
         if name not in VOID:
             self.open.append(name)
 
+    def handle_startendtag(self, name, attributes):
+        self.handle_starttag(name, attributes)
+
     def handle_endtag(self, name):
         if not self.open or self.open.pop() != name:
             self.breaches.append(f"</{name}>")
@@ -75,6 +79,7 @@ class Report(unittest.TestCase):
 
     def assert_good(self, page):
         self.assertEqual(Page(page).breaches, [])
+        self.assertIsNotNone(ElementTree.fromstring(re.search("<body>.*</body>", page, re.DOTALL)[0]))
 
     def test_golden(self):
         page = get_page(
@@ -162,6 +167,21 @@ class Report(unittest.TestCase):
     def test_the_date_only_when_given(self):
         self.assertIn("2026-12-24", get_page("--date=2026-12-24", "all-severities.txt"))
         self.assertNotRegex(get_page("all-severities.txt"), r"\b20\d\d-\d\d")
+
+    def test_in_danish(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
+            contract.write("warmth: {least: 99.5}\n")
+            contract.flush()
+            page = get_page("--report-language=da", f"--contract={contract.name}", "all-severities.txt", cwd=INPUT)
+        self.assert_good(page)
+        self.assertIn('<html lang="da">', page)
+        self.assertIn("all-severities.txt · Rapport om tonen", Page(page).texts["title"])
+        self.assertRegex(page, "<h3>Pres \\d+</h3>")
+        self.assertRegex(page, r"Læsbarhed \(LIX\)</th><td>\d+,\d</td>")
+        self.assertIn("aftalt mindst 99,5", page)
+
+    def test_a_language_without_words(self):
+        self.assertEqual(check("--report-language=tlh", "-", text="").returncode, 2)
 
     def test_the_same_bytes_each_time(self):
         pages = {get_page(*sorted(CORPUS.glob("*.txt")), locale=locale) for locale in ("C.UTF-8", "C", "da_DK.UTF-8")}

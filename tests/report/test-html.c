@@ -2,6 +2,8 @@
 
 #include "mellow-html.h"
 
+#include <string.h>
+
 #include "prose-fixture.h"
 
 static char *
@@ -43,8 +45,20 @@ test_elements (void)
   g_autoptr (GString) html = g_string_new (NULL);
 
   mellow_html_add_element (html, "h2", "Salt & <b>");
-  mellow_html_add_element (html, "p", NULL);
-  g_assert_cmpstr (html->str, ==, "<h2>Salt &amp; &lt;b&gt;</h2>\n<p></p>\n");
+  mellow_html_add_element (html, "p class=\"quiet\"", NULL);
+  g_assert_cmpstr (html->str, ==, "<h2>Salt &amp; &lt;b&gt;</h2>\n<p class=\"quiet\"></p>\n");
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  mellow_html_begin_page (html, "da", "Æbler </title><script>", "b{color:red}");
+  mellow_html_end_page (html);
+  g_assert_true (g_str_has_prefix (html->str, "<!DOCTYPE html>\n<html lang=\"da\">\n"));
+  g_assert_nonnull (strstr (html->str, "<title>Æbler &lt;/title&gt;&lt;script&gt;</title>"));
+  g_assert_nonnull (strstr (html->str, "b{color:red}</style>\n</head>\n</html>\n"));
 }
 
 int
@@ -56,6 +70,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/line-ends", test_line_ends);
   g_test_add_func ("/html/what-a-page-may-not-hold", test_what_a_page_may_not_hold);
   g_test_add_func ("/html/elements", test_elements);
+
+  g_test_add_func ("/html/pages", test_pages);
 
   return g_test_run ();
 }

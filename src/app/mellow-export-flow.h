@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mellow-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MellowExportChosen:
+ * @owner: the widget that asked
+ * @file: where the user wants it
+ */
+typedef void (*MellowExportChosen) (GtkWidget *owner, GFile *file);
+
+/**
+ * MellowExportTell:
+ * @owner: the widget that wrote
+ * @text: what to tell the user
+ */
+typedef void (*MellowExportTell) (GtkWidget *owner, const char *text);
+
+GtkFileChooser *mellow_export_flow_choose (GtkWidget *owner,
+                                           const char *title,
+                                           const char *name,
+                                           MellowExportChosen chosen);
+void mellow_export_flow_suggest_place (GtkFileChooser *chooser,
+                                       MellowDraft *draft,
+                                       const char *ending);
+void mellow_export_flow_write (
+    GtkWidget *owner, GFile *file, GBytes *bytes, const char *done, MellowExportTell tell);
+void mellow_export_flow_tell_failure (GtkWidget *owner, GFile *file, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "prose.h"
+
+G_BEGIN_DECLS
+
+ProseReport *mellow_text_check (ProseChecker *checker,
+                                ProseIgnoreList *ignored,
+                                ProseDocument *document,
+                                const char *language);
+GPtrArray *mellow_text_find_claims (ProseChecker *checker,
+                                    ProseIgnoreList *ignored,
+                                    ProseDocument *document,
+                                    const char *language,
+                                    ProseReport *report);
+
+G_END_DECLS

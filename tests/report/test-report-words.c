@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-report-words.h"
+
+static void
+assert_all_said (const char *const *words, guint first, guint n)
+{
+  for (guint i = first; i < n; i++) {
+    if (words[i] == NULL || *words[i] == '\0')
+      g_error ("word %u is missing", i);
+    g_assert_true (g_utf8_validate (words[i], -1, NULL));
+  }
+}
+
+static void
+test_complete (gconstpointer language)
+{
+  const MellowReportWords *words = mellow_report_words_find (language);
+
+  g_assert_cmpstr (words->language, ==, language);
+  assert_all_said (words->words, 0, G_N_ELEMENTS (words->words));
+  assert_all_said (words->meters, 0, G_N_ELEMENTS (words->meters));
+  assert_all_said (words->verdicts, 0, G_N_ELEMENTS (words->verdicts));
+  assert_all_said (words->severities, 0, G_N_ELEMENTS (words->severities));
+  assert_all_said (words->notes, 0, G_N_ELEMENTS (words->notes));
+  assert_all_said (words->coverages, PROSE_COVERAGE_NONE + 1, G_N_ELEMENTS (words->coverages));
+  assert_all_said (words->states, 0, G_N_ELEMENTS (words->states));
+}
+
+static void
+test_another_language (void)
+{
+  g_assert_null (mellow_report_words_find ("tlh"));
+  g_assert_null (mellow_report_words_find (""));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/report-words/complete/en", "en", test_complete);
+  g_test_add_data_func ("/report-words/complete/da", "da", test_complete);
+  g_test_add_func ("/report-words/another-language", test_another_language);
+
+  return g_test_run ();
+}
