@@ -2,20 +2,10 @@
 
 #include "mellow-printout.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "mellow-mark-style.h"
+#include "mellow-paper.h"
 #include "mellow-text-font.h"
-
-/* Millimetres. Lines get about as long as they are easy to read. */
-#define MARGIN 25.0
-
-#define LINE_SPACING 1.3
-
-/* In points. */
-#define FOOTER_HEIGHT 30.0
-#define FOOTER_SIZE 9
 
 /* How many paragraphs are laid out before the window gets its turn again. */
 #define PARAGRAPHS_A_TURN 200
@@ -92,56 +82,6 @@ take_marks (MellowPrintout *self, MellowReview *review, GSettings *settings)
 
 /* --- layout --- */
 
-static void
-insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, ProseSpan span)
-{
-  attribute->start_index = span.start;
-  attribute->end_index = span.end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static guint16
-get_channel (float value)
-{
-  return value * G_MAXUINT16;
-}
-
-static void
-add_line (PangoAttrList *attributes, const MellowMarkStyle *style, GdkRGBA color, ProseSpan span)
-{
-  insert_attribute (attributes, pango_attr_underline_new (style->underline), span);
-  insert_attribute (attributes,
-                    pango_attr_underline_color_new (get_channel (color.red),
-                                                    get_channel (color.green),
-                                                    get_channel (color.blue)),
-                    span);
-}
-
-static void
-add_tint (PangoAttrList *attributes, GdkRGBA color, ProseSpan span)
-{
-  insert_attribute (attributes,
-                    pango_attr_background_new (get_channel (color.red), get_channel (color.green),
-                                               get_channel (color.blue)),
-                    span);
-  insert_attribute (attributes, pango_attr_background_alpha_new (get_channel (MELLOW_MARK_TINT)),
-                    span);
-}
-
-/* Paper is light. */
-static void
-add_mark (PangoAttrList *attributes, ProseSeverity severity, ProseSpan span)
-{
-  const MellowMarkStyle *style = mellow_mark_style_get (severity);
-  GdkRGBA color;
-
-  gdk_rgba_parse (&color, mellow_mark_style_get_color (severity, FALSE, FALSE));
-  if (style->underline != PANGO_UNDERLINE_NONE)
-    add_line (attributes, style, color, span);
-  if (style->has_tint)
-    add_tint (attributes, color, span);
-}
-
 /* The first mark of a sentence that ends after offset. Marks may overlap, sentences
  * do not, so it is their ends that are in order. */
 static guint
@@ -174,22 +114,12 @@ create_attributes (MellowPrintout *self, ProseSpan paragraph)
     if (mark->span.start >= paragraph.end)
       break;
     if (span.start < span.end)
-      add_mark (attributes, mark->rule->severity,
-                (ProseSpan){ span.start - paragraph.start, span.end - paragraph.start });
+      mellow_paper_add_mark (
+          attributes, mark->rule->severity,
+          (ProseSpan){ span.start - paragraph.start, span.end - paragraph.start });
   }
 
   return attributes;
-}
-
-static void
-set_font (PangoLayout *layout, const char *name, int size)
-{
-  PangoFontDescription *font = pango_font_description_from_string (name);
-
-  if (size > 0)
-    pango_font_description_set_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
 }
 
 static PangoLayout *
@@ -199,7 +129,7 @@ create_layout (MellowPrintout *self, GtkPrintContext *context, guint paragraph)
   PangoLayout *layout = gtk_print_context_create_pango_layout (context);
   PangoAttrList *attributes = create_attributes (self, span);
 
-  set_font (layout, self->font, 0);
+  mellow_paper_set_font (layout, self->font, 0);
   pango_layout_set_width (layout, gtk_print_context_get_width (context) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, self->text + span.start, span.end - span.start);
@@ -209,22 +139,7 @@ create_layout (MellowPrintout *self, GtkPrintContext *context, guint paragraph)
   return layout;
 }
 
-static double
-get_line_height (PangoLayout *layout, guint line)
-{
-  int height = 0;
-
-  pango_layout_line_get_height (pango_layout_get_line_readonly (layout, line), &height);
-  return LINE_SPACING * height / PANGO_SCALE;
-}
-
 /* --- pages --- */
-
-static double
-get_text_height (GtkPrintContext *context)
-{
-  return gtk_print_context_get_height (context) - FOOTER_HEIGHT;
-}
 
 static void
 begin_page (MellowPrintout *self, guint paragraph, guint line)
@@ -242,9 +157,9 @@ place_paragraph (MellowPrintout *self, GtkPrintContext *context, guint paragraph
   guint n_lines = pango_layout_get_line_count (layout);
 
   for (guint i = 0; i < n_lines; i++) {
-    double height = get_line_height (layout, i);
+    double height = mellow_paper_get_line_height (layout, i);
 
-    if (self->filled > 0 && self->filled + height > get_text_height (context))
+    if (self->filled > 0 && self->filled + height > mellow_paper_get_text_height (context))
       begin_page (self, paragraph, i);
     self->filled += height;
   }
@@ -273,26 +188,6 @@ on_paginate (MellowPrintout *self, GtkPrintContext *context, GtkPrintOperation *
   return TRUE;
 }
 
-/* Draws the lines of a paragraph from first on, as many as stand on the page. */
-static double
-draw_lines (cairo_t *cairo, PangoLayout *layout, guint first, guint end, double y)
-{
-  for (guint i = first; i < end; i++) {
-    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-    PangoRectangle extents;
-    double height = get_line_height (layout, i);
-
-    pango_layout_line_get_extents (line, NULL, &extents);
-    cairo_move_to (cairo, (double)extents.x / PANGO_SCALE,
-                   y + (height - (double)extents.height / PANGO_SCALE) / 2 -
-                       (double)extents.y / PANGO_SCALE);
-    pango_cairo_show_layout_line (cairo, line);
-    y += height;
-  }
-
-  return y;
-}
-
 static void
 draw_text (MellowPrintout *self, GtkPrintContext *context, guint page)
 {
@@ -306,53 +201,9 @@ draw_text (MellowPrintout *self, GtkPrintContext *context, guint page)
     guint first = i == start.paragraph ? start.line : 0;
     guint n_lines = pango_layout_get_line_count (layout);
 
-    y = draw_lines (gtk_print_context_get_cairo_context (context), layout, first,
-                    i == end.paragraph ? end.line : n_lines, y);
+    y = mellow_paper_draw_lines (gtk_print_context_get_cairo_context (context), layout, first,
+                                 i == end.paragraph ? end.line : n_lines, 0, y);
   }
-}
-
-static PangoLayout *
-create_footer (MellowPrintout *self, GtkPrintContext *context, const char *text, double width)
-{
-  PangoLayout *layout = gtk_print_context_create_pango_layout (context);
-
-  set_font (layout, self->font, FOOTER_SIZE);
-  pango_layout_set_text (layout, text, -1);
-  if (width > 0) {
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  }
-
-  return layout;
-}
-
-static void
-show_at (cairo_t *cairo, PangoLayout *layout, double x, double y)
-{
-  cairo_move_to (cairo, x, y);
-  pango_cairo_show_layout (cairo, layout);
-}
-
-/* A long name leaves the number its place. */
-static void
-draw_footer (MellowPrintout *self, GtkPrintContext *context, guint page)
-{
-  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  double width = gtk_print_context_get_width (context);
-  double top = gtk_print_context_get_height (context) - FOOTER_HEIGHT / 2;
-  /* Translators: the number of a printed page, and how many there are. */
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->pages->len);
-  g_autoptr (PangoLayout) right = create_footer (self, context, number, 0);
-  g_autoptr (PangoLayout) left = NULL;
-  int number_width;
-
-  pango_layout_get_size (right, &number_width, NULL);
-  left =
-      create_footer (self, context, self->title, width - (double)number_width / PANGO_SCALE - 24);
-
-  cairo_set_source_rgb (cairo, 0.35, 0.35, 0.35);
-  show_at (cairo, left, 0, top);
-  show_at (cairo, right, width - (double)number_width / PANGO_SCALE, top);
 }
 
 static void
@@ -360,7 +211,7 @@ on_draw_page (MellowPrintout *self, GtkPrintContext *context, int page)
 {
   cairo_set_source_rgb (gtk_print_context_get_cairo_context (context), 0, 0, 0);
   draw_text (self, context, page);
-  draw_footer (self, context, page);
+  mellow_paper_draw_footer (context, self->font, self->title, page, self->pages->len);
 }
 
 /* --- the object --- */
@@ -421,19 +272,6 @@ mellow_printout_new (MellowDraft *draft, GSettings *settings)
   return self;
 }
 
-static GtkPageSetup *
-create_page_setup (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_top_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, MARGIN, GTK_UNIT_MM);
-
-  return setup;
-}
-
 /**
  * mellow_printout_create_operation:
  * @self: a printout
@@ -445,18 +283,10 @@ GtkPrintOperation *
 mellow_printout_create_operation (MellowPrintout *self)
 {
   GtkPrintOperation *operation;
-  g_autoptr (GtkPageSetup) setup = NULL;
 
   g_return_val_if_fail (MELLOW_IS_PRINTOUT (self), NULL);
 
-  operation = gtk_print_operation_new ();
-  setup = create_page_setup ();
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, self->title);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_show_progress (operation, TRUE);
+  operation = mellow_paper_create_operation (self->title);
   g_signal_connect_object (operation, "begin-print", G_CALLBACK (on_begin), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (operation, "paginate", G_CALLBACK (on_paginate), self,
