@@ -248,8 +248,8 @@ activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  add_yaml_filter (mellow_export_flow_choose (widget, _ ("Export the Brief"), _ ("brief.yaml"),
-                                              on_export_chosen));
+  add_yaml_filter (
+      mellow_export_flow_ask (widget, _ ("Export the Brief"), _ ("brief.yaml"), on_export_chosen));
 }
 
 static void

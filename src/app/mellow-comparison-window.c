@@ -288,7 +288,7 @@ activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MellowComparisonWindow *self = MELLOW_COMPARISON_WINDOW (widget);
   GtkFileChooser *chooser =
-      mellow_export_flow_choose (widget, _ ("Export Before and After"), NULL, on_file_chosen);
+      mellow_export_flow_ask (widget, _ ("Export Before and After"), NULL, on_file_chosen);
 
   mellow_export_flow_suggest_place (chooser, mellow_page_get_draft (self->page), ".html");
 }

@@ -26,22 +26,32 @@ on_file_chosen (GtkNativeDialog *chooser, int response, GtkWidget *owner)
   g_object_unref (chooser);
 }
 
+/* What is listed already is not to be listed anew for another folder or filter: GTK tells
+ * of the first list as of a failure. */
+static gboolean
+show (gpointer chooser)
+{
+  if (gtk_native_dialog_get_transient_for (chooser) != NULL)
+    gtk_native_dialog_show (chooser);
+  return G_SOURCE_REMOVE;
+}
+
 /**
- * mellow_export_flow_choose:
+ * mellow_export_flow_ask:
  * @owner: a widget in a window
  * @title: what is exported
  * @name: (nullable): a name to begin with
  * @chosen: called with the answer, unless the user turns back
  *
- * Asks where a file should go.
+ * Asks where a file should go, as soon as the main loop has its turn.
  *
- * Returns: (transfer none): the question, for filters and what else it may need
+ * Returns: (transfer none): the question, for filters and what else it may need before
  */
 GtkFileChooser *
-mellow_export_flow_choose (GtkWidget *owner,
-                           const char *title,
-                           const char *name,
-                           MellowExportChosen chosen)
+mellow_export_flow_ask (GtkWidget *owner,
+                        const char *title,
+                        const char *name,
+                        MellowExportChosen chosen)
 {
   GtkFileChooserNative *chooser;
 
@@ -55,7 +65,7 @@ mellow_export_flow_choose (GtkWidget *owner,
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), owner, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  g_idle_add_full (G_PRIORITY_HIGH, show, g_object_ref (chooser), g_object_unref);
   return GTK_FILE_CHOOSER (chooser);
 }
 

@@ -20,10 +20,10 @@ typedef void (*MellowExportChosen) (GtkWidget *owner, GFile *file);
  */
 typedef void (*MellowExportTell) (GtkWidget *owner, const char *text);
 
-GtkFileChooser *mellow_export_flow_choose (GtkWidget *owner,
-                                           const char *title,
-                                           const char *name,
-                                           MellowExportChosen chosen);
+GtkFileChooser *mellow_export_flow_ask (GtkWidget *owner,
+                                        const char *title,
+                                        const char *name,
+                                        MellowExportChosen chosen);
 void mellow_export_flow_suggest_place (GtkFileChooser *chooser,
                                        MellowDraft *draft,
                                        const char *ending);

@@ -6,6 +6,7 @@
 
 #include "mellow-brief-dialog.h"
 #include "mellow-print-flow.h"
+#include "mellow-report-flow.h"
 #include "mellow-slot.h"
 
 /**
@@ -95,6 +96,14 @@ activate_export_pdf (GSimpleAction *action, GVariant *parameter, gpointer user_d
   mellow_print_flow_choose_pdf (self->page, self->settings);
 }
 
+static void
+activate_export_report (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowPageActions *self = user_data;
+
+  mellow_report_flow_choose (self->page, self->settings);
+}
+
 /* --- the text --- */
 
 static void
@@ -182,6 +191,7 @@ static const GActionEntry entries[] = {
   { "reload", activate_reload },
   { "print", activate_print },
   { "export-pdf", activate_export_pdf },
+  { "export-report", activate_export_report },
   { "undo", activate_undo },
   { "redo", activate_redo },
   { "focus-text", activate_focus_text },

@@ -238,7 +238,6 @@ mellow_print_flow_choose_pdf (MellowPage *page, GSettings *settings)
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_object_set_data_full (G_OBJECT (page), SETTINGS, g_object_ref (settings), g_object_unref);
-  chooser =
-      mellow_export_flow_choose (GTK_WIDGET (page), _ ("Export to PDF"), NULL, on_file_chosen);
+  chooser = mellow_export_flow_ask (GTK_WIDGET (page), _ ("Export to PDF"), NULL, on_file_chosen);
   mellow_export_flow_suggest_place (chooser, mellow_page_get_draft (page), ".pdf");
 }

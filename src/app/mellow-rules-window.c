@@ -550,7 +550,7 @@ activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
   }
   g_free (self->exported);
   self->exported = g_strdup (language);
-  mellow_export_flow_choose (widget, _ ("Export Own Rules"), name, on_export_chosen);
+  mellow_export_flow_ask (widget, _ ("Export Own Rules"), name, on_export_chosen);
 }
 
 /* --- the window --- */

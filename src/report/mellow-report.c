@@ -748,9 +748,15 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
   add (&page, "</article>\n");
 }
 
-/* What the page is called in a list of pages; a report on one text has its name. */
-static char *
-dup_title (MellowReport *self)
+/**
+ * mellow_report_dup_title:
+ * @self: a report
+ *
+ * Returns: (transfer full): what it is called in a list of pages; a report on one text
+ *   has its name
+ */
+char *
+mellow_report_dup_title (MellowReport *self)
 {
   const char *title = self->words->words[MELLOW_REPORT_TITLE];
 
@@ -786,7 +792,7 @@ mellow_report_dup_body (MellowReport *self)
 void
 mellow_report_write (MellowReport *self, GString *html)
 {
-  g_autofree char *title = dup_title (self);
+  g_autofree char *title = mellow_report_dup_title (self);
   g_autofree char *body = mellow_report_dup_body (self);
 
   mellow_html_begin_page (html, self->words->language, title, style);

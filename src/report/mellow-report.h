@@ -18,6 +18,7 @@ typedef struct _MellowReport MellowReport;
 MellowReport *mellow_report_new (const MellowReportWords *words, const char *date);
 void mellow_report_free (MellowReport *self);
 void mellow_report_add (MellowReport *self, const MellowCheckedText *checked);
+char *mellow_report_dup_title (MellowReport *self);
 char *mellow_report_dup_body (MellowReport *self);
 void mellow_report_write (MellowReport *self, GString *html);
 

@@ -233,26 +233,11 @@ test_a_closed_tab_is_gone (Fixture *fixture)
 
 /* --- places that take nothing --- */
 
-static gpointer
-find_chooser (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (window))
-      return window;
-  }
-
-  return NULL;
-}
-
 static void
 cancel_chooser (Fixture *fixture)
 {
-  wait_until (find_chooser () != NULL);
-  gtk_window_close (find_chooser ());
+  wait_until (find_file_chooser () != NULL);
+  gtk_window_close (find_file_chooser ());
   wait_until (!mellow_page_is_saving (get_page (fixture)));
 }
 
@@ -337,9 +322,9 @@ test_choosers_are_cancelled (Fixture *fixture)
   activate (fixture, "win.save");
   cancel_chooser (fixture);
   activate (fixture, "win.open");
-  wait_until (find_chooser () != NULL);
-  gtk_window_close (find_chooser ());
-  wait_until (find_chooser () == NULL);
+  wait_until (find_file_chooser () != NULL);
+  gtk_window_close (find_file_chooser ());
+  wait_until (find_file_chooser () == NULL);
   assert_text (fixture->buffer, "Act now.");
   g_assert_cmpint (adw_tab_view_get_n_pages (mellow_window_get_tabs (fixture->window)), ==, 1);
 }

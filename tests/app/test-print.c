@@ -11,30 +11,8 @@
 #include "mellow-print-flow.h"
 #include "mellow-settings.h"
 #include "mellow-state-file.h"
+#include "pdf-fixture.h"
 #include "window-fixture.h"
-
-typedef struct {
-  char *directory;
-  char *path;
-} Target;
-
-static Target
-make_target (const char *name)
-{
-  Target target = { .directory = g_dir_make_tmp ("mellow-XXXXXX", NULL) };
-
-  target.path = g_build_filename (target.directory, name, NULL);
-  return target;
-}
-
-static void
-clear_target (Target *target)
-{
-  g_remove (target->path);
-  g_rmdir (target->directory);
-  g_free (target->path);
-  g_free (target->directory);
-}
 
 static void
 export_to (Fixture *fixture, const char *path)
@@ -45,54 +23,19 @@ export_to (Fixture *fixture, const char *path)
   mellow_print_flow_export_pdf (mellow_window_get_page (fixture->window), settings, file);
 }
 
-/* Whether there is a PDF, down to its end. */
-static gboolean
-is_written (const char *path)
-{
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  return g_file_get_contents (path, &bytes, &length, NULL) && g_str_has_prefix (bytes, "%PDF-") &&
-         g_strstr_len (bytes + length - MIN (length, 16), -1, "%%EOF") != NULL;
-}
-
 /* The text of the PDF that the window writes of its text. */
 static char *
 print_and_read (Fixture *fixture)
 {
   Target target = make_target ("ad.pdf");
-  const char *command[] = { "pdftotext", "-layout", target.path, "-", NULL };
-  char *text = NULL;
+  char *text;
 
   export_to (fixture, target.path);
-  wait_until (is_written (target.path));
-  g_assert_true (g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text,
-                               NULL, NULL, NULL));
+  wait_until (is_pdf_written (target.path));
+  text = read_pdf (target.path);
   clear_target (&target);
 
   return text;
-}
-
-static gboolean
-has_reader (void)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-
-  if (program == NULL)
-    g_test_skip ("pdftotext is not installed");
-
-  return program != NULL;
-}
-
-static int
-count (const char *text, const char *piece)
-{
-  int n = 0;
-
-  for (const char *p = strstr (text, piece); p != NULL; p = strstr (p + 1, piece))
-    n++;
-
-  return n;
 }
 
 static void
@@ -112,7 +55,7 @@ count_pages (Fixture *fixture, int n_lines)
 
   set_lines (fixture, n_lines);
   text = print_and_read (fixture);
-  return count (text, "\f");
+  return count_in (text, "\f");
 }
 
 static void
@@ -120,7 +63,7 @@ assert_has_line (const char *text, int number)
 {
   g_autofree char *line = g_strdup_printf ("Linje %d.", number);
 
-  g_assert_cmpint (count (text, line), ==, 1);
+  g_assert_cmpint (count_in (text, line), ==, 1);
 }
 
 /* As many pages as the lines need, no line twice, none lost. */
@@ -130,7 +73,7 @@ test_pages (Fixture *fixture)
   g_autofree char *text = NULL;
   int n = 1;
 
-  if (!has_reader ())
+  if (!has_pdf_reader ())
     return;
 
   while (count_pages (fixture, n + 1) == 1)
@@ -142,7 +85,7 @@ test_pages (Fixture *fixture)
   text = print_and_read (fixture);
   for (int i = 1; i <= 3 * n + 1; i++)
     assert_has_line (text, i);
-  g_assert_cmpint (count (text, "Page 4 of 4"), ==, 1);
+  g_assert_cmpint (count_in (text, "Page 4 of 4"), ==, 1);
 }
 
 /* A paragraph that is longer than a page goes on on the next. */
@@ -152,15 +95,15 @@ test_long_paragraph (Fixture *fixture)
   g_autoptr (GString) long_text = g_string_new (NULL);
   g_autofree char *text = NULL;
 
-  if (!has_reader ())
+  if (!has_pdf_reader ())
     return;
 
   for (int i = 0; i < 1500; i++)
     g_string_append (long_text, "blåbærgrød ");
   gtk_text_buffer_set_text (fixture->buffer, long_text->str, -1);
   text = print_and_read (fixture);
-  g_assert_cmpint (count (text, "\f"), >, 1);
-  g_assert_cmpint (count (text, "blåbærgrød"), ==, 1500);
+  g_assert_cmpint (count_in (text, "\f"), >, 1);
+  g_assert_cmpint (count_in (text, "blåbærgrød"), ==, 1500);
 }
 
 static void
@@ -168,12 +111,12 @@ test_empty_text (Fixture *fixture)
 {
   g_autofree char *text = NULL;
 
-  if (!has_reader ())
+  if (!has_pdf_reader ())
     return;
 
   text = print_and_read (fixture);
-  g_assert_cmpint (count (text, "\f"), ==, 1);
-  g_assert_cmpint (count (text, "Page 1 of 1"), ==, 1);
+  g_assert_cmpint (count_in (text, "\f"), ==, 1);
+  g_assert_cmpint (count_in (text, "Page 1 of 1"), ==, 1);
 }
 
 static void
@@ -182,12 +125,12 @@ test_footer_has_the_name (Fixture *fixture)
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/100 % grød.txt");
   g_autofree char *text = NULL;
 
-  if (!has_reader ())
+  if (!has_pdf_reader ())
     return;
 
   mellow_draft_set_file (fixture->draft, file);
   text = print_and_read (fixture);
-  g_assert_cmpint (count (text, "100 % grød.txt"), ==, 1);
+  g_assert_cmpint (count_in (text, "100 % grød.txt"), ==, 1);
 }
 
 /* The page has the colours of the marks, if the window shows them. */
@@ -201,10 +144,10 @@ test_marks (Fixture *fixture)
 
   type_text (fixture->buffer, "Act now, only 3 left! We are proud, so do not let us down.");
   export_to (fixture, marked.path);
-  wait_until (is_written (marked.path));
+  wait_until (is_pdf_written (marked.path));
   g_settings_set_boolean (settings, "show-marks", FALSE);
   export_to (fixture, plain.path);
-  wait_until (is_written (plain.path));
+  wait_until (is_pdf_written (plain.path));
   g_settings_reset (settings, "show-marks");
 
   g_assert_true (g_file_get_contents (plain.path, &plain_bytes, &n_plain, NULL));
@@ -222,7 +165,7 @@ test_older_pdf_is_replaced (Fixture *fixture)
 
   g_assert_true (g_file_set_contents (target.path, "old", -1, NULL));
   export_to (fixture, target.path);
-  wait_until (is_written (target.path));
+  wait_until (is_pdf_written (target.path));
   clear_target (&target);
 }
 

@@ -201,29 +201,15 @@ test_deleted_and_put_back (Fixture *fixture)
   close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
 }
 
-static gpointer
-find_chooser (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (window))
-      return window;
-  }
-  return NULL;
-}
-
 /* A text is known by its file, so it gets one first. */
 static void
 test_a_draft_is_saved_first (Fixture *fixture)
 {
   type_text (fixture->buffer, AD);
   activate (fixture, "win.take-snapshot");
-  wait_until (find_chooser () != NULL);
+  wait_until (find_file_chooser () != NULL);
   g_assert_null (find_dialog ());
-  gtk_window_close (find_chooser ());
+  gtk_window_close (find_file_chooser ());
   wait_until (!mellow_page_is_saving (mellow_window_get_page (fixture->window)));
   g_assert_null (find_dialog ());
 }

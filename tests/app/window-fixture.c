@@ -181,6 +181,21 @@ is_active (GType type)
 }
 
 gpointer
+find_file_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+gpointer
 find_dialog (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();

@@ -27,6 +27,7 @@ void open_file (Fixture *fixture, const char *path);
 
 gpointer find_toplevel (GType type);
 gboolean is_active (GType type);
+gpointer find_file_chooser (void);
 gpointer find_dialog (void);
 void answer_dialog (const char *response);
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The report on an open text: what mellow-check would write of it, with what is known
+ * of it. Rewrites are sought for every mark, so it is made in a thread, from the text
+ * as it was when it was asked for. */
+
+#include "mellow-text-report.h"
+
+#include <string.h>
+
+#include "mellow-text-check.h"
+
+/* A text as it was. */
+typedef struct {
+  ProseRuleSet *rules;
+  char *name;
+  char *text;
+  char *known; /* as YAML */
+  char *date;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  prose_rule_set_unref (request->rules);
+  g_free (request->name);
+  g_free (request->text);
+  g_free (request->known);
+  g_free (request->date);
+  g_free (request);
+}
+
+static char *
+dup_language (const char *locale)
+{
+  return g_strndup (locale, strcspn (locale, "_.@"));
+}
+
+/**
+ * mellow_text_report_get_words:
+ *
+ * Returns: (transfer none): the words of a report in the language of the window
+ */
+const MellowReportWords *
+mellow_text_report_get_words (void)
+{
+  const char *const *names = g_get_language_names ();
+  const MellowReportWords *words = NULL;
+
+  for (guint i = 0; names[i] != NULL && words == NULL; i++) {
+    g_autofree char *language = dup_language (names[i]);
+
+    words = mellow_report_words_find (language);
+  }
+  return words != NULL ? words : mellow_report_words_find ("en");
+}
+
+static ProseDocumentData *
+read_known (const Request *request)
+{
+  ProseDocumentData *known =
+      prose_document_data_read ("", request->known, strlen (request->known), NULL);
+
+  if (known == NULL)
+    known = prose_document_data_new ();
+  prose_ignore_list_set_today (known->ignored, request->date);
+  return known;
+}
+
+static ProseRewriter *
+create_rewriter (const Request *request, const ProseDocumentData *known, ProseReport *report)
+{
+  ProseRewriter *rewriter = prose_rewriter_new (request->rules);
+
+  prose_rewriter_set_brief (rewriter, known->brief);
+  prose_rewriter_set_ignore_list (rewriter, known->ignored);
+  prose_rewriter_set_measures (rewriter, prose_report_get_measures (report));
+  return rewriter;
+}
+
+static void
+create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  g_autoptr (ProseDocumentData) known = read_known (request);
+  g_autoptr (ProseDocument) document = prose_document_new (request->text, -1);
+  g_autoptr (ProseChecker) checker = prose_checker_new (request->rules);
+  g_autoptr (ProseReport) found = mellow_text_check (checker, known->ignored, document, NULL);
+  g_autoptr (ProseRewriter) rewriter = create_rewriter (request, known, found);
+  g_autoptr (GPtrArray) claims =
+      mellow_text_find_claims (checker, known->ignored, document, NULL, found);
+  const MellowCheckedText checked = { .name = request->name,
+                                      .document = document,
+                                      .report = found,
+                                      .rewriter = rewriter,
+                                      .rules = request->rules,
+                                      .claims = claims };
+  MellowReport *report = mellow_report_new (mellow_text_report_get_words (), request->date);
+
+  mellow_report_add (report, &checked);
+  g_task_return_pointer (task, report, (GDestroyNotify)mellow_report_free);
+}
+
+/**
+ * mellow_text_report_create_async:
+ * @draft: a text
+ * @date: the day of the report, as `2026-12-31`; proofs expire by it
+ * @cancellable: (nullable): cancels it
+ * @callback: called when it is there
+ * @user_data: for @callback
+ *
+ * Makes the report on a text as it is now.
+ */
+void
+mellow_text_report_create_async (MellowDraft *draft,
+                                 const char *date,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request;
+
+  g_return_if_fail (MELLOW_IS_DRAFT (draft));
+  g_return_if_fail (date != NULL);
+
+  request = g_new (Request, 1);
+  request->rules = prose_rule_set_ref (mellow_draft_get_rules (draft));
+  request->name = mellow_draft_dup_title (draft);
+  request->text =
+      mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
+  request->known = mellow_draft_dup_data (draft);
+  request->date = g_strdup (date);
+  task = g_task_new (draft, cancellable, callback, user_data);
+  g_task_set_source_tag (task, mellow_text_report_create_async);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, create);
+}
+
+/**
+ * mellow_text_report_create_finish:
+ * @draft: a text
+ * @result: what the callback was given
+ * @error: why it failed
+ *
+ * Returns: (transfer full): the report
+ */
+MellowReport *
+mellow_text_report_create_finish (MellowDraft *draft, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, draft), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
