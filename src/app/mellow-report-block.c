@@ -97,6 +97,7 @@ begin_block (Reader *self, double scale, double before)
   block->before = before;
   block->indent = INDENT * self->lists->len;
   block->value = -1;
+  block->keeps_next = block->label != NULL && g_ascii_isdigit (*block->label);
   block->begins_page = self->begins_page;
   self->begins_page = FALSE;
   self->block = block;
@@ -194,7 +195,7 @@ find_value (const char **names, const char **values, const char *name)
   return "";
 }
 
-/* Pressure is drawn as what presses is marked, warmth as what is credited. */
+/* As the window has them. */
 static const char *
 get_bar_color (const char *meter_name)
 {
@@ -203,7 +204,7 @@ get_bar_color (const char *meter_name)
   prose_meter_from_string (meter_name, &meter);
   return mellow_mark_style_get_color (meter == PROSE_METER_PRESSURE ? PROSE_SEVERITY_PRESSURE
                                       : meter == PROSE_METER_WARMTH ? PROSE_SEVERITY_CREDIT
-                                                                    : PROSE_SEVERITY_NOTE,
+                                                                    : PROSE_SEVERITY_PROOF,
                                       FALSE, FALSE);
 }
 
@@ -216,7 +217,7 @@ begin_division (Reader *self, const char *class)
     begin_text (self, 1, 4);
     self->block->is_copy = TRUE;
   } else if (parent != NULL && g_str_equal (parent->class, "bar")) {
-    begin_block (self, 1, 2);
+    begin_block (self, 1, 4);
     self->block->value = CLAMP (self->value, 0, 100);
     self->block->color = get_bar_color (class);
     end_block (self);
@@ -227,15 +228,20 @@ static void
 begin_heading (Reader *self, double scale, double before)
 {
   begin_text (self, scale, before);
-  self->block->is_heading = TRUE;
+  self->block->keeps_next = TRUE;
 }
 
+/* What introduces a list stands above its first item. */
 static void
 begin_list (Reader *self, gboolean is_numbered)
 {
   List list = { is_numbered, 0 };
+  MellowReportBlock *last =
+      self->blocks->len > 0 ? self->blocks->pdata[self->blocks->len - 1] : NULL;
 
   end_block (self);
+  if (last != NULL && last->value < 0 && last->table == 0 && !last->is_copy)
+    last->keeps_next = TRUE;
   g_array_append_val (self->lists, list);
 }
 
@@ -258,7 +264,7 @@ begin_row (Reader *self)
 {
   begin_block (self, is_in (self, "table", "claims") ? 0.85 : 1, 3);
   self->block->table = self->n_tables;
-  self->block->is_heading = is_in (self, "thead", NULL);
+  self->block->keeps_next = is_in (self, "thead", NULL);
 }
 
 static void

@@ -29,7 +29,7 @@ typedef struct {
  * @table: the table that it is a row of, from 1; 0 for none
  * @value: what a bar shows, of a hundred; -1 if it is none
  * @color: (nullable): the colour of a bar
- * @is_heading: whether what comes next has to follow on the same page
+ * @keeps_next: whether what comes next has to begin on the same page, as after a heading
  * @is_copy: whether it is a line of the text that the report is on
  * @begins_page: whether it stands on a page of its own
  *
@@ -45,7 +45,7 @@ typedef struct {
   guint table;
   int value;
   const char *color;
-  gboolean is_heading;
+  gboolean keeps_next;
   gboolean is_copy;
   gboolean begins_page;
 } MellowReportBlock;

@@ -3,6 +3,8 @@
 #include "mellow-report-printout.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
+#include <string.h>
 
 #include "mellow-paper.h"
 #include "mellow-report-block.h"
@@ -107,6 +109,19 @@ measure_columns (MellowReportPrintout *self, GtkPrintContext *context, guint row
   }
 }
 
+/* A column with more to say gets more, but not all. */
+static void
+share_rest (Columns *columns, const gboolean *is_settled, double width)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < columns->n; i++)
+    sum += is_settled[i] ? 0 : sqrt (columns->widths[i]);
+  for (guint i = 0; i < columns->n; i++)
+    if (!is_settled[i])
+      columns->widths[i] = width * sqrt (columns->widths[i]) / sum;
+}
+
 /* What needs less than its part leaves the rest to the others. */
 static void
 share_width (Columns *columns, double width)
@@ -127,9 +142,7 @@ share_width (Columns *columns, double width)
       n_open--;
     }
   }
-  for (guint i = 0; i < columns->n; i++)
-    if (!is_settled[i])
-      columns->widths[i] = part;
+  share_rest (columns, is_settled, width);
   if (n_open == 0)
     columns->widths[columns->n - 1] += width;
 }
@@ -235,12 +248,12 @@ get_head_height (MellowReportPrintout *self, GtkPrintContext *context, guint i)
     g_auto (Cells) cells = create_cells (self, context, i);
 
     height = block->before;
-    if (block->is_heading || block->table > 0)
+    if (block->keeps_next || block->table > 0)
       height += get_height (&cells, first) + get_space_after (block);
     else if (cells.n > 0)
       height += mellow_paper_get_line_height (cells.layouts[0], 0);
   }
-  return block->is_heading ? height + get_head_height (self, context, i + 1) : height;
+  return block->keeps_next ? height + get_head_height (self, context, i + 1) : height;
 }
 
 static void
@@ -323,7 +336,7 @@ place_block (MellowReportPrintout *self, GtkPrintContext *context, guint i)
 
   if (self->filled > 0 &&
       (block->begins_page ||
-       (block->is_heading && self->filled + get_head_height (self, context, i) > page)))
+       (block->keeps_next && self->filled + get_head_height (self, context, i) > page)))
     begin_page (self);
   if (self->filled > 0)
     self->filled += block->before;
