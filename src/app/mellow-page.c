@@ -14,6 +14,7 @@
 #include "mellow-messages-pane.h"
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
+#include "mellow-snapshot-store.h"
 #include "mellow-tone-strip.h"
 
 /**
@@ -201,6 +202,24 @@ set_saving (MellowPage *self, gboolean is_saving)
   notify (self, PROP_SAVING);
 }
 
+static char *
+dup_document (MellowPage *self)
+{
+  return mellow_snapshot_store_dup_document (self->draft,
+                                             mellow_draft_keeper_get_id (self->keeper));
+}
+
+static void
+take_snapshots_along (MellowPage *self, GTask *task)
+{
+  const char *before = g_task_get_task_data (task);
+  g_autofree char *after = dup_document (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!mellow_snapshot_store_follow (GTK_WIDGET (self), before, after, &error))
+    mellow_page_tell (self, error->message);
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -210,6 +229,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_saved = mellow_save_flow_run_finish (result, &was_missing);
 
   if (is_saved) {
+    take_snapshots_along (self, task);
     mellow_recent_add (mellow_draft_get_file (self->draft));
     mellow_page_tell (self, was_missing ? _ ("The file had been deleted. It is there again.")
                                         : _ ("Saved"));
@@ -792,13 +812,18 @@ mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *co
  * mellow_page_discard:
  * @self: a page that is about to be closed
  *
- * Forgets the changes that are not saved: the user does not want them.
+ * Forgets the changes that are not saved, and the snapshots of a draft: the user does
+ * not want them.
  */
 void
 mellow_page_discard (MellowPage *self)
 {
+  g_autofree char *document = NULL;
+
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
+  document = dup_document (self);
+  mellow_snapshot_store_forget (GTK_WIDGET (self), document);
   mellow_draft_keeper_discard (self->keeper);
 }
 
@@ -838,6 +863,7 @@ mellow_page_save_async (MellowPage *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, mellow_page_save_async);
+  g_task_set_task_data (task, dup_document (self), g_free);
   set_saving (self, TRUE);
   mellow_save_flow_run_async (get_window (self), self->draft,
                               choose_file || mellow_file_notice_is_read_only (self->file_notice),

@@ -7,15 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "mellow-snapshot-flow.h"
+#include "mellow-snapshot-store.h"
 #include "mellow-snapshots-window.h"
-
-/* The store is kept with the rules; the window lives as long as its actions. */
-#define LIBRARY "mellow-snapshot-library"
 
 static ProseUserStore *
 get_store (gpointer window)
 {
-  return mellow_rule_library_get_store (g_object_get_data (G_OBJECT (window), LIBRARY));
+  return mellow_snapshot_store_find (GTK_WIDGET (window));
 }
 
 static MellowPage *
@@ -67,6 +65,6 @@ mellow_snapshot_actions_add_to (MellowWindow *window, MellowRuleLibrary *library
   g_return_if_fail (MELLOW_IS_WINDOW (window));
   g_return_if_fail (MELLOW_IS_RULE_LIBRARY (library));
 
-  g_object_set_data_full (G_OBJECT (window), LIBRARY, g_object_ref (library), g_object_unref);
+  mellow_snapshot_store_set (GTK_WIDGET (window), library);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
 }

@@ -9,6 +9,7 @@
 
 #include "mellow-comparison-window.h"
 #include "mellow-phrase.h"
+#include "mellow-snapshot-store.h"
 
 static GtkWindow *
 get_window (MellowPage *page)
@@ -109,9 +110,10 @@ tell_about (MellowPage *page, const char *format, const char *name)
 }
 
 static char *
-dup_uri (MellowPage *page)
+dup_document (MellowPage *page)
 {
-  return g_file_get_uri (mellow_draft_get_file (mellow_page_get_draft (page)));
+  return mellow_snapshot_store_dup_document (mellow_page_get_draft (page),
+                                             mellow_page_get_copy_id (page));
 }
 
 static char *
@@ -129,7 +131,7 @@ create_snapshot (MellowPage *page, const char *name)
   ProseToneSummary tone = prose_tone_summary_new (measures);
   ProseSnapshot *snapshot = g_new0 (ProseSnapshot, 1);
 
-  snapshot->document = dup_uri (page);
+  snapshot->document = dup_document (page);
   snapshot->name = g_strdup (name);
   snapshot->text = dup_text (page);
   snapshot->words = measures->words;
@@ -142,7 +144,7 @@ create_snapshot (MellowPage *page, const char *name)
 
 /**
  * mellow_snapshot_flow_take:
- * @page: a page whose text has a file
+ * @page: a page
  * @store: where snapshots are kept
  * @name: what to call it
  *
@@ -181,7 +183,7 @@ GPtrArray *
 mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store)
 {
   GPtrArray *snapshots;
-  g_autofree char *uri = NULL;
+  g_autofree char *document = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (MELLOW_IS_PAGE (page), NULL);
@@ -190,11 +192,9 @@ mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store)
     mellow_page_tell (page, _ ("There is no place to keep snapshots."));
     return NULL;
   }
-  if (mellow_draft_get_file (mellow_page_get_draft (page)) == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify)prose_snapshot_free);
 
-  uri = dup_uri (page);
-  snapshots = prose_user_store_dup_snapshots (store, uri, &error);
+  document = dup_document (page);
+  snapshots = prose_user_store_dup_snapshots (store, document, &error);
   if (snapshots == NULL)
     mellow_page_tell (page, error->message);
   return snapshots;
@@ -224,8 +224,6 @@ request_free (gpointer data)
   g_free (request);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
 static void
 on_name_chosen (gpointer data, const char *name)
 {
@@ -234,12 +232,23 @@ on_name_chosen (gpointer data, const char *name)
   mellow_snapshot_flow_take (request->page, request->store, name);
 }
 
-static void
-ask (MellowPage *page, ProseUserStore *store)
+/**
+ * mellow_snapshot_flow_ask:
+ * @page: a page in a window
+ * @store: (nullable): where snapshots are kept
+ *
+ * Asks for a name and keeps the text under it. The snapshots of a draft come along when
+ * it is saved.
+ */
+void
+mellow_snapshot_flow_ask (MellowPage *page, ProseUserStore *store)
 {
-  g_autoptr (GPtrArray) snapshots = mellow_snapshot_flow_list (page, store);
+  g_autoptr (GPtrArray) snapshots = NULL;
   g_autofree char *name = NULL;
 
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+
+  snapshots = mellow_snapshot_flow_list (page, store);
   if (snapshots == NULL || get_window (page) == NULL)
     return;
 
@@ -247,36 +256,6 @@ ask (MellowPage *page, ProseUserStore *store)
   name = g_strdup_printf (_ ("Version %u"), snapshots->len + 1);
   mellow_snapshot_flow_ask_name (get_window (page), _ ("Take a Snapshot"), name, _ ("_Take"),
                                  on_name_chosen, request_new (page, store), request_free);
-}
-
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Request) request = user_data;
-
-  if (mellow_page_save_finish (MELLOW_PAGE (source), result))
-    ask (request->page, request->store);
-}
-
-/**
- * mellow_snapshot_flow_ask:
- * @page: a page in a window
- * @store: (nullable): where snapshots are kept
- *
- * Asks for a name and keeps the text under it. A text without a file is saved first:
- * it is known by its file.
- */
-void
-mellow_snapshot_flow_ask (MellowPage *page, ProseUserStore *store)
-{
-  g_return_if_fail (MELLOW_IS_PAGE (page));
-
-  if (store == NULL)
-    mellow_page_tell (page, _ ("There is no place to keep snapshots."));
-  else if (mellow_draft_get_file (mellow_page_get_draft (page)) != NULL)
-    ask (page, store);
-  else if (!mellow_page_is_saving (page))
-    mellow_page_save_async (page, FALSE, on_saved, request_new (page, store));
 }
 
 /* --- going back --- */

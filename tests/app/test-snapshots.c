@@ -7,6 +7,7 @@
 
 #include "mellow-comparison-row.h"
 #include "mellow-comparison-window.h"
+#include "mellow-snapshot-store.h"
 #include "mellow-snapshots-window.h"
 #include "window-fixture.h"
 
@@ -201,17 +202,95 @@ test_deleted_and_put_back (Fixture *fixture)
   close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
 }
 
-/* A text is known by its file, so it gets one first. */
-static void
-test_a_draft_is_saved_first (Fixture *fixture)
+static char *
+list_kept (Fixture *fixture, const char *path)
 {
-  type_text (fixture->buffer, AD);
-  activate (fixture, "win.take-snapshot");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GPtrArray) all = prose_user_store_dup_snapshots (
+      mellow_snapshot_store_find (GTK_WIDGET (fixture->window)), uri, NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((ProseSnapshot *)all->pdata[i])->name);
+  return g_string_free (names, FALSE);
+}
+
+#define assert_kept(path, expected)                                                                \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *kept_ = list_kept (fixture, path);                                            \
+    g_assert_cmpstr (kept_, ==, expected);                                                         \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+save_as (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  activate (fixture, "win.save-as");
   wait_until (find_file_chooser () != NULL);
-  g_assert_null (find_dialog ());
-  gtk_window_close (find_file_chooser ());
+  gtk_test_widget_wait_for_draw (find_file_chooser ());
+  gtk_file_chooser_set_current_folder (find_file_chooser (), folder, NULL);
+  gtk_file_chooser_set_current_name (find_file_chooser (), name);
+  gtk_dialog_response (find_file_chooser (), GTK_RESPONSE_ACCEPT);
   wait_until (!mellow_page_is_saving (mellow_window_get_page (fixture->window)));
-  g_assert_null (find_dialog ());
+  g_assert_true (mellow_draft_is_own_file (fixture->draft, file));
+}
+
+/* A draft has snapshots, too, and they come along when it gets a file; a file that is
+ * saved as another keeps its own. */
+static void
+test_they_follow_the_text (Fixture *fixture)
+{
+  g_autofree char *first = g_build_filename (g_get_user_data_dir (), "first.txt", NULL);
+  g_autofree char *second = g_build_filename (g_get_user_data_dir (), "second.txt", NULL);
+
+  type_text (fixture->buffer, AD);
+  take (fixture, "as a draft");
+  activate (fixture, "win.show-snapshots");
+  assert_names ("as a draft");
+  close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
+
+  save_as (fixture, first);
+  assert_kept (first, "as a draft");
+  activate (fixture, "win.show-snapshots");
+  assert_names ("as a draft");
+  close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
+
+  save_as (fixture, second);
+  assert_kept (first, "as a draft");
+  assert_kept (second, "as a draft");
+  take (fixture, "second only");
+  assert_kept (first, "as a draft");
+  g_remove (first);
+  save_as (fixture, first);
+  assert_kept (first, "second only, as a draft");
+  g_remove (first);
+  g_remove (second);
+}
+
+/* What the user does not want is forgotten with its snapshots. */
+static void
+test_discarded_draft (Fixture *fixture)
+{
+  MellowPage *page = mellow_window_get_page (fixture->window);
+  g_autofree char *document =
+      mellow_snapshot_store_dup_document (fixture->draft, mellow_page_get_copy_id (page));
+  ProseUserStore *store = mellow_snapshot_store_find (GTK_WIDGET (page));
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  type_text (fixture->buffer, AD);
+  take (fixture, "once");
+  before = prose_user_store_dup_snapshots (store, document, NULL);
+  g_assert_cmpuint (before->len, ==, 1);
+  mellow_page_discard (page);
+  after = prose_user_store_dup_snapshots (store, document, NULL);
+  g_assert_cmpuint (after->len, ==, 0);
 }
 
 /* --- before and after --- */
@@ -411,7 +490,8 @@ main (int argc, char **argv)
   add ("/snapshots/exported", test_exported, fixed);
   add ("/snapshots/export-that-fails", test_export_that_fails, fixed);
   add ("/snapshots/with-keys", test_with_keys, fixed);
-  add ("/snapshots/a-draft-is-saved-first", test_a_draft_is_saved_first, fixed);
+  add ("/snapshots/they-follow-the-text", test_they_follow_the_text, fixed);
+  add ("/snapshots/discarded-draft", test_discarded_draft, fixed);
 
   return g_test_run ();
 }

@@ -90,6 +90,29 @@ test_removed_and_put_back (DatabaseFixture *fixture, gconstpointer unused)
   assert_string (list_snapshots (store, AD), FIRST);
 }
 
+/* Its own stay, and what came from there does not come again. */
+static void
+test_copied (DatabaseFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ProseUserStore) store = open_store (fixture->path);
+
+  add_snapshot (store, AD, 3, 100);
+  add_snapshot (store, MAIL, 0, 90);
+  g_assert_true (prose_user_store_copy_snapshots (store, AD, MAIL, NULL));
+  assert_string (list_snapshots (store, AD), FIRST);
+  assert_string (list_snapshots (store, MAIL),
+                 "5: første “Køb nu!” at 100, 2 words, 71.5/10.0/0.0 pushy; "
+                 "4: første “Køb nu!” at 90, 2 words, 71.5/10.0/0.0 pushy");
+
+  g_assert_true (prose_user_store_copy_snapshots (store, MAIL, AD, NULL));
+  g_assert_true (prose_user_store_copy_snapshots (store, AD, MAIL, NULL));
+  g_assert_true (prose_user_store_remove_snapshots (store, AD, NULL));
+  assert_string (list_snapshots (store, AD), "");
+  assert_string (list_snapshots (store, MAIL),
+                 "5: første “Køb nu!” at 100, 2 words, 71.5/10.0/0.0 pushy; "
+                 "4: første “Køb nu!” at 90, 2 words, 71.5/10.0/0.0 pushy");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,6 +121,7 @@ main (int argc, char **argv)
   add_user_store_test ("snapshots/kept-by-document", test_kept_by_document);
   add_user_store_test ("snapshots/renamed", test_renamed);
   add_user_store_test ("snapshots/removed-and-put-back", test_removed_and_put_back);
+  add_user_store_test ("snapshots/copied", test_copied);
 
   return g_test_run ();
 }

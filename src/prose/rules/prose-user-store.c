@@ -964,3 +964,54 @@ prose_user_store_remove_snapshot (ProseUserStore *self, gint64 id, GError **erro
   return prose_user_database_run (self->database, error, "DELETE FROM snapshot WHERE id = ?", "i",
                                   id);
 }
+
+/**
+ * prose_user_store_copy_snapshots:
+ * @self: a store
+ * @from: a document
+ * @to: another one
+ * @error: return location for a #GError
+ *
+ * Gives a document the snapshots of another, beside its own. One that it has already,
+ * since the text came from there, it does not get twice.
+ *
+ * Returns: whether it has them
+ */
+gboolean
+prose_user_store_copy_snapshots (ProseUserStore *self,
+                                 const char *from,
+                                 const char *to,
+                                 GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  return prose_user_database_run (
+      self->database, error,
+      "INSERT INTO snapshot (document, name, text, created, words, pressure, warmth,"
+      " information, verdict) SELECT ?, name, text, created, words, pressure, warmth,"
+      " information, verdict FROM snapshot AS old WHERE document = ? AND NOT EXISTS"
+      " (SELECT 1 FROM snapshot AS new WHERE new.document = ? AND new.created = old.created"
+      " AND new.name = old.name AND new.text = old.text) ORDER BY id",
+      "sss", to, from, to);
+}
+
+/**
+ * prose_user_store_remove_snapshots:
+ * @self: a store
+ * @document: a document
+ * @error: return location for a #GError
+ *
+ * Removes all snapshots of a document.
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+prose_user_store_remove_snapshots (ProseUserStore *self, const char *document, GError **error)
+{
+  g_return_val_if_fail (PROSE_IS_USER_STORE (self), FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  return prose_user_database_run (self->database, error, "DELETE FROM snapshot WHERE document = ?",
+                                  "s", document);
+}

@@ -83,5 +83,12 @@ gboolean prose_user_store_rename_snapshot (ProseUserStore *self,
                                            const char *name,
                                            GError **error);
 gboolean prose_user_store_remove_snapshot (ProseUserStore *self, gint64 id, GError **error);
+gboolean prose_user_store_copy_snapshots (ProseUserStore *self,
+                                          const char *from,
+                                          const char *to,
+                                          GError **error);
+gboolean prose_user_store_remove_snapshots (ProseUserStore *self,
+                                            const char *document,
+                                            GError **error);
 
 G_END_DECLS
