@@ -224,6 +224,7 @@ take_id (MellowDraftKeeper *self, char *id)
   g_clear_pointer (&self->file, mellow_state_file_unref);
   self->id = id;
   self->file = mellow_state_file_new (path);
+  mellow_draft_set_copy_id (self->draft, id);
 }
 
 static void

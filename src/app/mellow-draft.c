@@ -28,7 +28,8 @@ struct _MellowDraft {
   MellowIgnoredList *ignored;
 
   GFile *file;
-  char *etag; /* the state of the file that this text knows of */
+  char *copy_id; /* (nullable) */
+  char *etag;    /* the state of the file that this text knows of */
   ProseEncoding encoding;
   guint n_busy; /* loads and saves under way */
 };
@@ -88,6 +89,7 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->data);
   g_clear_object (&self->buffer);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->copy_id, g_free);
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
@@ -522,6 +524,35 @@ mellow_draft_set_file (MellowDraft *self, GFile *file)
 
   if (set_file (self, file))
     load_data (self);
+}
+
+/**
+ * mellow_draft_get_copy_id:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the name of the recovery copy that is kept of it
+ *   while it is not saved; it is known by that name until it has a file
+ */
+const char *
+mellow_draft_get_copy_id (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->copy_id;
+}
+
+/**
+ * mellow_draft_set_copy_id:
+ * @self: a draft
+ * @id: the name of its recovery copy
+ */
+void
+mellow_draft_set_copy_id (MellowDraft *self, const char *id)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  g_free (self->copy_id);
+  self->copy_id = g_strdup (id);
 }
 
 /**

@@ -38,6 +38,8 @@ const ProseFormat *mellow_draft_find_format (GFile *file);
 GFile *mellow_draft_get_file (MellowDraft *self);
 gboolean mellow_draft_is_own_file (MellowDraft *self, GFile *file);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);
+const char *mellow_draft_get_copy_id (MellowDraft *self);
+void mellow_draft_set_copy_id (MellowDraft *self, const char *id);
 const char *mellow_draft_get_etag (MellowDraft *self);
 void mellow_draft_set_etag (MellowDraft *self, const char *etag);
 ProseEncoding mellow_draft_get_encoding (MellowDraft *self);

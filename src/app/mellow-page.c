@@ -202,18 +202,11 @@ set_saving (MellowPage *self, gboolean is_saving)
   notify (self, PROP_SAVING);
 }
 
-static char *
-dup_document (MellowPage *self)
-{
-  return mellow_snapshot_store_dup_document (self->draft,
-                                             mellow_draft_keeper_get_id (self->keeper));
-}
-
 static void
 take_snapshots_along (MellowPage *self, GTask *task)
 {
   const char *before = g_task_get_task_data (task);
-  g_autofree char *after = dup_document (self);
+  g_autofree char *after = mellow_snapshot_store_dup_document (self->draft);
   g_autoptr (GError) error = NULL;
 
   if (!mellow_snapshot_store_follow (GTK_WIDGET (self), before, after, &error))
@@ -822,7 +815,7 @@ mellow_page_discard (MellowPage *self)
 
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  document = dup_document (self);
+  document = mellow_snapshot_store_dup_document (self->draft);
   mellow_snapshot_store_forget (GTK_WIDGET (self), document);
   mellow_draft_keeper_discard (self->keeper);
 }
@@ -863,7 +856,7 @@ mellow_page_save_async (MellowPage *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, mellow_page_save_async);
-  g_task_set_task_data (task, dup_document (self), g_free);
+  g_task_set_task_data (task, mellow_snapshot_store_dup_document (self->draft), g_free);
   set_saving (self, TRUE);
   mellow_save_flow_run_async (get_window (self), self->draft,
                               choose_file || mellow_file_notice_is_read_only (self->file_notice),

@@ -110,13 +110,6 @@ tell_about (MellowPage *page, const char *format, const char *name)
 }
 
 static char *
-dup_document (MellowPage *page)
-{
-  return mellow_snapshot_store_dup_document (mellow_page_get_draft (page),
-                                             mellow_page_get_copy_id (page));
-}
-
-static char *
 dup_text (MellowPage *page)
 {
   return mellow_text_buffer_dup_text (
@@ -131,7 +124,7 @@ create_snapshot (MellowPage *page, const char *name)
   ProseToneSummary tone = prose_tone_summary_new (measures);
   ProseSnapshot *snapshot = g_new0 (ProseSnapshot, 1);
 
-  snapshot->document = dup_document (page);
+  snapshot->document = mellow_snapshot_store_dup_document (mellow_page_get_draft (page));
   snapshot->name = g_strdup (name);
   snapshot->text = dup_text (page);
   snapshot->words = measures->words;
@@ -168,6 +161,7 @@ mellow_snapshot_flow_take (MellowPage *page, ProseUserStore *store, const char *
   }
 
   tell_about (page, _ ("The text is kept as %s"), name);
+  mellow_snapshot_store_refresh (store, mellow_page_get_draft (page));
   return TRUE;
 }
 
@@ -183,7 +177,6 @@ GPtrArray *
 mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store)
 {
   GPtrArray *snapshots;
-  g_autofree char *document = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (MELLOW_IS_PAGE (page), NULL);
@@ -193,8 +186,7 @@ mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store)
     return NULL;
   }
 
-  document = dup_document (page);
-  snapshots = prose_user_store_dup_snapshots (store, document, &error);
+  snapshots = mellow_snapshot_store_load (store, mellow_page_get_draft (page), &error);
   if (snapshots == NULL)
     mellow_page_tell (page, error->message);
   return snapshots;

@@ -45,19 +45,62 @@ mellow_snapshot_store_find (GtkWidget *widget)
 /**
  * mellow_snapshot_store_dup_document:
  * @draft: a text
- * @copy_id: the name of its recovery copy, by which it is known without a file
  *
  * Returns: (transfer full): what it is called in the store
  */
 char *
-mellow_snapshot_store_dup_document (MellowDraft *draft, const char *copy_id)
+mellow_snapshot_store_dup_document (MellowDraft *draft)
 {
   GFile *file;
 
   g_return_val_if_fail (MELLOW_IS_DRAFT (draft), NULL);
 
   file = mellow_draft_get_file (draft);
-  return file != NULL ? g_file_get_uri (file) : g_strconcat (DRAFT, copy_id, NULL);
+  return file != NULL ? g_file_get_uri (file)
+                      : g_strconcat (DRAFT, mellow_draft_get_copy_id (draft), NULL);
+}
+
+/**
+ * mellow_snapshot_store_load:
+ * @store: where snapshots are kept
+ * @draft: a text
+ * @error: why it failed
+ *
+ * Reads the snapshots of a text; its trend shows them.
+ *
+ * Returns: (transfer full) (nullable) (element-type ProseSnapshot): how the text was,
+ *   the last one first
+ */
+GPtrArray *
+mellow_snapshot_store_load (ProseUserStore *store, MellowDraft *draft, GError **error)
+{
+  g_autofree char *document = mellow_snapshot_store_dup_document (draft);
+  GPtrArray *snapshots = prose_user_store_dup_snapshots (store, document, error);
+
+  if (snapshots != NULL)
+    mellow_tone_trend_set_past (mellow_draft_get_trend (draft), snapshots);
+  return snapshots;
+}
+
+/**
+ * mellow_snapshot_store_refresh:
+ * @store: (nullable): where snapshots are kept
+ * @draft: a text
+ *
+ * Shows the snapshots that there are of a text in its trend.
+ */
+void
+mellow_snapshot_store_refresh (ProseUserStore *store, MellowDraft *draft)
+{
+  g_autoptr (GPtrArray) snapshots = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (store == NULL)
+    return;
+
+  snapshots = mellow_snapshot_store_load (store, draft, &error);
+  if (snapshots == NULL)
+    g_message ("%s", error->message);
 }
 
 /**

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 void mellow_snapshot_store_set (GtkWidget *window, MellowRuleLibrary *library);
 ProseUserStore *mellow_snapshot_store_find (GtkWidget *widget);
 
-char *mellow_snapshot_store_dup_document (MellowDraft *draft, const char *copy_id);
+char *mellow_snapshot_store_dup_document (MellowDraft *draft);
+GPtrArray *mellow_snapshot_store_load (ProseUserStore *store, MellowDraft *draft, GError **error);
+void mellow_snapshot_store_refresh (ProseUserStore *store, MellowDraft *draft);
 gboolean mellow_snapshot_store_is_draft (const char *document);
 gboolean mellow_snapshot_store_follow (GtkWidget *widget,
                                        const char *from,

@@ -9,6 +9,7 @@
 #include "mellow-phrase.h"
 #include "mellow-snapshot-flow.h"
 #include "mellow-tone-words.h"
+#include "mellow-trend-line.h"
 
 /**
  * MellowSnapshotsWindow:
@@ -22,6 +23,8 @@ struct _MellowSnapshotsWindow {
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkListBox *list;
+  MellowTrendLine *trend_line;
+  GtkLabel *trend_label;
 
   MellowPage *page;
   ProseUserStore *store;
@@ -115,6 +118,21 @@ focus_row (MellowSnapshotsWindow *self, int index)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* How the text came along from version to version. */
+static void
+show_trend (MellowSnapshotsWindow *self)
+{
+  MellowToneTrend *trend = mellow_draft_get_trend (mellow_page_get_draft (self->page));
+  g_autofree char *moved = mellow_tone_trend_describe_past (trend);
+  g_autofree char *text = NULL;
+
+  if (moved == NULL)
+    return;
+
+  text = g_strconcat (moved, "\n", _ ("The line is Pressure, the dashed one Warmth."), NULL);
+  gtk_label_set_text (self->trend_label, text);
+}
+
 static void
 show_snapshots (MellowSnapshotsWindow *self, int focused)
 {
@@ -129,6 +147,7 @@ show_snapshots (MellowSnapshotsWindow *self, int focused)
 
   for (guint i = 0; i < self->snapshots->len; i++)
     add_row (self, i);
+  show_trend (self);
   gtk_stack_set_visible_child_name (self->stack, self->snapshots->len > 0 ? "snapshots" : "none");
   focus_row (self, focused);
 }
@@ -291,6 +310,7 @@ mellow_snapshots_window_class_init (MellowSnapshotsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mellow_snapshots_window_dispose;
 
+  g_type_ensure (MELLOW_TYPE_TREND_LINE);
   gtk_widget_class_install_action (widget_class, "snapshots.restore", "u", activate_restore);
   gtk_widget_class_install_action (widget_class, "snapshots.rename", "u", activate_rename);
   gtk_widget_class_install_action (widget_class, "snapshots.delete", "u", activate_delete);
@@ -303,6 +323,8 @@ mellow_snapshots_window_class_init (MellowSnapshotsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, trend_line);
+  gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, trend_label);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
@@ -310,6 +332,7 @@ static void
 mellow_snapshots_window_init (MellowSnapshotsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mellow_trend_line_set_versions_only (self->trend_line, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "snapshots.undo", FALSE);
 }
 
@@ -333,6 +356,8 @@ mellow_snapshots_window_new (GtkWindow *parent, MellowPage *page, ProseUserStore
   self = g_object_new (MELLOW_TYPE_SNAPSHOTS_WINDOW, "transient-for", parent, NULL);
   self->page = g_object_ref (page);
   self->store = g_object_ref (store);
+  mellow_trend_line_set_trend (self->trend_line,
+                               mellow_draft_get_trend (mellow_page_get_draft (page)));
   show_snapshots (self, 0);
 
   return self;

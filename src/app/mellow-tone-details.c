@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-snapshot-store.h"
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-measure.h"
 #include "mellow-tone-row.h"
@@ -36,11 +37,13 @@ struct _MellowToneDetails {
   GtkListBox *measures;
   GtkWidget *trend_section;
   MellowTrendLine *trend_line;
+  GtkLabel *trend_heading;
   GtkLabel *trend_label;
   GtkWidget *evidence_section;
   GtkLabel *evidence_heading;
   GtkListBox *evidence;
 
+  MellowDraft *draft;     /* (nullable) */
   MellowReview *review;   /* (nullable) */
   MellowToneTrend *trend; /* (nullable) */
   gulong trend_handler;
@@ -220,8 +223,14 @@ show_measures (MellowToneDetails *self, const ProseMeasures *measures)
 static void
 show_trend (MellowToneDetails *self)
 {
-  g_autofree char *text = mellow_tone_trend_describe (self->trend);
+  g_autofree char *past = mellow_tone_trend_describe_past (self->trend);
+  g_autofree char *written = mellow_tone_trend_describe (self->trend);
+  g_autofree char *both =
+      past != NULL && written != NULL ? g_strconcat (past, "\n", written, NULL) : NULL;
+  const char *text = both != NULL ? both : past != NULL ? past : written;
 
+  gtk_label_set_text (self->trend_heading,
+                      past != NULL ? _ ("Since the First Snapshot") : _ ("While You Wrote"));
   gtk_label_set_text (self->trend_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->trend_section, text != NULL);
 }
@@ -361,6 +370,7 @@ let_go_of_draft (MellowToneDetails *self)
     g_clear_signal_handler (&self->trend_handler, self->trend);
   g_clear_object (&self->trend);
   g_clear_object (&self->review);
+  g_clear_object (&self->draft);
 }
 
 static void
@@ -406,6 +416,7 @@ mellow_tone_details_class_init (MellowToneDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, measures);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_section);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_line);
+  gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_heading);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, trend_label);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence_section);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence_heading);
@@ -431,6 +442,7 @@ mellow_tone_details_set_draft (MellowToneDetails *self, MellowDraft *draft)
   g_return_if_fail (MELLOW_IS_DRAFT (draft));
 
   let_go_of_draft (self);
+  self->draft = g_object_ref (draft);
   self->review = g_object_ref (mellow_draft_get_review (draft));
   self->trend = g_object_ref (mellow_draft_get_trend (draft));
   self->trend_handler =
@@ -487,7 +499,7 @@ choose (MellowToneDetails *self, gboolean shows_meter)
  * mellow_tone_details_show_overview:
  * @self: the details
  *
- * Shows notes, coverage, measures and the trend.
+ * Shows notes, coverage, measures and the trend, from the first snapshot on.
  */
 void
 mellow_tone_details_show_overview (MellowToneDetails *self)
@@ -495,6 +507,8 @@ mellow_tone_details_show_overview (MellowToneDetails *self)
   g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
 
   choose (self, FALSE);
+  if (self->draft != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+    mellow_snapshot_store_refresh (mellow_snapshot_store_find (GTK_WIDGET (self)), self->draft);
 }
 
 /**

@@ -16,13 +16,14 @@
  *
  * How the Pressure of a text moved over the last minutes of writing: a sample after
  * each pause of the writer. It is kept in memory, and starts anew with a text that
- * comes whole.
+ * comes whole. Before that are the versions that were kept of it.
  */
 struct _MellowToneTrend {
   GObject parent_instance;
 
   MellowReview *review;
   GArray *samples;
+  GPtrArray *past; /* of MellowTonePoint, the oldest first */
   guint source;
 };
 
@@ -34,6 +35,38 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MellowToneTrend, mellow_tone_trend, G_TYPE_OBJECT)
+
+static void
+point_free (gpointer data)
+{
+  MellowTonePoint *point = data;
+
+  g_free (point->name);
+  g_free (point);
+}
+
+/**
+ * mellow_tone_point_describe:
+ * @self: the tone of a version
+ *
+ * Returns: (transfer full): which version it is, and its tone, in words
+ */
+char *
+mellow_tone_point_describe (const MellowTonePoint *self)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *when = NULL;
+
+  if (self->name == NULL)
+    return g_strdup_printf (_ ("Now: Pressure %ld, Warmth %ld"), lround (self->pressure),
+                            lround (self->warmth));
+
+  time = g_date_time_new_from_unix_local (self->created);
+  when = time != NULL ? g_date_time_format (time, "%x %H:%M") : g_strdup ("");
+  /* Translators: the name of a version of the text, when it was kept, its meters. */
+  return g_strdup_printf (_ ("%s, %s: Pressure %ld, Warmth %ld"), self->name, when,
+                          lround (self->pressure), lround (self->warmth));
+}
 
 static MellowToneSample *
 get_sample (MellowToneTrend *self, guint i)
@@ -100,6 +133,7 @@ static void
 mellow_tone_trend_finalize (GObject *object)
 {
   g_array_unref (MELLOW_TONE_TREND (object)->samples);
+  g_ptr_array_unref (MELLOW_TONE_TREND (object)->past);
 
   G_OBJECT_CLASS (mellow_tone_trend_parent_class)->finalize (object);
 }
@@ -114,7 +148,7 @@ mellow_tone_trend_class_init (MellowToneTrendClass *klass)
    * MellowToneTrend::changed:
    * @self: a trend
    *
-   * There is another sample.
+   * There is another sample, or another past.
    */
   signals[CHANGED] = g_signal_new ("changed", MELLOW_TYPE_TONE_TREND, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -124,6 +158,7 @@ static void
 mellow_tone_trend_init (MellowToneTrend *self)
 {
   self->samples = g_array_new (FALSE, FALSE, sizeof (MellowToneSample));
+  self->past = g_ptr_array_new_with_free_func (point_free);
 }
 
 /**
@@ -176,6 +211,88 @@ mellow_tone_trend_get_samples (MellowToneTrend *self)
   g_return_val_if_fail (MELLOW_IS_TONE_TREND (self), NULL);
 
   return self->samples;
+}
+
+/**
+ * mellow_tone_trend_set_past:
+ * @self: a trend
+ * @snapshots: (element-type ProseSnapshot): what was kept of the text, the last one
+ *   first
+ */
+void
+mellow_tone_trend_set_past (MellowToneTrend *self, GPtrArray *snapshots)
+{
+  g_return_if_fail (MELLOW_IS_TONE_TREND (self));
+  g_return_if_fail (snapshots != NULL);
+
+  g_ptr_array_set_size (self->past, 0);
+  for (guint i = snapshots->len; i > 0; i--) {
+    const ProseSnapshot *snapshot = snapshots->pdata[i - 1];
+    MellowTonePoint *point = g_new (MellowTonePoint, 1);
+
+    *point = (MellowTonePoint){ g_strdup (snapshot->name), snapshot->created, snapshot->pressure,
+                                snapshot->warmth };
+    g_ptr_array_add (self->past, point);
+  }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_tone_trend_get_past:
+ * @self: a trend
+ *
+ * Returns: (transfer none) (element-type MellowTonePoint): the versions that were kept,
+ *   the oldest one first
+ */
+const GPtrArray *
+mellow_tone_trend_get_past (MellowToneTrend *self)
+{
+  g_return_val_if_fail (MELLOW_IS_TONE_TREND (self), NULL);
+
+  return self->past;
+}
+
+/**
+ * mellow_tone_trend_get_now:
+ * @self: a trend
+ *
+ * Returns: the tone of the text as it is
+ */
+MellowTonePoint
+mellow_tone_trend_get_now (MellowToneTrend *self)
+{
+  ProseToneSummary tone = { 0 };
+
+  g_return_val_if_fail (MELLOW_IS_TONE_TREND (self), (MellowTonePoint){ 0 });
+
+  tone = prose_tone_summary_new (mellow_review_get_measures (self->review));
+  return (MellowTonePoint){ .pressure = tone.pressure, .warmth = tone.warmth };
+}
+
+/**
+ * mellow_tone_trend_describe_past:
+ * @self: a trend
+ *
+ * Returns: (transfer full) (nullable): how the text moved since the first version, in
+ *   words; %NULL if none was kept
+ */
+char *
+mellow_tone_trend_describe_past (MellowToneTrend *self)
+{
+  const MellowTonePoint *first;
+  MellowTonePoint now;
+
+  g_return_val_if_fail (MELLOW_IS_TONE_TREND (self), NULL);
+
+  if (self->past->len == 0)
+    return NULL;
+
+  first = self->past->pdata[0];
+  now = mellow_tone_trend_get_now (self);
+  /* Translators: the name of a version, and each meter then and now. */
+  return g_strdup_printf (_ ("Since %s: Pressure %ld → %ld, Warmth %ld → %ld"), first->name,
+                          lround (first->pressure), lround (now.pressure), lround (first->warmth),
+                          lround (now.warmth));
 }
 
 /**

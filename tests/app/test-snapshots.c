@@ -9,6 +9,7 @@
 #include "mellow-comparison-window.h"
 #include "mellow-snapshot-store.h"
 #include "mellow-snapshots-window.h"
+#include "mellow-trend-line.h"
 #include "window-fixture.h"
 
 #define AD "Æ! Act now! It is green.\n\nOnly 3 left."
@@ -274,13 +275,60 @@ test_they_follow_the_text (Fixture *fixture)
   g_remove (second);
 }
 
+static gboolean
+has_a_version (MellowToneTrend *trend)
+{
+  return mellow_tone_trend_get_past (trend)->len == 1;
+}
+
+static gboolean
+is_described (gpointer widget, const char *text)
+{
+  g_autofree char *found = gtk_test_accessible_check_property (
+      widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "something else");
+
+  return found != NULL && strstr (found, text) != NULL;
+}
+
+/* The trend has the versions: in the details from when they are opened, in the list of
+ * snapshots, and one by one with the arrow keys. */
+static void
+test_trend (Fixture *fixture)
+{
+  MellowToneTrend *trend = mellow_draft_get_trend (fixture->draft);
+  g_autofree char *moved = NULL;
+  GtkWidget *line;
+
+  type_text (fixture->buffer, AD);
+  take (fixture, "before");
+  g_assert_true (has_a_version (trend));
+  replace_all (fixture, "It is green.");
+  activate (fixture, "win.tone-details");
+  wait_until (says (fixture->window, "Since the First Snapshot"));
+  moved = mellow_tone_trend_describe_past (trend);
+  g_assert_true (g_str_has_prefix (moved, "Since before: Pressure "));
+  g_assert_true (g_str_has_suffix (moved, " → 0, Warmth 0 → 0"));
+
+  line = find_widget (fixture->window, MELLOW_TYPE_TREND_LINE);
+  g_assert_true (gtk_widget_grab_focus (line));
+  g_assert_true (is_described (line, "Now: Pressure 0, Warmth 0"));
+  if (has_hand ()) {
+    use_hand ("key", "Left", NULL);
+    wait_until (is_described (line, "before, "));
+    use_hand ("key", "Return", NULL);
+    assert_names ("before");
+    line = find_widget (find_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW), MELLOW_TYPE_TREND_LINE);
+    wait_until (has_place (line));
+    close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
+  }
+}
+
 /* What the user does not want is forgotten with its snapshots. */
 static void
 test_discarded_draft (Fixture *fixture)
 {
   MellowPage *page = mellow_window_get_page (fixture->window);
-  g_autofree char *document =
-      mellow_snapshot_store_dup_document (fixture->draft, mellow_page_get_copy_id (page));
+  g_autofree char *document = mellow_snapshot_store_dup_document (fixture->draft);
   ProseUserStore *store = mellow_snapshot_store_find (GTK_WIDGET (page));
   g_autoptr (GPtrArray) before = NULL, after = NULL;
 
@@ -491,6 +539,7 @@ main (int argc, char **argv)
   add ("/snapshots/export-that-fails", test_export_that_fails, fixed);
   add ("/snapshots/with-keys", test_with_keys, fixed);
   add ("/snapshots/they-follow-the-text", test_they_follow_the_text, fixed);
+  add ("/snapshots/trend", test_trend, fixed);
   add ("/snapshots/discarded-draft", test_discarded_draft, fixed);
 
   return g_test_run ();

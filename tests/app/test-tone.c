@@ -267,6 +267,33 @@ test_trend (void)
   g_assert_cmpuint (mellow_tone_trend_get_samples (trend)->len, ==, 4);
 }
 
+/* The versions that were kept come before the writing. */
+static void
+test_trend_of_versions (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  MellowToneTrend *trend = mellow_draft_get_trend (draft);
+  g_autoptr (GPtrArray) snapshots = g_ptr_array_new ();
+  ProseSnapshot first = { .name = (char *)"første", .created = 100, .pressure = 80, .warmth = 3 };
+  ProseSnapshot second = {
+    .name = (char *)"anden", .created = 200, .pressure = 40.4, .warmth = 20
+  };
+  MellowTonePoint now;
+  g_autofree char *moved = NULL, *point = NULL;
+
+  g_assert_null (mellow_tone_trend_describe_past (trend));
+  g_ptr_array_add (snapshots, &second);
+  g_ptr_array_add (snapshots, &first);
+  mellow_tone_trend_set_past (trend, snapshots);
+  moved = mellow_tone_trend_describe_past (trend);
+  g_assert_cmpstr (moved, ==, "Since første: Pressure 80 → 0, Warmth 3 → 0");
+  point = mellow_tone_point_describe (mellow_tone_trend_get_past (trend)->pdata[1]);
+  g_assert_true (g_str_has_prefix (point, "anden, "));
+  g_assert_true (g_str_has_suffix (point, ": Pressure 40, Warmth 20"));
+  now = mellow_tone_trend_get_now (trend);
+  g_assert_null (now.name);
+}
+
 /* What is too old goes, but for the sample that it moved from. */
 static void
 test_trend_forgets (void)
@@ -337,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tone/evidence-is-ranked", test_evidence_is_ranked);
   g_test_add_func ("/tone/credits-are-evidence", test_credits_are_evidence);
   g_test_add_func ("/tone/trend", test_trend);
+  g_test_add_func ("/tone/trend-of-versions", test_trend_of_versions);
   g_test_add_func ("/tone/trend-forgets", test_trend_forgets);
   g_test_add_func ("/tone/trend-follows-the-writer", test_trend_follows_the_writer);
   g_test_add_func ("/tone/trend-ends-with-its-draft", test_trend_ends_with_its_draft);
