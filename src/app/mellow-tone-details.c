@@ -116,24 +116,48 @@ dup_help (MellowToneDetails *self, const ProseToneNote *note)
   return example != NULL ? g_strdup_printf (_ ("For example: “%s”"), example) : NULL;
 }
 
+static char *
+slice (gpointer review, ProseSpan span)
+{
+  return mellow_review_dup_text (review, span);
+}
+
+static void
+add_repeat (MellowToneDetails *self, const ProseToneRepeat *repeat)
+{
+  g_autofree char *phrase = dup_line (self, repeat->span);
+  g_autofree char *text = mellow_tone_words_describe_repeat (phrase, repeat->count);
+  MellowToneRow *row = add_row (self->notes, text, NULL, NULL);
+
+  mellow_tone_row_set_place (row, repeat->span);
+}
+
+static void
+add_note (MellowToneDetails *self, const ProseToneNote *note)
+{
+  g_autofree char *text = mellow_tone_words_describe_note (note);
+  g_autofree char *help = dup_help (self, note);
+
+  add_row (self->notes, text, NULL, help);
+}
+
 static void
 show_notes (MellowToneDetails *self, const ProseMeasures *measures)
 {
   g_autoptr (GArray) notes = prose_tone_notes_new (measures);
+  g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, get_all (self));
+  g_autoptr (GArray) repeats = prose_tone_repeats_new (marks, slice, self->review);
 
   clear (self->notes);
   if (measures->words == 0)
     add_row (self->notes, mellow_tone_words_get_reason (measures), NULL, NULL);
-  else if (notes->len == 0)
+  else if (notes->len == 0 && repeats->len == 0)
     add_row (self->notes, _ ("There is nothing to note on the text as a whole."), NULL, NULL);
 
-  for (guint i = 0; measures->words > 0 && i < notes->len; i++) {
-    const ProseToneNote *note = &g_array_index (notes, ProseToneNote, i);
-    g_autofree char *text = mellow_tone_words_describe_note (note);
-    g_autofree char *help = dup_help (self, note);
-
-    add_row (self->notes, text, NULL, help);
-  }
+  for (guint i = 0; measures->words > 0 && i < notes->len; i++)
+    add_note (self, &g_array_index (notes, ProseToneNote, i));
+  for (guint i = 0; i < MIN (repeats->len, MOST_SENTENCES); i++)
+    add_repeat (self, &g_array_index (repeats, ProseToneRepeat, i));
 }
 
 /* --- coverage --- */

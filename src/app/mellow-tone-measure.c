@@ -5,9 +5,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Silent reading of non-fiction (Brysbaert 2019). */
-#define WORDS_PER_MINUTE 238
-
 /* The forms of address in the order of the lexicon. */
 enum {
   FAMILIAR,
@@ -70,9 +67,9 @@ get_meaning_of_length (double words)
 }
 
 static void
-add_sentence_length (GPtrArray *all, const ProseMeasures *measures)
+add_sentence_length (GPtrArray *all, const ProseToneFigures *figures)
 {
-  double words = (double)measures->words / measures->sentences;
+  double words = figures->sentence_length;
 
   add (all, _ ("Words per sentence"), g_strdup_printf ("%.1f", words),
        get_meaning_of_length (words));
@@ -99,13 +96,12 @@ describe_questions (const ProseMeasures *measures)
 }
 
 static void
-add_questions (GPtrArray *all, const ProseMeasures *measures)
+add_questions (GPtrArray *all, const ProseMeasures *measures, const ProseToneFigures *figures)
 {
   g_autofree char *meaning = describe_questions (measures);
-  double share = 100.0 * measures->questions / measures->sentences;
 
   /* Translators: a share in percent; %% is the sign. */
-  add (all, _ ("Questions"), g_strdup_printf (_ ("%.0f%%"), share), meaning);
+  add (all, _ ("Questions"), g_strdup_printf (_ ("%.0f%%"), figures->question_share), meaning);
 }
 
 static const char *
@@ -143,11 +139,11 @@ describe_rate (gint64 n, gint64 words)
 }
 
 static void
-add_rate (GPtrArray *all, const char *title, gint64 n, gint64 words)
+add_rate (GPtrArray *all, const char *title, double rate, gint64 n, gint64 words)
 {
   g_autofree char *meaning = describe_rate (n, words);
 
-  add (all, title, g_strdup_printf ("%.1f", 100.0 * n / words), meaning);
+  add (all, title, g_strdup_printf ("%.1f", rate), meaning);
 }
 
 static const char *
@@ -189,19 +185,18 @@ add_address (GPtrArray *all, const ProseMeasures *measures)
 }
 
 static char *
-format_time (gint64 words)
+format_time (gulong seconds)
 {
-  gulong seconds = lround (60.0 * words / WORDS_PER_MINUTE);
-  gulong minutes = lround ((double)words / WORDS_PER_MINUTE);
+  gulong minutes = lround (seconds / 60.0);
 
   return seconds < 90 ? g_strdup_printf (ngettext ("%lu second", "%lu seconds", seconds), seconds)
                       : g_strdup_printf (ngettext ("%lu minute", "%lu minutes", minutes), minutes);
 }
 
 static void
-add_time (GPtrArray *all, const ProseMeasures *measures)
+add_time (GPtrArray *all, const ProseToneFigures *figures)
 {
-  add (all, _ ("Reading time"), format_time (measures->words + measures->unchecked),
+  add (all, _ ("Reading time"), format_time (figures->reading_seconds),
        _ ("at 238 words a minute"));
 }
 
@@ -216,18 +211,21 @@ GPtrArray *
 mellow_tone_measures_new (const ProseMeasures *measures)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify)measure_free);
+  ProseToneFigures figures = prose_tone_figures_new (measures);
 
   if (measures->words == 0 || measures->sentences == 0)
     return all;
 
   add_lix (all, measures);
-  add_sentence_length (all, measures);
-  add_questions (all, measures);
+  add_sentence_length (all, &figures);
+  add_questions (all, measures, &figures);
   add_people (all, measures);
-  add_rate (all, _ ("Calls to act per 100 words"), measures->invitations, measures->words);
-  add_rate (all, _ ("Exclamation marks per 100 words"), measures->exclamations, measures->words);
+  add_rate (all, _ ("Calls to act per 100 words"), figures.calls, measures->invitations,
+            measures->words);
+  add_rate (all, _ ("Exclamation marks per 100 words"), figures.exclamations,
+            measures->exclamations, measures->words);
   add_address (all, measures);
-  add_time (all, measures);
+  add_time (all, &figures);
 
   return all;
 }

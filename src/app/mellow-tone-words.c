@@ -231,6 +231,24 @@ mellow_tone_words_describe_note (const ProseToneNote *note)
 }
 
 /**
+ * mellow_tone_words_describe_repeat:
+ * @phrase: a phrase that presses
+ * @count: how often the text says it
+ *
+ * Returns: (transfer full): that it does, in a sentence or two
+ */
+char *
+mellow_tone_words_describe_repeat (const char *phrase, guint count)
+{
+  return g_strdup_printf (ngettext ("“%s” is said word for word %u time. Other words are heard "
+                                    "better.",
+                                    "“%s” is said word for word %u times. Other words are heard "
+                                    "better.",
+                                    count),
+                          phrase, count);
+}
+
+/**
  * mellow_tone_words_get_help:
  * @kind: a kind of note
  *

@@ -47,10 +47,33 @@ add_unchecked (MellowJsonWriter *writer, const MellowCheckedText *checked, Prose
   mellow_json_end_array (writer);
 }
 
-static void
-add_notes (MellowJsonWriter *writer, const ProseMeasures *measures)
+static char *
+slice (gpointer checked, ProseSpan span)
 {
-  g_autoptr (GArray) notes = prose_tone_notes_new (measures);
+  return mellow_checked_text_dup_slice (checked, span);
+}
+
+static void
+add_repeat (MellowJsonWriter *writer,
+            const MellowCheckedText *checked,
+            const ProseToneRepeat *repeat)
+{
+  g_autofree char *phrase = mellow_checked_text_dup_slice (checked, repeat->span);
+
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_string (writer, "kind", PROSE_TONE_REPEAT_NAME);
+  mellow_json_add_integer (writer, "count", repeat->count);
+  mellow_json_add_boolean (writer, "weak", FALSE);
+  mellow_json_add_string (writer, "text", phrase);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_notes (MellowJsonWriter *writer, const MellowCheckedText *checked)
+{
+  g_autoptr (GArray) notes = prose_tone_notes_new (prose_report_get_measures (checked->report));
+  g_autoptr (GArray) repeats = prose_tone_repeats_new (
+      prose_report_get_diagnostics (checked->report), slice, (gpointer)checked);
 
   mellow_json_begin_array (writer, "notes");
   for (guint i = 0; i < notes->len; i++) {
@@ -62,6 +85,8 @@ add_notes (MellowJsonWriter *writer, const ProseMeasures *measures)
     mellow_json_add_boolean (writer, "weak", note->is_weak);
     mellow_json_end_object (writer);
   }
+  for (guint i = 0; i < repeats->len; i++)
+    add_repeat (writer, checked, &g_array_index (repeats, ProseToneRepeat, i));
   mellow_json_end_array (writer);
 }
 
@@ -109,7 +134,7 @@ add_tone (MellowJsonWriter *writer, const MellowCheckedText *checked)
   mellow_json_add_integer (writer, "sentences", measures->sentences);
   mellow_json_add_integer (writer, "questions", measures->questions);
   mellow_json_add_tenths (writer, "lix", tone.lix);
-  add_notes (writer, measures);
+  add_notes (writer, checked);
   add_coverage (writer, measures);
   add_measures (writer, checked);
   mellow_json_end_object (writer);

@@ -24,5 +24,6 @@
 #include "tone/prose-message.h"
 #include "tone/prose-tone-figures.h"
 #include "tone/prose-tone-note.h"
+#include "tone/prose-tone-repeat.h"
 #include "tone/prose-tone-summary.h"
 #include "tone/prose-word-diff.h"

@@ -302,12 +302,30 @@ add_tone (const Page *self)
   add (self, "</div>\n</section>\n");
 }
 
+static char *
+slice (gpointer checked, ProseSpan span)
+{
+  return mellow_checked_text_dup_slice (checked, span);
+}
+
+static void
+add_repeat (const Page *self, const ProseToneRepeat *repeat)
+{
+  add (self, "<li>");
+  add_quote (self, repeat->span);
+  add (self, " ");
+  add_text (self, get_word (self, MELLOW_REPORT_REPEATED));
+  g_string_append_printf (self->html, " (%u)</li>\n", repeat->count);
+}
+
 static void
 add_notes (const Page *self)
 {
   g_autoptr (GArray) notes = prose_tone_notes_new (self->measures);
+  g_autoptr (GArray) repeats = prose_tone_repeats_new (
+      prose_report_get_diagnostics (self->checked->report), slice, (gpointer)self->checked);
 
-  if (notes->len == 0)
+  if (notes->len == 0 && repeats->len == 0)
     return;
 
   begin_section (self, MELLOW_REPORT_NOTES);
@@ -321,6 +339,8 @@ add_notes (const Page *self)
       g_string_append_printf (self->html, " (%" G_GINT64_FORMAT ")", note->count);
     add (self, "</li>\n");
   }
+  for (guint i = 0; i < repeats->len; i++)
+    add_repeat (self, &g_array_index (repeats, ProseToneRepeat, i));
   add (self, "</ul>\n</section>\n");
 }
 

@@ -351,6 +351,19 @@ test_a_place_that_is_gone (Fixture *fixture)
   wait_until (!shows (fixture, "“let us down”"));
 }
 
+/* A command said again and again is a note, and leads to where it begins. */
+static void
+test_repeats (Fixture *fixture)
+{
+  activate (fixture, "win.tone-details");
+  type_text (fixture->buffer, "Æ. Act now! It is green.\n\nAct now. Act now.");
+  wait_until (
+      shows (fixture, "“Act now” is said word for word 3 times. Other words are heard better."));
+  gtk_widget_activate (GTK_WIDGET (find_row_of (
+      fixture, "“Act now” is said word for word 3 times. Other words are heard better.")));
+  g_assert_true (has_selected (fixture, "Act now"));
+}
+
 /* --- the trend --- */
 
 static void
@@ -390,6 +403,7 @@ main (int argc, char **argv)
   add ("/tone-pane/back-from-a-meter", test_back_from_a_meter, fixed);
   add ("/tone-pane/facts-move-information", test_facts_move_information, shipped);
   add ("/tone-pane/a-place-that-is-gone", test_a_place_that_is_gone, fixed);
+  add ("/tone-pane/repeats", test_repeats, fixed);
   add ("/tone-pane/the-trend", test_the_trend, fixed);
 
   return g_test_run ();

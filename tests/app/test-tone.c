@@ -160,7 +160,7 @@ test_measures_of_a_line (void)
                    "Calls to act per 100 words: 0.0, none\n"
                    "Exclamation marks per 100 words: 0.0, none\n"
                    "Form of address: none, the reader is not spoken to\n"
-                   "Reading time: 1 second, at 238 words a minute\n");
+                   "Reading time: 2 seconds, at 238 words a minute\n");
 }
 
 static void

@@ -168,6 +168,11 @@ class Report(unittest.TestCase):
         self.assertIn("2026-12-24", get_page("--date=2026-12-24", "all-severities.txt"))
         self.assertNotRegex(get_page("all-severities.txt"), r"\b20\d\d-\d\d")
 
+    def test_repeats(self):
+        page = get_page("--language=en", "-", text="Act now!\n\nAct now! Æ. Act now!")
+        self.assert_good(page)
+        self.assertIn("<li>“<bdi>Act now</bdi>” is said word for word again and again (3)</li>", page)
+
     def test_in_danish(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
             contract.write("warmth: {least: 99.5}\n")

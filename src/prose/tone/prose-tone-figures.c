@@ -27,7 +27,8 @@ prose_tone_figures_new (const ProseMeasures *measures)
     .question_share = get_per_hundred (measures->questions, sentences),
     .calls = get_per_hundred (measures->invitations, measures->words),
     .exclamations = get_per_hundred (measures->exclamations, measures->words),
-    .reading_seconds = (measures->words * 60 + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE,
+    .reading_seconds =
+        ((measures->words + measures->unchecked) * 60 + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE,
   };
 }
 
