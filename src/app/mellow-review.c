@@ -578,20 +578,21 @@ mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *graves
 }
 
 /**
- * mellow_review_find_example:
+ * mellow_review_dup_example:
  * @self: a review
  * @coverage: something that a text may cover
  *
- * Returns: (transfer none) (nullable): a sentence that does so, in the language of
- *   the text
+ * Returns: (transfer full) (nullable): a sentence that does so, in the language of
+ *   the text, and in its form of address
  */
-const char *
-mellow_review_find_example (MellowReview *self, ProseCoverage coverage)
+char *
+mellow_review_dup_example (MellowReview *self, ProseCoverage coverage)
 {
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
-  return prose_rule_set_find_example (self->rules, prose_live_checker_get_language (self->checker),
-                                      coverage);
+  prose_rewriter_set_measures (self->rewriter, prose_live_checker_get_measures (self->checker));
+  return prose_rewriter_dup_example (self->rewriter,
+                                     prose_live_checker_get_language (self->checker), coverage);
 }
 
 /* All marks have to be looked at anew, though none came or went. */

@@ -108,9 +108,9 @@ static char *
 dup_help (MellowToneDetails *self, const ProseToneNote *note)
 {
   ProseCoverage help = mellow_tone_words_get_help (note->kind);
-  const char *example = help != PROSE_COVERAGE_NONE && note->is_weak
-                            ? mellow_review_find_example (self->review, help)
-                            : NULL;
+  g_autofree char *example = help != PROSE_COVERAGE_NONE && note->is_weak
+                                 ? mellow_review_dup_example (self->review, help)
+                                 : NULL;
 
   /* Translators: %s is a sentence in the language of the text. */
   return example != NULL ? g_strdup_printf (_ ("For example: “%s”"), example) : NULL;
@@ -183,7 +183,7 @@ find_sentences (const GArray *credits, ProseCoverage coverage)
 static void
 add_missing (MellowToneDetails *self, ProseCoverage coverage)
 {
-  const char *example = mellow_review_find_example (self->review, coverage);
+  g_autofree char *example = mellow_review_dup_example (self->review, coverage);
   g_autofree char *caption = example != NULL
                                  ? g_strdup_printf (_ ("Not here yet. For example: “%s”"), example)
                                  : g_strdup (_ ("Not here yet"));

@@ -362,6 +362,25 @@ add_covering (const Page *self, ProseCoverage coverage)
   }
 }
 
+/* What is missing, with a sentence in the text's own language and form of address. */
+static void
+add_missing (const Page *self, ProseCoverage coverage)
+{
+  const char *language = prose_report_get_language (self->checked->report);
+  g_autofree char *example =
+      prose_rewriter_dup_example (self->checked->rewriter, language, coverage);
+
+  add_text (self, get_word (self, MELLOW_REPORT_NOT_FOUND));
+  if (example == NULL)
+    return;
+
+  add (self, ", ");
+  add_text (self, get_word (self, MELLOW_REPORT_EXAMPLE));
+  add (self, ": “");
+  add_text (self, example);
+  add (self, "”");
+}
+
 static void
 add_coverage (const Page *self)
 {
@@ -375,7 +394,7 @@ add_coverage (const Page *self)
     if (self->measures->covered[i] > 0)
       add_covering (self, i);
     else
-      add_text (self, get_word (self, MELLOW_REPORT_NOT_FOUND));
+      add_missing (self, i);
     add (self, "</td></tr>\n");
   }
   add (self, "</tbody>\n</table>\n</section>\n");

@@ -173,6 +173,15 @@ class Report(unittest.TestCase):
         self.assert_good(page)
         self.assertIn("<li>“<bdi>Act now</bdi>” is said word for word again and again (3)</li>", page)
 
+    def test_examples_speak_to_the_reader_as_the_text_does(self):
+        for text, example in [
+            ("Velkommen til butikken. Hvad kan De tænke Dem at bruge den til? Er De glad for den?", r"\bDe\b"),
+            ("Velkommen til butikken. Hvad vil du gerne bruge den til? Er du glad for den?", r"\bdu\b"),
+        ]:
+            page = get_page("--report-language=da", "-", text=text, rules=SHIPPED_RULES)
+            missing = re.search('Lader læseren vælge</th><td class="quiet">ikke fundet, for eksempel: “(.*?)”', page)[1]
+            self.assertRegex(missing, example)
+
     def test_in_danish(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
             contract.write("warmth: {least: 99.5}\n")

@@ -1017,13 +1017,21 @@ ends_cut_short (const Draft *draft, const ProseRewriteTemplate *template, const 
          prose_template_breaks_off (filled, draft->context.lexicon, TRUE);
 }
 
+/* How the brief wants the reader to be spoken to, or how the text does it. */
+static guint
+get_address (ProseRewriter *self, ProseLexicon *lexicon)
+{
+  const char *asked = self->brief != NULL ? prose_brief_get (self->brief, "address") : NULL;
+
+  return prose_lexicon_find_address (lexicon, asked, self->address);
+}
+
 static ProseSuggestion *
 try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplate *template)
 {
   ProseLexicon *lexicon = draft->context.lexicon;
-  const char *asked = self->brief != NULL ? prose_brief_get (self->brief, "address") : NULL;
-  guint address = prose_lexicon_find_address (lexicon, asked, self->address);
-  g_autofree char *addressed = prose_address_convert (template->text, lexicon, address);
+  g_autofree char *addressed =
+      prose_address_convert (template->text, lexicon, get_address (self, lexicon));
   g_autofree char *filled =
       addressed != NULL ? prose_template_fill (addressed, &draft->context) : NULL;
   ProseSuggestion *suggestion;
@@ -1293,4 +1301,24 @@ prose_rewriter_suggest_in_segment (ProseRewriter *self,
                                          prose_span_get_length (mark.sentence));
 
   return suggest (self, &mark, sentence, &place);
+}
+
+/**
+ * prose_rewriter_dup_example:
+ * @self: a rewriter
+ * @language: (nullable): the language of a text
+ * @coverage: something that a text may cover
+ *
+ * Returns: (transfer full) (nullable): a sentence that does so, and speaks to the
+ *   reader as the text does; %NULL if the rules have none
+ */
+char *
+prose_rewriter_dup_example (ProseRewriter *self, const char *language, ProseCoverage coverage)
+{
+  ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
+  const char *example = prose_rule_set_find_example (rule_set, language, coverage);
+  ProseLexicon *lexicon = example != NULL ? prose_rule_set_get_lexicon (rule_set, language) : NULL;
+
+  return lexicon != NULL ? prose_address_convert (example, lexicon, get_address (self, lexicon))
+                         : g_strdup (example);
 }

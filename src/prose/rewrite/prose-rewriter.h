@@ -45,6 +45,9 @@ ProseRewriter *prose_rewriter_new (ProseRuleSet *rules);
 void prose_rewriter_set_brief (ProseRewriter *self, ProseBrief *brief);
 void prose_rewriter_set_ignore_list (ProseRewriter *self, ProseIgnoreList *list);
 void prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures);
+char *prose_rewriter_dup_example (ProseRewriter *self,
+                                  const char *language,
+                                  ProseCoverage coverage);
 GPtrArray *prose_rewriter_suggest (ProseRewriter *self,
                                    const ProseDiagnostic *diagnostic,
                                    const char *sentence);
