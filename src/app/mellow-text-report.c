@@ -13,6 +13,7 @@
 /* A text as it was. */
 typedef struct {
   ProseRuleSet *rules;
+  const ProseFormat *format; /* (nullable) */
   char *name;
   char *text;
   char *known; /* as YAML */
@@ -80,12 +81,21 @@ create_rewriter (const Request *request, const ProseDocumentData *known, ProseRe
   return rewriter;
 }
 
+static ProseDocument *
+create_document (const Request *request)
+{
+  ProseDocument *document = prose_document_new (request->text, -1);
+
+  prose_document_set_format (document, request->format);
+  return document;
+}
+
 static void
 create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Request *request = data;
   g_autoptr (ProseDocumentData) known = read_known (request);
-  g_autoptr (ProseDocument) document = prose_document_new (request->text, -1);
+  g_autoptr (ProseDocument) document = create_document (request);
   g_autoptr (ProseChecker) checker = prose_checker_new (request->rules);
   g_autoptr (ProseReport) found = mellow_text_check (checker, known->ignored, document, NULL);
   g_autoptr (ProseRewriter) rewriter = create_rewriter (request, known, found);
@@ -128,6 +138,7 @@ mellow_text_report_create_async (MellowDraft *draft,
 
   request = g_new (Request, 1);
   request->rules = prose_rule_set_ref (mellow_draft_get_rules (draft));
+  request->format = mellow_review_get_format (mellow_draft_get_review (draft));
   request->name = mellow_draft_dup_title (draft);
   request->text =
       mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
