@@ -118,18 +118,23 @@ focus_row (MellowSnapshotsWindow *self, int index)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* How the text came along from version to version. */
+/* How the text came along from version to version, or what one of them is. */
 static void
 show_trend (MellowSnapshotsWindow *self)
 {
-  MellowToneTrend *trend = mellow_draft_get_trend (mellow_page_get_draft (self->page));
-  g_autofree char *moved = mellow_tone_trend_describe_past (trend);
+  const char *chosen = mellow_trend_line_get_text (self->trend_line);
+  g_autofree char *moved = NULL;
   g_autofree char *text = NULL;
 
-  if (moved == NULL)
+  if (self->page == NULL)
     return;
 
-  text = g_strconcat (moved, "\n", _ ("The line is Pressure, the dashed one Warmth."), NULL);
+  moved =
+      mellow_tone_trend_describe_past (mellow_draft_get_trend (mellow_page_get_draft (self->page)));
+  text = g_strconcat (chosen != NULL  ? chosen
+                      : moved != NULL ? moved
+                                      : "",
+                      "\n", _ ("The line is Pressure, the dashed one Warmth."), NULL);
   gtk_label_set_text (self->trend_label, text);
 }
 
@@ -326,6 +331,7 @@ mellow_snapshots_window_class_init (MellowSnapshotsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, trend_line);
   gtk_widget_class_bind_template_child (widget_class, MellowSnapshotsWindow, trend_label);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_trend);
 }
 
 static void

@@ -244,19 +244,24 @@ show_measures (MellowToneDetails *self, const ProseMeasures *measures)
   }
 }
 
+/* Whoever goes along the line reads what is there. */
 static void
 show_trend (MellowToneDetails *self)
 {
-  g_autofree char *past = mellow_tone_trend_describe_past (self->trend);
-  g_autofree char *written = mellow_tone_trend_describe (self->trend);
-  g_autofree char *both =
-      past != NULL && written != NULL ? g_strconcat (past, "\n", written, NULL) : NULL;
-  const char *text = both != NULL ? both : past != NULL ? past : written;
+  const char *chosen = mellow_trend_line_get_text (self->trend_line);
+  g_autofree char *past = NULL, *written = NULL, *moved = NULL;
 
+  if (self->trend == NULL)
+    return;
+
+  past = mellow_tone_trend_describe_past (self->trend);
+  written = mellow_tone_trend_describe (self->trend);
+  moved = past != NULL && written != NULL ? g_strconcat (past, "\n", written, NULL)
+                                          : g_strdup (past != NULL ? past : written);
   gtk_label_set_text (self->trend_heading,
                       past != NULL ? _ ("Since the First Snapshot") : _ ("While You Wrote"));
-  gtk_label_set_text (self->trend_label, text != NULL ? text : "");
-  gtk_widget_set_visible (self->trend_section, text != NULL);
+  gtk_label_set_text (self->trend_label, chosen != NULL ? chosen : moved != NULL ? moved : "");
+  gtk_widget_set_visible (self->trend_section, moved != NULL);
 }
 
 static void
@@ -446,6 +451,7 @@ mellow_tone_details_class_init (MellowToneDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence_heading);
   gtk_widget_class_bind_template_child (widget_class, MellowToneDetails, evidence);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_trend);
 }
 
 static void

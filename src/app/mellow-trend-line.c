@@ -31,7 +31,16 @@ struct _MellowTrendLine {
   gulong changed_handler;
   gboolean versions_only;
   int selected; /* a version; behind the last one for now; NONE */
+  char *text;   /* (nullable): what that is, in words */
 };
+
+enum {
+  PROP_0,
+  PROP_TEXT,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MellowTrendLine, mellow_trend_line, GTK_TYPE_WIDGET)
 
@@ -250,15 +259,21 @@ mellow_trend_line_measure (GtkWidget *widget,
 static void
 describe_selected (MellowTrendLine *self)
 {
-  MellowTonePoint point;
   g_autofree char *text = NULL;
 
   if (self->selected != NONE) {
-    point = get_point (self, self->selected);
+    MellowTonePoint point = get_point (self, self->selected);
+
     text = mellow_tone_point_describe (&point);
   }
+  if (g_strcmp0 (text, self->text) == 0)
+    return;
+
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+                                  self->text != NULL ? self->text : "", -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
@@ -269,7 +284,6 @@ select_point (MellowTrendLine *self, int i)
   self->selected = n == 0 || i == NONE ? NONE : CLAMP (i, 0, n);
   describe_selected (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 static int
@@ -368,6 +382,26 @@ update (MellowTrendLine *self)
 }
 
 static void
+mellow_trend_line_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_TEXT:
+    g_value_set_string (value, MELLOW_TREND_LINE (object)->text);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mellow_trend_line_finalize (GObject *object)
+{
+  g_free (MELLOW_TREND_LINE (object)->text);
+
+  G_OBJECT_CLASS (mellow_trend_line_parent_class)->finalize (object);
+}
+
+static void
 mellow_trend_line_dispose (GObject *object)
 {
   MellowTrendLine *self = MELLOW_TREND_LINE (object);
@@ -384,7 +418,13 @@ mellow_trend_line_class_init (MellowTrendLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = mellow_trend_line_get_property;
   G_OBJECT_CLASS (klass)->dispose = mellow_trend_line_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mellow_trend_line_finalize;
+  properties[PROP_TEXT] =
+      g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+
   widget_class->snapshot = mellow_trend_line_snapshot;
   widget_class->measure = mellow_trend_line_measure;
   widget_class->query_tooltip = mellow_trend_line_query_tooltip;
@@ -425,6 +465,20 @@ mellow_trend_line_set_trend (MellowTrendLine *self, MellowToneTrend *trend)
   self->selected = NONE;
   self->changed_handler = g_signal_connect_swapped (trend, "changed", G_CALLBACK (update), self);
   update (self);
+}
+
+/**
+ * mellow_trend_line_get_text:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the version that the user is at, in words
+ */
+const char *
+mellow_trend_line_get_text (MellowTrendLine *self)
+{
+  g_return_val_if_fail (MELLOW_IS_TREND_LINE (self), NULL);
+
+  return self->text;
 }
 
 /**

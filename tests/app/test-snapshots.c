@@ -315,6 +315,7 @@ test_trend (Fixture *fixture)
   if (has_hand ()) {
     use_hand ("key", "Left", NULL);
     wait_until (is_described (line, "before, "));
+    g_assert_true (says (fixture->window, mellow_trend_line_get_text (MELLOW_TREND_LINE (line))));
     use_hand ("key", "Return", NULL);
     assert_names ("before");
     line = find_widget (find_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW), MELLOW_TYPE_TREND_LINE);
