@@ -201,6 +201,14 @@ prose_ignore_entry_has_expired (const ProseIgnoreEntry *self, const char *date)
   return self->valid_until != NULL && date != NULL && strcmp (self->valid_until, date) < 0;
 }
 
+/* A proof counts for the words, whichever rule asks for it; but what presses does so
+ * whether it is true or not. */
+static gboolean
+can_be_proven_by_words (const ProseRule *rule)
+{
+  return prose_rule_makes_claims (rule) && rule->severity <= PROSE_SEVERITY_PROOF;
+}
+
 /**
  * prose_ignore_entry_concerns:
  * @self: an entry
@@ -213,9 +221,60 @@ prose_ignore_entry_concerns (const ProseIgnoreEntry *self, const ProseRule *rule
 {
   if (self->language != NULL && self->language != rule->category->language)
     return FALSE;
+  if (g_str_equal (self->key->rule, rule->id))
+    return TRUE;
 
-  return g_str_equal (self->key->rule, rule->id) ||
-         (self->subject == PROSE_IGNORE_RULE && g_str_equal (self->key->rule, rule->category->id));
+  return self->subject == PROSE_IGNORE_CLAIM
+             ? can_be_proven_by_words (rule)
+             : self->subject == PROSE_IGNORE_RULE &&
+                   g_str_equal (self->key->rule, rule->category->id);
+}
+
+/* Whether a part of a text has words of the entry in it, or stands in them. */
+static gboolean
+shares_words (const ProseIgnoreEntry *self, const char *text, ProseSpan within, ProseSpan span)
+{
+  g_autoptr (GArray) places = NULL;
+
+  if (*self->key->phrase == '\0')
+    return FALSE;
+
+  places = prose_ignore_key_find_phrase (self->key->phrase, text + within.start,
+                                         prose_span_get_length (within));
+  for (guint i = 0; i < places->len; i++)
+    if (prose_span_overlaps (prose_span_shift (g_array_index (places, ProseSpan, i), within.start),
+                             span))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * prose_ignore_entry_proves:
+ * @self: an entry
+ * @rule: a rule
+ * @text: a text
+ * @within: the sentence of it that is looked at
+ * @span: what @rule marks in that
+ *
+ * Returns: whether it is the proof of what is marked, be it expired or not: that of the
+ *   same words, or of some of them if they are marked as a claim
+ */
+gboolean
+prose_ignore_entry_proves (const ProseIgnoreEntry *self,
+                           const ProseRule *rule,
+                           const char *text,
+                           ProseSpan within,
+                           ProseSpan span)
+{
+  g_autofree char *phrase = NULL;
+
+  if (self->subject != PROSE_IGNORE_CLAIM || !prose_ignore_entry_concerns (self, rule))
+    return FALSE;
+
+  phrase = prose_ignore_key_dup_phrase (text, span);
+  return g_str_equal (self->key->phrase, phrase) ||
+         (can_be_proven_by_words (rule) && shares_words (self, text, within, span));
 }
 
 /**

@@ -84,6 +84,11 @@ gboolean prose_ignore_entry_is_here (const ProseIgnoreEntry *self);
 gboolean prose_ignore_entry_is_same (const ProseIgnoreEntry *self, const ProseIgnoreEntry *other);
 gboolean prose_ignore_entry_has_expired (const ProseIgnoreEntry *self, const char *date);
 gboolean prose_ignore_entry_concerns (const ProseIgnoreEntry *self, const ProseRule *rule);
+gboolean prose_ignore_entry_proves (const ProseIgnoreEntry *self,
+                                    const ProseRule *rule,
+                                    const char *text,
+                                    ProseSpan within,
+                                    ProseSpan span);
 
 gboolean prose_ignore_date_is_valid (const char *date);
 

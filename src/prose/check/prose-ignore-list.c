@@ -214,6 +214,67 @@ prose_ignore_list_ignores (const ProseIgnoreList *self,
   return FALSE;
 }
 
+/* One that holds goes before one that has expired, and the rule's own before that of
+ * another. */
+static guint
+rank_proof (const ProseIgnoreList *self, const ProseIgnoreEntry *entry, const ProseRule *rule)
+{
+  return (prose_ignore_entry_has_expired (entry, self->today) ? 0 : 2) +
+         (g_str_equal (entry->key->rule, rule->id) ? 1 : 0);
+}
+
+/**
+ * prose_ignore_list_find_proof:
+ * @self: a list
+ * @rule: a rule
+ * @text: a text
+ * @within: the sentence of it that is looked at
+ * @span: what @rule marks in that
+ *
+ * Returns: (transfer none) (nullable): the proof of what is marked, see
+ *   prose_ignore_entry_proves()
+ */
+ProseIgnoreEntry *
+prose_ignore_list_find_proof (const ProseIgnoreList *self,
+                              const ProseRule *rule,
+                              const char *text,
+                              ProseSpan within,
+                              ProseSpan span)
+{
+  ProseIgnoreEntry *found = NULL;
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    ProseIgnoreEntry *entry = self->entries->pdata[i];
+
+    if (prose_ignore_entry_proves (entry, rule, text, within, span) &&
+        (found == NULL || rank_proof (self, entry, rule) > rank_proof (self, found, rule)))
+      found = entry;
+  }
+  return found;
+}
+
+/**
+ * prose_ignore_list_proves:
+ * @self: a list
+ * @rule: a rule
+ * @text: a text
+ * @within: the sentence of it that is looked at
+ * @span: what @rule marks in that
+ *
+ * Returns: whether that has a proof that holds
+ */
+gboolean
+prose_ignore_list_proves (const ProseIgnoreList *self,
+                          const ProseRule *rule,
+                          const char *text,
+                          ProseSpan within,
+                          ProseSpan span)
+{
+  const ProseIgnoreEntry *proof = prose_ignore_list_find_proof (self, rule, text, within, span);
+
+  return proof != NULL && !prose_ignore_entry_has_expired (proof, self->today);
+}
+
 /* --- places --- */
 
 /* Whether two spans share a byte or touch. */

@@ -36,6 +36,16 @@ gboolean prose_ignore_list_ignores (const ProseIgnoreList *self,
                                     const ProseRule *rule,
                                     const char *phrase,
                                     guint place);
+ProseIgnoreEntry *prose_ignore_list_find_proof (const ProseIgnoreList *self,
+                                                const ProseRule *rule,
+                                                const char *text,
+                                                ProseSpan within,
+                                                ProseSpan span);
+gboolean prose_ignore_list_proves (const ProseIgnoreList *self,
+                                   const ProseRule *rule,
+                                   const char *text,
+                                   ProseSpan within,
+                                   ProseSpan span);
 
 gboolean prose_ignore_list_has_here (const ProseIgnoreList *self, ProseSpan span);
 void prose_ignore_list_follow_edit (

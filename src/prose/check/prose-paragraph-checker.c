@@ -48,6 +48,7 @@ struct _ProseParagraphChecker {
   guint place;              /* of what was read in its document, in bytes */
   const ProseCopy *copy;    /* (nullable): where its text came from, behind that place */
   GArray *matches_ignored;  /* of ProseMatch: those of the sentence at hand */
+  GArray *matches_proven;   /* of ProseMatch: those among them that have a proof */
   GPtrArray *rules_ignored; /* of ProseRule: of what the list ignored in it */
 };
 
@@ -76,6 +77,7 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
   self->families = g_ptr_array_new ();
   self->matches_ignored = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
+  self->matches_proven = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->rules_ignored = g_ptr_array_new ();
 
   return self;
@@ -97,6 +99,7 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   g_array_unref (self->found);
   g_ptr_array_unref (self->families);
   g_array_unref (self->matches_ignored);
+  g_array_unref (self->matches_proven);
   g_ptr_array_unref (self->rules_ignored);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_free (self);
@@ -381,7 +384,15 @@ note_ignored (ProseParagraphChecker *self, const ProseRule *rule)
 }
 
 static gboolean
-is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
+is_proven (ProseParagraphChecker *self, const ProseSentence *sentence, const ProseMatch *match)
+{
+  return self->ignored != NULL &&
+         prose_ignore_list_proves (self->ignored, match->phrase.rule, self->text, sentence->span,
+                                   get_span (self, match->first, match->next));
+}
+
+static gboolean
+is_ignored (ProseParagraphChecker *self, const ProseSentence *sentence, const ProseMatch *match)
 {
   const ProseRule *rule = match->phrase.rule;
   gboolean in_document = self->ignored != NULL && prose_ignore_list_concerns (self->ignored, rule);
@@ -396,7 +407,8 @@ is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
   if (prose_rule_set_ignores (self->rules, rule, phrase))
     return TRUE;
   if (!in_document ||
-      !prose_ignore_list_ignores (self->ignored, rule, phrase, get_place_of (self, span)))
+      (!prose_ignore_list_ignores (self->ignored, rule, phrase, get_place_of (self, span)) &&
+       !is_proven (self, sentence, match)))
     return FALSE;
 
   note_ignored (self, rule);
@@ -404,7 +416,8 @@ is_ignored (ProseParagraphChecker *self, const ProseMatch *match)
 }
 
 /* What is ignored would not have been marked twice by its rule: a lesser match of that
- * on some of its words says the same. */
+ * on some of its words says the same. Where those are proven, so does a lesser match of
+ * any rule that asks for a proof. */
 static gboolean
 is_part_of_ignored (ProseParagraphChecker *self, const ProseMatch *match)
 {
@@ -414,7 +427,18 @@ is_part_of_ignored (ProseParagraphChecker *self, const ProseMatch *match)
     if (ignored->phrase.rule == match->phrase.rule && yields (match, ignored))
       return TRUE;
   }
-  return FALSE;
+  return prose_rule_makes_claims (match->phrase.rule) &&
+         yields_to_any (match, self->matches_proven, self->matches_proven->len);
+}
+
+static void
+note_match_ignored (ProseParagraphChecker *self,
+                    const ProseSentence *sentence,
+                    const ProseMatch *match)
+{
+  g_array_append_val (self->matches_ignored, *match);
+  if (is_proven (self, sentence, match))
+    g_array_append_val (self->matches_proven, *match);
 }
 
 /* Keeps the matches that count, the best first. Whether a guard or an exception
@@ -426,6 +450,7 @@ select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, Pros
 
   g_array_sort (self->matches, compare_matches);
   g_array_set_size (self->matches_ignored, 0);
+  g_array_set_size (self->matches_proven, 0);
   for (guint i = 0; i < self->matches->len; i++) {
     const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
 
@@ -433,8 +458,8 @@ select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, Pros
         yields_to_any (match, self->matches, n_kept) || is_part_of_ignored (self, match) ||
         prose_guards_void (match, sentence) || prose_match_is_excepted (match, sentence))
       continue;
-    if (is_ignored (self, match))
-      g_array_append_val (self->matches_ignored, *match);
+    if (is_ignored (self, sentence, match))
+      note_match_ignored (self, sentence, match);
     else
       g_array_index (self->matches, ProseMatch, n_kept++) = *match;
   }

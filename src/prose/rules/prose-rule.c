@@ -315,3 +315,16 @@ prose_rule_add_rewrite (ProseRule *self, ProseRewriteKind kind, const char *temp
 
   g_array_append_val (self->rewrites, rewrite);
 }
+
+/**
+ * prose_rule_makes_claims:
+ * @self: a rule
+ *
+ * Returns: whether what it marks is a claim, which somebody may want to see proven: its
+ *   severity says so, or its family
+ */
+gboolean
+prose_rule_makes_claims (const ProseRule *self)
+{
+  return self->severity == PROSE_SEVERITY_PROOF || self->category->makes_claims;
+}

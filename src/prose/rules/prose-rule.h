@@ -163,6 +163,8 @@ void prose_rule_add_phrase (ProseRule *self, gboolean is_exception, const char *
 void prose_rule_add_example (ProseRule *self, gboolean flags, const char *text);
 void prose_rule_add_rewrite (ProseRule *self, ProseRewriteKind kind, const char *template_text);
 
+gboolean prose_rule_makes_claims (const ProseRule *self);
+
 const char *prose_severity_to_string (ProseSeverity severity);
 gboolean prose_severity_from_string (const char *name, ProseSeverity *severity);
 const char *prose_meter_to_string (ProseMeter meter);

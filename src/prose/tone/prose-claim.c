@@ -5,38 +5,6 @@
 
 #include "tone/prose-claim.h"
 
-/**
- * prose_claim_is_made_by:
- * @rule: a rule
- *
- * Returns: whether what it marks is a claim: its severity says so, or its family
- */
-gboolean
-prose_claim_is_made_by (const ProseRule *rule)
-{
-  return rule->severity == PROSE_SEVERITY_PROOF || rule->category->makes_claims;
-}
-
-/* The proof of a phrase that a rule marks, one that holds before one that has
- * expired. */
-static ProseIgnoreEntry *
-find_proof (const ProseIgnoreList *ignored, const ProseRule *rule, const char *phrase)
-{
-  const char *today = prose_ignore_list_get_today (ignored);
-  ProseIgnoreEntry *found = NULL;
-
-  for (guint i = 0; i < prose_ignore_list_get_n_entries (ignored); i++) {
-    ProseIgnoreEntry *entry = prose_ignore_list_get_entry (ignored, i);
-
-    if (entry->subject != PROSE_IGNORE_CLAIM || !prose_ignore_entry_concerns (entry, rule) ||
-        !g_str_equal (entry->key->phrase, phrase))
-      continue;
-    if (found == NULL || prose_ignore_entry_has_expired (found, today))
-      found = entry;
-  }
-  return found;
-}
-
 static ProseClaim *
 claim_new (const ProseDiagnostic *mark, ProseIgnoreEntry *proof, const char *today)
 {
@@ -71,23 +39,21 @@ create_claim (const char *text, const ProseDiagnostic *mark, const ProseIgnoreLi
     return claim_new (mark, NULL, NULL);
 
   phrase = prose_ignore_key_dup_phrase (text, mark->span);
-  proof = find_proof (ignored, mark->rule, phrase);
+  proof = prose_ignore_list_find_proof (ignored, mark->rule, text, mark->sentence, mark->span);
   if (proof == NULL && prose_ignore_list_ignores (ignored, mark->rule, phrase, mark->span.start))
     return NULL;
 
   return claim_new (mark, proof, prose_ignore_list_get_today (ignored));
 }
 
+/* What two rules say of the same words is one claim. */
 static gboolean
-has_mark (const GArray *marks, const ProseDiagnostic *mark)
+has_claim_on (const GPtrArray *claims, ProseSpan words)
 {
-  for (guint i = 0; i < marks->len; i++) {
-    const ProseDiagnostic *other = &g_array_index (marks, ProseDiagnostic, i);
-
-    if (other->rule == mark->rule && other->span.start == mark->span.start &&
-        other->span.end == mark->span.end)
+  for (guint i = 0; i < claims->len; i++)
+    if (prose_span_overlaps (((const ProseClaim *)claims->pdata[i])->mark.span, words))
       return TRUE;
-  }
+
   return FALSE;
 }
 
@@ -99,7 +65,7 @@ add_claim (GPtrArray *claims,
 {
   ProseClaim *claim = NULL;
 
-  if (prose_claim_is_made_by (mark->rule))
+  if (prose_rule_makes_claims (mark->rule))
     claim = create_claim (text, mark, ignored);
   if (claim != NULL)
     g_ptr_array_add (claims, claim);
@@ -138,7 +104,7 @@ prose_claims_new (const char *text,
   for (guint i = 0; shown != NULL && i < shown->len; i++) {
     const ProseDiagnostic *mark = &g_array_index (shown, ProseDiagnostic, i);
 
-    if (!has_mark (marks, mark))
+    if (!has_claim_on (claims, mark->span))
       add_claim (claims, text, mark, ignored);
   }
   g_ptr_array_sort (claims, compare_places);

@@ -40,7 +40,6 @@ GPtrArray *prose_claims_new (const char *text,
                              const GArray *marks,
                              const GArray *shown,
                              const ProseIgnoreList *ignored);
-gboolean prose_claim_is_made_by (const ProseRule *rule);
 const char *prose_claim_state_to_string (ProseClaimState state);
 
 G_END_DECLS
