@@ -6,6 +6,7 @@
 
 #include "mellow-appearance.h"
 #include "mellow-data.h"
+#include "mellow-day.h"
 #include "mellow-file-drop.h"
 #include "mellow-ignore-actions.h"
 #include "mellow-preferences-window.h"
@@ -145,6 +146,25 @@ open_new_window (MellowApplication *self, gboolean whole)
   present_new_window (self);
 }
 
+/* Whether the day that was asked for, if any, is one. */
+static gboolean
+set_day (GApplicationCommandLine *command)
+{
+  const char *date;
+
+  if (!g_variant_dict_lookup (g_application_command_line_get_options_dict (command), "date", "&s",
+                              &date))
+    return TRUE;
+
+  if (!prose_ignore_date_is_valid (date)) {
+    g_application_command_line_printerr (command, _ ("“%s” is no day; “2026-12-31” is one\n"),
+                                         date);
+    return FALSE;
+  }
+  mellow_day_set_date (mellow_day_get_default (), date);
+  return TRUE;
+}
+
 /* What was typed at a shell, here or in a second process that hands it on. */
 static int
 mellow_application_command_line (GApplication *application, GApplicationCommandLine *command)
@@ -152,6 +172,9 @@ mellow_application_command_line (GApplication *application, GApplicationCommandL
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) words = NULL;
   int n;
+
+  if (!set_day (command))
+    return 2;
 
   words = g_application_command_line_get_arguments (command, &n);
   for (int i = 1; i < n; i++)
@@ -438,6 +461,10 @@ mellow_application_init (MellowApplication *self)
       application, _ ("Write advertising copy, see what pushes, find softer words."));
   g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE, _ ("Open a new window"), NULL);
+  g_application_add_main_option (application, "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING,
+                                 _ ("The day by which proofs run out (default: today)"),
+                                 /* Translators: a date, as 2026-12-31. */
+                                 _ ("DATE"));
   g_application_add_main_option (application, "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Show the version and exit"), NULL);
 }

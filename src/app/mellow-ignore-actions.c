@@ -87,11 +87,11 @@ activate_turn_rule_off (GSimpleAction *action, GVariant *parameter, gpointer win
 
 /* The mark may have moved, or be gone, when the dialog is answered. */
 static void
-on_proven (MellowMark *mark, const char *proof, const char *valid_until, GtkWindow *dialog)
+on_proven (MellowMark *mark, const MellowProof *proof, GtkWindow *dialog)
 {
   GtkWindow *window = gtk_window_get_transient_for (dialog);
 
-  mellow_ignore_flow_prove (get_page (window), mellow_mark_get_position (mark), proof, valid_until);
+  mellow_ignore_flow_prove (get_page (window), mellow_mark_get_position (mark), proof);
 }
 
 static void

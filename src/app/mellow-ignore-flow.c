@@ -17,8 +17,7 @@ typedef struct {
 
   /* What else the item could have, for a change of it. */
   ProseIgnoreReason reason;
-  char *proof;
-  char *valid_until;
+  MellowProof *proof;
 } Choice;
 
 static Choice *
@@ -38,8 +37,7 @@ choice_free (gpointer data)
 
   g_clear_weak_pointer (&choice->page);
   g_object_unref (choice->item);
-  g_free (choice->proof);
-  g_free (choice->valid_until);
+  g_clear_pointer (&choice->proof, mellow_proof_free);
   g_free (choice);
 }
 
@@ -278,20 +276,17 @@ static void
 exchange_proof (gpointer data)
 {
   Choice *choice = data;
-  g_autofree char *proof = g_strdup (mellow_ignored_item_get_proof (choice->item));
-  g_autofree char *valid_until = g_strdup (mellow_ignored_item_get_valid_until (choice->item));
+  g_autoptr (MellowProof) before = mellow_ignored_item_dup_proof (choice->item);
   g_autoptr (GError) error = NULL;
 
   if (!mellow_ignored_list_set_proof (get_list (choice->page), choice->item, choice->proof,
-                                      choice->valid_until, &error)) {
+                                      &error)) {
     tell_if_it_failed (choice->page, error);
     return;
   }
 
-  g_free (choice->proof);
-  g_free (choice->valid_until);
-  choice->proof = g_steal_pointer (&proof);
-  choice->valid_until = g_steal_pointer (&valid_until);
+  mellow_proof_free (choice->proof);
+  choice->proof = g_steal_pointer (&before);
 }
 
 static const MellowDecision CHANGING_PROOF = { exchange_proof, exchange_proof, choice_free };
@@ -300,14 +295,10 @@ static const MellowDecision CHANGING_PROOF = { exchange_proof, exchange_proof, c
  * mellow_ignore_flow_set_proof:
  * @page: a page
  * @item: a claim that is proven
- * @proof: an address or a note
- * @valid_until: (nullable): the last day on which it holds
+ * @proof: the proof
  */
 void
-mellow_ignore_flow_set_proof (MellowPage *page,
-                              MellowIgnoredItem *item,
-                              const char *proof,
-                              const char *valid_until)
+mellow_ignore_flow_set_proof (MellowPage *page, MellowIgnoredItem *item, const MellowProof *proof)
 {
   Choice *choice;
 
@@ -315,8 +306,7 @@ mellow_ignore_flow_set_proof (MellowPage *page,
   g_return_if_fail (MELLOW_IS_IGNORED_ITEM (item));
 
   choice = choice_new (page, item);
-  choice->proof = g_strdup (proof);
-  choice->valid_until = g_strdup (valid_until);
+  choice->proof = mellow_proof_copy (proof);
   exchange_proof (choice);
   decide (page, &CHANGING_PROOF, choice);
 }
@@ -335,8 +325,7 @@ dup_claims (MellowPage *page)
     if (mellow_ignored_item_get_subject (item) != PROSE_IGNORE_CLAIM)
       continue;
     choice = choice_new (page, item);
-    choice->proof = g_strdup (mellow_ignored_item_get_proof (item));
-    choice->valid_until = g_strdup (mellow_ignored_item_get_valid_until (item));
+    choice->proof = mellow_ignored_item_dup_proof (item);
     g_ptr_array_add (claims, choice);
   }
   return claims;
@@ -352,35 +341,36 @@ steal_claim (GPtrArray *claims, MellowIgnoredItem *item)
   return NULL;
 }
 
+static void
+prove (MellowPage *page, const ProseDiagnostic *mark, const MellowProof *proof)
+{
+  g_autoptr (GPtrArray) claims = dup_claims (page);
+  g_autoptr (GError) error = NULL;
+  MellowIgnoredItem *item = mellow_ignored_list_prove (get_list (page), mark, proof, &error);
+  Choice *renewed = item != NULL ? steal_claim (claims, item) : NULL;
+
+  if (renewed != NULL)
+    finish (page, item, &CHANGING_PROOF, renewed, _ ("%s is proven"));
+  else
+    finish_ignoring (page, item, error, _ ("%s is proven"));
+}
+
 /**
  * mellow_ignore_flow_prove:
  * @page: a page
  * @mark: the position of one of its marks
- * @proof: an address or a note
- * @valid_until: (nullable): the last day on which it holds
+ * @proof: the proof
  *
  * Says that what is marked is true, and where the proof is.
  */
 void
-mellow_ignore_flow_prove (MellowPage *page, guint mark, const char *proof, const char *valid_until)
+mellow_ignore_flow_prove (MellowPage *page, guint mark, const MellowProof *proof)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) claims = NULL;
-  MellowIgnoredItem *item;
-  Choice *renewed;
   ProseDiagnostic diagnostic;
 
   g_return_if_fail (MELLOW_IS_PAGE (page));
   g_return_if_fail (proof != NULL);
 
-  if (!find_mark (page, mark, &diagnostic))
-    return;
-
-  claims = dup_claims (page);
-  item = mellow_ignored_list_prove (get_list (page), &diagnostic, proof, valid_until, &error);
-  renewed = item != NULL ? steal_claim (claims, item) : NULL;
-  if (renewed != NULL)
-    finish (page, item, &CHANGING_PROOF, renewed, _ ("%s is proven"));
-  else
-    finish_ignoring (page, item, error, _ ("%s is proven"));
+  if (find_mark (page, mark, &diagnostic))
+    prove (page, &diagnostic, proof);
 }

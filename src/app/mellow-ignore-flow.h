@@ -14,10 +14,7 @@ void mellow_ignore_flow_turn_rule_off (MellowPage *page,
                                        guint mark,
                                        ProseIgnoreLevel level,
                                        ProseIgnoreReason reason);
-void mellow_ignore_flow_prove (MellowPage *page,
-                               guint mark,
-                               const char *proof,
-                               const char *valid_until);
+void mellow_ignore_flow_prove (MellowPage *page, guint mark, const MellowProof *proof);
 
 void mellow_ignore_flow_stop (MellowPage *page, MellowIgnoredItem *item);
 void mellow_ignore_flow_set_reason (MellowPage *page,
@@ -25,7 +22,6 @@ void mellow_ignore_flow_set_reason (MellowPage *page,
                                     ProseIgnoreReason reason);
 void mellow_ignore_flow_set_proof (MellowPage *page,
                                    MellowIgnoredItem *item,
-                                   const char *proof,
-                                   const char *valid_until);
+                                   const MellowProof *proof);
 
 G_END_DECLS

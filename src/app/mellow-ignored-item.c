@@ -171,31 +171,20 @@ mellow_ignored_item_get_created (MellowIgnoredItem *self)
 }
 
 /**
- * mellow_ignored_item_get_proof:
+ * mellow_ignored_item_dup_proof:
  * @self: an item
  *
- * Returns: (transfer none) (nullable): the proof of a claim: an address, a note
+ * Returns: (transfer full) (nullable): the proof of a claim
  */
-const char *
-mellow_ignored_item_get_proof (MellowIgnoredItem *self)
+MellowProof *
+mellow_ignored_item_dup_proof (MellowIgnoredItem *self)
 {
   g_return_val_if_fail (MELLOW_IS_IGNORED_ITEM (self), NULL);
 
-  return self->entry->proof;
-}
+  if (self->entry->subject != PROSE_IGNORE_CLAIM)
+    return NULL;
 
-/**
- * mellow_ignored_item_get_valid_until:
- * @self: an item
- *
- * Returns: (transfer none) (nullable): the last day of the proof, as `2026-12-31`
- */
-const char *
-mellow_ignored_item_get_valid_until (MellowIgnoredItem *self)
-{
-  g_return_val_if_fail (MELLOW_IS_IGNORED_ITEM (self), NULL);
-
-  return self->entry->valid_until;
+  return mellow_proof_new (self->entry->proof, self->entry->owner, self->entry->valid_until);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <prose.h>
 
+#include "mellow-proof.h"
+
 G_BEGIN_DECLS
 
 #define MELLOW_TYPE_IGNORED_ITEM (mellow_ignored_item_get_type ())
@@ -19,8 +21,7 @@ const char *mellow_ignored_item_get_title (MellowIgnoredItem *self);
 const char *mellow_ignored_item_get_phrase (MellowIgnoredItem *self);
 ProseIgnoreReason mellow_ignored_item_get_reason (MellowIgnoredItem *self);
 gint64 mellow_ignored_item_get_created (MellowIgnoredItem *self);
-const char *mellow_ignored_item_get_proof (MellowIgnoredItem *self);
-const char *mellow_ignored_item_get_valid_until (MellowIgnoredItem *self);
+MellowProof *mellow_ignored_item_dup_proof (MellowIgnoredItem *self);
 gboolean mellow_ignored_item_has_expired (MellowIgnoredItem *self);
 gboolean mellow_ignored_item_get_place (MellowIgnoredItem *self, ProseSpan *place);
 

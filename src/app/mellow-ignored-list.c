@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-day.h"
+
 /**
  * MellowIgnoredList:
  *
@@ -216,36 +218,31 @@ rebuild (MellowIgnoredList *self)
 
 /* --- what it follows --- */
 
-static char *
-dup_today (void)
+static const char *
+get_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
+  return mellow_day_get_date (mellow_day_get_default ());
 }
 
 /* A window may be open for days. */
 static void
-look_at_the_day (MellowIgnoredList *self)
+on_day_turned (MellowIgnoredList *self)
 {
-  g_autofree char *today = dup_today ();
-
-  if (g_strcmp0 (today, prose_ignore_list_get_today (self->ignored)) != 0)
-    mellow_review_set_today (self->review, today);
+  mellow_review_set_today (self->review, get_today ());
+  refresh (self);
 }
 
 static void
 on_data_changed (MellowIgnoredList *self)
 {
   ProseIgnoreList *ignored = mellow_document_data_get_ignored (self->data);
-  g_autofree char *today = dup_today ();
 
   if (self->ignored == ignored)
     return;
 
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   self->ignored = prose_ignore_list_ref (ignored);
-  prose_ignore_list_set_today (ignored, today);
+  prose_ignore_list_set_today (ignored, get_today ());
   mellow_review_set_ignore_list (self->review, ignored);
   rebuild (self);
 }
@@ -271,6 +268,8 @@ mellow_ignored_list_new (MellowReview *review, MellowDocumentData *data)
   on_data_changed (self);
   g_signal_connect_object (data, "changed", G_CALLBACK (on_data_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mellow_day_get_default (), "notify::date", G_CALLBACK (on_day_turned),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -367,7 +366,6 @@ add_entry (MellowIgnoredList *self, ProseIgnoreEntry *entry, GError **error)
   if (entry->level == PROSE_IGNORE_EVERYWHERE)
     return set_everywhere (self, entry, TRUE, error);
 
-  look_at_the_day (self);
   mellow_review_add_ignored (self->review, entry);
   finish_edit (self);
   return TRUE;
@@ -420,8 +418,7 @@ mellow_ignored_list_ignore (MellowIgnoredList *self,
  * mellow_ignored_list_prove:
  * @self: a list
  * @mark: a mark of its text
- * @proof: the proof: an address, a note
- * @valid_until: (nullable): the last day on which it holds, as `2026-12-31`
+ * @proof: the proof
  * @error: why it failed
  *
  * Says that what is marked is true, wherever the document says it. A claim that has
@@ -432,8 +429,7 @@ mellow_ignored_list_ignore (MellowIgnoredList *self,
 MellowIgnoredItem *
 mellow_ignored_list_prove (MellowIgnoredList *self,
                            const ProseDiagnostic *mark,
-                           const char *proof,
-                           const char *valid_until,
+                           const MellowProof *proof,
                            GError **error)
 {
   g_autofree char *written = NULL;
@@ -445,12 +441,13 @@ mellow_ignored_list_prove (MellowIgnoredList *self,
 
   written = mellow_review_dup_copy (self->review, mark->span);
   entry = prose_ignore_entry_new_for_claim (mark->rule->category->language, mark->rule->id, written,
-                                            proof, valid_until);
+                                            proof->text, proof->valid_until);
+  entry->owner = g_strdup (proof->owner);
   known = find_item (self, entry);
   if (known == NULL)
     return add_and_find (self, entry, error);
 
-  return mellow_ignored_list_set_proof (self, known, proof, valid_until, error) ? known : NULL;
+  return mellow_ignored_list_set_proof (self, known, proof, error) ? known : NULL;
 }
 
 /**
@@ -503,7 +500,6 @@ mellow_ignored_list_remove (MellowIgnoredList *self, MellowIgnoredItem *item, GE
   if (entry->level == PROSE_IGNORE_EVERYWHERE)
     return set_everywhere (self, entry, FALSE, error);
 
-  look_at_the_day (self);
   mellow_review_remove_ignored (self->review, entry);
   finish_edit (self);
   return TRUE;
@@ -568,12 +564,19 @@ mellow_ignored_list_set_reason (MellowIgnoredList *self,
   return TRUE;
 }
 
+static void
+exchange (char **text, const char *other)
+{
+  g_autofree char *old = *text;
+
+  *text = g_strdup (other);
+}
+
 /**
  * mellow_ignored_list_set_proof:
  * @self: a list
  * @item: one of its items, a claim
- * @proof: the proof: an address, a note
- * @valid_until: (nullable): the last day on which it holds, as `2026-12-31`
+ * @proof: the proof
  * @error: why it failed
  *
  * Returns: whether it is done
@@ -581,23 +584,21 @@ mellow_ignored_list_set_reason (MellowIgnoredList *self,
 gboolean
 mellow_ignored_list_set_proof (MellowIgnoredList *self,
                                MellowIgnoredItem *item,
-                               const char *proof,
-                               const char *valid_until,
+                               const MellowProof *proof,
                                GError **error)
 {
   ProseIgnoreEntry *entry;
-  g_autofree char *old_proof = NULL;
-  g_autofree char *old_date = NULL;
 
   g_return_val_if_fail (MELLOW_IS_IGNORED_LIST (self), FALSE);
   g_return_val_if_fail (MELLOW_IS_IGNORED_ITEM (item), FALSE);
-  g_return_val_if_fail (valid_until == NULL || prose_ignore_date_is_valid (valid_until), FALSE);
+  g_return_val_if_fail (proof != NULL, FALSE);
+  g_return_val_if_fail (
+      proof->valid_until == NULL || prose_ignore_date_is_valid (proof->valid_until), FALSE);
 
   entry = mellow_ignored_item_get_entry (item);
-  old_proof = g_steal_pointer (&entry->proof);
-  old_date = g_steal_pointer (&entry->valid_until);
-  entry->proof = g_strdup (proof);
-  entry->valid_until = g_strdup (valid_until);
+  exchange (&entry->proof, proof->text);
+  exchange (&entry->owner, proof->owner);
+  exchange (&entry->valid_until, proof->valid_until);
 
   /* What was expired may hold again, and the other way round. */
   mellow_review_remove_ignored (self->review, entry);

@@ -26,8 +26,7 @@ MellowIgnoredItem *mellow_ignored_list_ignore (MellowIgnoredList *self,
                                                GError **error);
 MellowIgnoredItem *mellow_ignored_list_prove (MellowIgnoredList *self,
                                               const ProseDiagnostic *mark,
-                                              const char *proof,
-                                              const char *valid_until,
+                                              const MellowProof *proof,
                                               GError **error);
 MellowIgnoredItem *mellow_ignored_list_turn_rule_off (MellowIgnoredList *self,
                                                       const ProseRule *rule,
@@ -46,8 +45,7 @@ gboolean mellow_ignored_list_set_reason (MellowIgnoredList *self,
                                          GError **error);
 gboolean mellow_ignored_list_set_proof (MellowIgnoredList *self,
                                         MellowIgnoredItem *item,
-                                        const char *proof,
-                                        const char *valid_until,
+                                        const MellowProof *proof,
                                         GError **error);
 gboolean mellow_ignored_list_has (MellowIgnoredList *self, MellowIgnoredItem *item);
 

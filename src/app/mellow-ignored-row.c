@@ -53,12 +53,6 @@ is_rule (MellowIgnoredRow *self)
 }
 
 static gboolean
-is_claim (MellowIgnoredRow *self)
-{
-  return mellow_ignored_item_get_subject (self->item) == PROSE_IGNORE_CLAIM;
-}
-
-static gboolean
 has_place (MellowIgnoredRow *self)
 {
   ProseSpan place;
@@ -105,10 +99,8 @@ dup_subtitle (MellowIgnoredRow *self)
 }
 
 static char *
-dup_validity (MellowIgnoredRow *self)
+dup_validity (MellowIgnoredRow *self, const char *date)
 {
-  const char *date = mellow_ignored_item_get_valid_until (self->item);
-
   if (date == NULL)
     return g_strdup (_ ("holds for good"));
 
@@ -121,11 +113,19 @@ dup_validity (MellowIgnoredRow *self)
 static char *
 dup_proof (MellowIgnoredRow *self)
 {
-  g_autofree char *validity = dup_validity (self);
+  g_autoptr (MellowProof) proof = mellow_ignored_item_dup_proof (self->item);
+  g_autofree char *validity = NULL;
 
-  /* Translators: a proof, and how long it holds. */
-  return g_strdup_printf (_ ("Proof: %s · %s"), mellow_ignored_item_get_proof (self->item),
-                          validity);
+  if (proof == NULL)
+    return NULL;
+
+  validity = dup_validity (self, proof->valid_until);
+  if (proof->owner == NULL)
+    /* Translators: a proof, and how long it holds. */
+    return g_strdup_printf (_ ("Proof: %s · %s"), proof->text, validity);
+
+  /* Translators: a proof, who answers for it, and how long it holds. */
+  return g_strdup_printf (_ ("Proof: %s · %s · %s"), proof->text, proof->owner, validity);
 }
 
 static const char *
@@ -146,7 +146,7 @@ name (gpointer widget, const char *label, const char *title)
 static void
 show_proof (MellowIgnoredRow *self)
 {
-  g_autofree char *proof = is_claim (self) ? dup_proof (self) : NULL;
+  g_autofree char *proof = dup_proof (self);
   GtkWidget *label = GTK_WIDGET (self->proof_label);
 
   gtk_label_set_text (self->proof_label, proof != NULL ? proof : "");

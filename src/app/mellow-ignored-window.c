@@ -81,12 +81,12 @@ on_show_place (MellowIgnoredWindow *self, MellowIgnoredRow *row)
 }
 
 static void
-on_proven (MellowIgnoredRow *row, const char *proof, const char *valid_until)
+on_proven (MellowIgnoredRow *row, const MellowProof *proof)
 {
   MellowIgnoredWindow *self = MELLOW_IGNORED_WINDOW (
       gtk_widget_get_ancestor (GTK_WIDGET (row), MELLOW_TYPE_IGNORED_WINDOW));
 
-  mellow_ignore_flow_set_proof (self->page, mellow_ignored_row_get_item (row), proof, valid_until);
+  mellow_ignore_flow_set_proof (self->page, mellow_ignored_row_get_item (row), proof);
 }
 
 static void
@@ -95,9 +95,9 @@ on_edit_proof (MellowIgnoredWindow *self, MellowIgnoredRow *row)
   MellowIgnoredItem *item = mellow_ignored_row_get_item (row);
   MellowProofDialog *dialog =
       mellow_proof_dialog_new (GTK_WINDOW (self), mellow_ignored_item_get_phrase (item));
+  g_autoptr (MellowProof) proof = mellow_ignored_item_dup_proof (item);
 
-  mellow_proof_dialog_set_proof (dialog, mellow_ignored_item_get_proof (item),
-                                 mellow_ignored_item_get_valid_until (item));
+  mellow_proof_dialog_set_proof (dialog, proof);
   g_signal_connect_object (dialog, "proven", G_CALLBACK (on_proven), row, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,18 +6,20 @@
 #include <prose.h>
 #include <string.h>
 
+#include "mellow-day.h"
 #include "mellow-phrase.h"
 
 /**
  * MellowProofDialog:
  *
- * Asks where the proof of a claim is, and how long it holds.
+ * Asks where the proof of a claim is, who answers for it, and how long it holds.
  */
 struct _MellowProofDialog {
   AdwWindow parent_instance;
 
   AdwPreferencesGroup *group;
   GtkEditable *proof;
+  GtkEditable *owner;
   GtkEditable *valid_until;
   GtkPopover *calendar_popover;
   GtkCalendar *calendar;
@@ -39,19 +41,11 @@ dup_stripped (GtkEditable *editable)
   return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
 }
 
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%F");
-}
-
 /* What there is to say of the date, NULL if it is fine. */
 static const char *
 find_problem (const char *date)
 {
-  g_autofree char *today = dup_today ();
+  const char *today = mellow_day_get_date (mellow_day_get_default ());
 
   if (*date == '\0')
     return NULL;
@@ -85,14 +79,25 @@ on_day_selected (MellowProofDialog *self)
   gtk_popover_popdown (self->calendar_popover);
 }
 
+/* What was written, NULL if nothing. */
+static char *
+dup_optional (GtkEditable *editable)
+{
+  g_autofree char *text = dup_stripped (editable);
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MellowProofDialog *self = MELLOW_PROOF_DIALOG (widget);
-  g_autofree char *proof = dup_stripped (self->proof);
-  g_autofree char *date = dup_stripped (self->valid_until);
+  g_autofree char *text = dup_stripped (self->proof);
+  g_autofree char *owner = dup_optional (self->owner);
+  g_autofree char *date = dup_optional (self->valid_until);
+  g_autoptr (MellowProof) proof = mellow_proof_new (text, owner, date);
 
-  g_signal_emit (self, signals[PROVEN], 0, proof, *date != '\0' ? date : NULL);
+  g_signal_emit (self, signals[PROVEN], 0, proof);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -110,18 +115,19 @@ mellow_proof_dialog_class_init (MellowProofDialogClass *klass)
   /**
    * MellowProofDialog::proven:
    * @self: a dialog
-   * @proof: an address or a note
-   * @valid_until: (nullable): the last day on which it holds, as `2026-12-31`
+   * @proof: (type Mellow.Proof): the proof
    *
    * The writer has told of the proof.
    */
-  signals[PROVEN] = g_signal_new ("proven", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[PROVEN] =
+      g_signal_new ("proven", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, MELLOW_TYPE_PROOF | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/mellowcopy/Mellow/mellow-proof-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, group);
   gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, proof);
+  gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, owner);
   gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, valid_until);
   gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, MellowProofDialog, calendar);
@@ -166,17 +172,24 @@ mellow_proof_dialog_new (GtkWindow *parent, const char *phrase)
   return self;
 }
 
+static void
+set_text (GtkEditable *editable, const char *text)
+{
+  gtk_editable_set_text (editable, text != NULL ? text : "");
+}
+
 /**
  * mellow_proof_dialog_set_proof:
  * @self: a dialog
- * @proof: (nullable): what is known of the proof already
- * @valid_until: (nullable): and how long it holds
+ * @proof: what is known of the proof already
  */
 void
-mellow_proof_dialog_set_proof (MellowProofDialog *self, const char *proof, const char *valid_until)
+mellow_proof_dialog_set_proof (MellowProofDialog *self, const MellowProof *proof)
 {
   g_return_if_fail (MELLOW_IS_PROOF_DIALOG (self));
+  g_return_if_fail (proof != NULL);
 
-  gtk_editable_set_text (self->proof, proof != NULL ? proof : "");
-  gtk_editable_set_text (self->valid_until, valid_until != NULL ? valid_until : "");
+  set_text (self->proof, proof->text);
+  set_text (self->owner, proof->owner);
+  set_text (self->valid_until, proof->valid_until);
 }

@@ -50,6 +50,11 @@ timeout 30 "$program" --new-window c.txt || fail "a second process fails"
 wait_for c.txt
 wait_for b.txt
 timeout 30 "$program" a.txt || fail "a second process fails"
+if timeout 30 "$program" --date=tomorrow a.txt 2>"$work/complaint"; then
+  fail "any word is taken for a day"
+fi
+grep -q tomorrow "$work/complaint" || fail "it is not said what is no day"
+timeout 30 "$program" --date=2026-12-31 a.txt || fail "a day is not taken"
 wait_for a.txt
 wait_for c.txt
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "mellow-day.h"
 #include "mellow-draft-keeper.h"
 #include "mellow-draft-reader.h"
 #include "mellow-draft-writer.h"
@@ -173,15 +174,52 @@ test_a_proof (void)
   g_autoptr (MellowDraft) draft = create_draft (AD);
   MellowIgnoredList *list = mellow_draft_get_ignored (draft);
   ProseDiagnostic mark = mellow_review_get_mark (mellow_draft_get_review (draft), 1);
-  MellowIgnoredItem *item =
-      mellow_ignored_list_prove (list, &mark, "the stock list", "2999-12-31", NULL);
+  g_autoptr (MellowProof) proof = mellow_proof_new ("the stock list", "Ida", "2026-12-31");
+  g_autoptr (MellowProof) older = mellow_proof_new ("an old list", NULL, "2026-11-30");
+  g_autoptr (MellowProof) kept = NULL;
+  MellowIgnoredItem *item;
 
+  mellow_day_set_date (mellow_day_get_default (), "2026-12-31");
+  item = mellow_ignored_list_prove (list, &mark, proof, NULL);
+  kept = mellow_ignored_item_dup_proof (item);
   g_assert_cmpint (mellow_ignored_item_get_subject (item), ==, PROSE_IGNORE_CLAIM);
-  g_assert_cmpstr (mellow_ignored_item_get_proof (item), ==, "the stock list");
+  g_assert_true (mellow_proof_equal (kept, proof));
   assert_phrases (mellow_draft_get_marks (draft), "Act now, act now");
-  g_assert_true (mellow_ignored_list_set_proof (list, item, "an old list", "2020-12-31", NULL));
+  g_assert_true (mellow_ignored_list_set_proof (list, item, older, NULL));
   assert_phrases (mellow_draft_get_marks (draft), "Act now, Only 3 left, act now");
   assert_list (draft, "document “Only 3 left” expired");
+}
+
+/* The text is open when the day turns, and when somebody looks at another day. */
+static void
+test_the_day_turns (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft (AD);
+  MellowDay *day = mellow_day_get_default ();
+  ProseDiagnostic mark = mellow_review_get_mark (mellow_draft_get_review (draft), 1);
+  g_autoptr (MellowProof) proof = mellow_proof_new ("the stock list", "Ida", "2026-12-31");
+
+  mellow_day_set_date (day, "2026-12-31");
+  mellow_ignored_list_prove (mellow_draft_get_ignored (draft), &mark, proof, NULL);
+  assert_phrases (mellow_draft_get_marks (draft), "Act now, act now");
+  mellow_day_set_date (day, "2027-01-01");
+  assert_phrases (mellow_draft_get_marks (draft), "Act now, Only 3 left, act now");
+  assert_list (draft, "document “Only 3 left” expired");
+  mellow_day_set_date (day, "2026-12-30");
+  assert_phrases (mellow_draft_get_marks (draft), "Act now, act now");
+  assert_list (draft, "document “Only 3 left”");
+}
+
+static void
+test_the_day_of_the_calendar (void)
+{
+  MellowDay *day = mellow_day_get_default ();
+
+  mellow_day_set_date (day, "2001-01-01");
+  g_assert_cmpstr (mellow_day_get_date (day), ==, "2001-01-01");
+  mellow_day_set_date (day, NULL);
+  g_assert_true (prose_ignore_date_is_valid (mellow_day_get_date (day)));
+  g_assert_cmpstr (mellow_day_get_date (day), >, "2001-01-01");
 }
 
 /* --- everywhere --- */
@@ -378,6 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ignored/an-edit-and-its-undo", test_an_edit_and_its_undo);
   g_test_add_func ("/ignored/in-the-document", test_in_the_document);
   g_test_add_func ("/ignored/a-proof", test_a_proof);
+  g_test_add_func ("/ignored/the-day-turns", test_the_day_turns);
+  g_test_add_func ("/ignored/the-day-of-the-calendar", test_the_day_of_the_calendar);
   g_test_add_func ("/ignored/everywhere", test_everywhere);
   g_test_add_func ("/ignored/kept-with-a-file", test_kept_with_a_file);
   g_test_add_func ("/ignored/forgotten-with-its-phrase", test_forgotten_with_its_phrase);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mellow-card.h"
+#include "mellow-day.h"
 #include "mellow-ignore-flow.h"
 #include "mellow-ignored-row.h"
 #include "mellow-ignored-window.h"
@@ -439,41 +440,6 @@ minds_the_date (gpointer dialog)
   return says (dialog, "That day has passed, so the phrase would stay marked.");
 }
 
-static void
-test_proof_by_click (Fixture *fixture)
-{
-  g_autoptr (MellowIgnoredItem) item = NULL;
-  gpointer dialog;
-
-  if (!has_hand ())
-    return;
-
-  type_text (fixture->buffer, AD " ");
-  place_cursor (fixture->buffer, 12);
-  wait_until (find_button (fixture->window, "suggestion.prove") != NULL);
-  click (fixture, find_button (fixture->window, "suggestion.prove"));
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
-  use_hand ("type", "shop.example/stock", NULL);
-  use_hand ("key", "Tab", NULL);
-  use_hand ("type", "2001-01-01", NULL);
-  wait_until (minds_the_date (dialog));
-  use_hand ("key", "Return", NULL);
-  use_hand ("key", "ctrl+a", NULL);
-  use_hand ("type", "2999-12-31", NULL);
-  wait_until (!minds_the_date (dialog));
-  use_hand ("key", "Return", NULL);
-  wait_until (find_toplevel (MELLOW_TYPE_PROOF_DIALOG) == NULL);
-  assert_tags (fixture->buffer, "0-7 pressure");
-  g_assert_true (is_told (fixture, "“only 3 left” is proven"));
-
-  item = g_list_model_get_item (G_LIST_MODEL (mellow_draft_get_ignored (fixture->draft)), 0);
-  g_assert_cmpstr (mellow_ignored_item_get_proof (item), ==, "shop.example/stock");
-  g_assert_cmpstr (mellow_ignored_item_get_valid_until (item), ==, "2999-12-31");
-  activate (fixture, "win.undo");
-  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
-}
-
 static MellowIgnoredItem *
 get_item (Fixture *fixture)
 {
@@ -482,6 +448,50 @@ get_item (Fixture *fixture)
 
   g_assert_nonnull (item);
   return item;
+}
+
+/* The proof of the first claim: `a note, Ida, 2026-12-31`. */
+static void
+assert_proof (Fixture *fixture, const char *text, const char *owner, const char *valid_until)
+{
+  g_autoptr (MellowProof) proof = mellow_ignored_item_dup_proof (get_item (fixture));
+  g_autoptr (MellowProof) expected = mellow_proof_new (text, owner, valid_until);
+
+  g_assert_true (mellow_proof_equal (proof, expected));
+}
+
+static void
+test_proof_by_click (Fixture *fixture)
+{
+  gpointer dialog;
+
+  if (!has_hand ())
+    return;
+
+  mellow_day_set_date (mellow_day_get_default (), "2026-12-01");
+  type_text (fixture->buffer, AD " ");
+  place_cursor (fixture->buffer, 12);
+  wait_until (find_button (fixture->window, "suggestion.prove") != NULL);
+  click (fixture, find_button (fixture->window, "suggestion.prove"));
+  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
+  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
+  use_hand ("type", "shop.example/stock", NULL);
+  use_hand ("key", "Tab", NULL);
+  use_hand ("type", "Ida", NULL);
+  use_hand ("key", "Tab", NULL);
+  use_hand ("type", "2026-11-30", NULL);
+  wait_until (minds_the_date (dialog));
+  use_hand ("key", "Return", NULL);
+  use_hand ("key", "ctrl+a", NULL);
+  use_hand ("type", "2026-12-31", NULL);
+  wait_until (!minds_the_date (dialog));
+  use_hand ("key", "Return", NULL);
+  wait_until (find_toplevel (MELLOW_TYPE_PROOF_DIALOG) == NULL);
+  assert_tags (fixture->buffer, "0-7 pressure");
+  g_assert_true (is_told (fixture, "“only 3 left” is proven"));
+  assert_proof (fixture, "shop.example/stock", "Ida", "2026-12-31");
+  activate (fixture, "win.undo");
+  assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
 }
 
 /* --- the list --- */
@@ -589,25 +599,33 @@ test_another_reason (Fixture *fixture)
   close_list ();
 }
 
+static void
+prove (Fixture *fixture, guint mark, const char *text, const char *owner, const char *valid_until)
+{
+  g_autoptr (MellowProof) proof = mellow_proof_new (text, owner, valid_until);
+
+  mellow_ignore_flow_prove (mellow_window_get_page (fixture->window), mark, proof);
+}
+
 /* What is proven anew is the same claim, and undo brings the old proof back. */
 static void
 test_expired_proof (Fixture *fixture)
 {
-  MellowPage *page = mellow_window_get_page (fixture->window);
-
+  mellow_day_set_date (mellow_day_get_default (), "2026-12-01");
   type_text (fixture->buffer, AD " ");
-  mellow_ignore_flow_prove (page, 1, "a note", "2001-01-01");
+  prove (fixture, 1, "a note", "Ida", "2026-11-30");
   assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
-  g_assert_true (says (open_list (fixture), "Proof: a note · held until 2001-01-01: marked again"));
+  g_assert_true (
+      says (open_list (fixture), "Proof: a note · Ida · held until 2026-11-30: marked again"));
   close_list ();
 
-  mellow_ignore_flow_prove (page, 1, "a list", NULL);
+  prove (fixture, 1, "a list", NULL, NULL);
   assert_tags (fixture->buffer, "0-7 pressure");
   g_assert_true (says (open_list (fixture), "Proof: a list · holds for good"));
   close_list ();
   activate (fixture, "win.undo");
   assert_tags (fixture->buffer, "0-7 pressure, 9-20 proof");
-  g_assert_cmpstr (mellow_ignored_item_get_proof (get_item (fixture)), ==, "a note");
+  assert_proof (fixture, "a note", "Ida", "2026-11-30");
   activate (fixture, "win.undo");
   g_assert_cmpint (
       g_list_model_get_n_items (G_LIST_MODEL (mellow_draft_get_ignored (fixture->draft))), ==, 0);
@@ -620,16 +638,18 @@ test_change_the_proof (Fixture *fixture)
   gpointer dialog;
 
   type_text (fixture->buffer, AD " ");
-  mellow_ignore_flow_prove (mellow_window_get_page (fixture->window), 1, "a note", "2999-01-01");
+  mellow_day_set_date (mellow_day_get_default (), "2026-12-01");
+  prove (fixture, 1, "a note", NULL, "2027-01-01");
   list = open_list (fixture);
   act (find_widget (list, MELLOW_TYPE_IGNORED_ROW), "row.edit-proof");
   wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
   dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
   gtk_editable_set_text (find_row (dialog, "_Link or Note"), "shop.example");
+  gtk_editable_set_text (find_row (dialog, "Who _Answers for It"), " Ida ");
   act (dialog, "proof.save");
-  wait_until (says (list, "Proof: shop.example · holds until 2999-01-01"));
+  wait_until (says (list, "Proof: shop.example · Ida · holds until 2027-01-01"));
   act (list, "ignored.undo");
-  wait_until (says (list, "Proof: a note · holds until 2999-01-01"));
+  wait_until (says (list, "Proof: a note · holds until 2027-01-01"));
   wait_until (find_toplevel (MELLOW_TYPE_PROOF_DIALOG) == NULL);
   close_list ();
 }
@@ -655,8 +675,7 @@ test_narrow_list (Fixture *fixture)
   int width;
 
   type_text (fixture->buffer, AD " ");
-  mellow_ignore_flow_prove (mellow_window_get_page (fixture->window), 1,
-                            "https://shop.example/a-very-long-address/that-goes-on-and-on", NULL);
+  prove (fixture, 1, "https://shop.example/a-very-long-address/that-goes-on-and-on", NULL, NULL);
   ignore (fixture, 0, "here", "proven");
   gtk_widget_measure (GTK_WIDGET (open_list (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &width,
                       NULL, NULL, NULL);
