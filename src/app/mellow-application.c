@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-appearance.h"
+#include "mellow-claim-actions.h"
 #include "mellow-data.h"
 #include "mellow-day.h"
 #include "mellow-file-drop.h"
@@ -306,6 +307,7 @@ static const struct {
   { "win.take-snapshot", { "<Control>d" } },
   { "win.show-snapshots", { "<Control><Shift>d" } },
   { "win.compare", { "<Control>e" } },
+  { "win.claims", { "<Control><Shift>l" } },
   { "win.messages", { "<Control>m" } },
   { "win.pin-message", { "<Control><Shift>m" } },
   { "app.rules", { "<Control><Shift>r" } },
@@ -384,6 +386,7 @@ mellow_application_window_added (GtkApplication *application, GtkWindow *window)
   mellow_file_drop_add_to (MELLOW_WINDOW (window));
   mellow_ignore_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
   mellow_snapshot_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
+  mellow_claim_actions_add_to (MELLOW_WINDOW (window));
 }
 
 static void

@@ -91,7 +91,7 @@ on_proven (MellowMark *mark, const MellowProof *proof, GtkWindow *dialog)
 {
   GtkWindow *window = gtk_window_get_transient_for (dialog);
 
-  mellow_ignore_flow_prove (get_page (window), mellow_mark_get_position (mark), proof);
+  mellow_ignore_flow_prove_mark (get_page (window), mellow_mark_get_position (mark), proof);
 }
 
 static void

@@ -341,14 +341,32 @@ steal_claim (GPtrArray *claims, MellowIgnoredItem *item)
   return NULL;
 }
 
-static void
-prove (MellowPage *page, const ProseDiagnostic *mark, const MellowProof *proof)
+/**
+ * mellow_ignore_flow_prove:
+ * @page: a page
+ * @rule: a rule that asks for a proof
+ * @phrase: the words in the text of @page that it asks for
+ * @proof: the proof
+ *
+ * Says that a claim of the text is true, and where the proof is.
+ */
+void
+mellow_ignore_flow_prove (MellowPage *page,
+                          const ProseRule *rule,
+                          const char *phrase,
+                          const MellowProof *proof)
 {
-  g_autoptr (GPtrArray) claims = dup_claims (page);
+  g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GError) error = NULL;
-  MellowIgnoredItem *item = mellow_ignored_list_prove (get_list (page), mark, proof, &error);
-  Choice *renewed = item != NULL ? steal_claim (claims, item) : NULL;
+  MellowIgnoredItem *item;
+  Choice *renewed;
 
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (rule != NULL && phrase != NULL && proof != NULL);
+
+  claims = dup_claims (page);
+  item = mellow_ignored_list_prove (get_list (page), rule, phrase, proof, &error);
+  renewed = item != NULL ? steal_claim (claims, item) : NULL;
   if (renewed != NULL)
     finish (page, item, &CHANGING_PROOF, renewed, _ ("%s is proven"));
   else
@@ -356,7 +374,7 @@ prove (MellowPage *page, const ProseDiagnostic *mark, const MellowProof *proof)
 }
 
 /**
- * mellow_ignore_flow_prove:
+ * mellow_ignore_flow_prove_mark:
  * @page: a page
  * @mark: the position of one of its marks
  * @proof: the proof
@@ -364,13 +382,19 @@ prove (MellowPage *page, const ProseDiagnostic *mark, const MellowProof *proof)
  * Says that what is marked is true, and where the proof is.
  */
 void
-mellow_ignore_flow_prove (MellowPage *page, guint mark, const MellowProof *proof)
+mellow_ignore_flow_prove_mark (MellowPage *page, guint mark, const MellowProof *proof)
 {
+  MellowReview *review;
+  g_autofree char *phrase = NULL;
   ProseDiagnostic diagnostic;
 
   g_return_if_fail (MELLOW_IS_PAGE (page));
   g_return_if_fail (proof != NULL);
 
-  if (find_mark (page, mark, &diagnostic))
-    prove (page, &diagnostic, proof);
+  if (!find_mark (page, mark, &diagnostic))
+    return;
+
+  review = mellow_draft_get_review (mellow_page_get_draft (page));
+  phrase = mellow_review_dup_copy (review, diagnostic.span);
+  mellow_ignore_flow_prove (page, diagnostic.rule, phrase, proof);
 }

@@ -116,9 +116,19 @@ mellow_ignored_list_init (MellowIgnoredList *self)
 
 /* --- items --- */
 
-static MellowIgnoredItem *
-find_item (MellowIgnoredList *self, const ProseIgnoreEntry *entry)
+/**
+ * mellow_ignored_list_find:
+ * @self: a list
+ * @entry: something that may be ignored
+ *
+ * Returns: (transfer none) (nullable): the item that ignores the very same
+ */
+MellowIgnoredItem *
+mellow_ignored_list_find (MellowIgnoredList *self, const ProseIgnoreEntry *entry)
 {
+  g_return_val_if_fail (MELLOW_IS_IGNORED_LIST (self), NULL);
+  g_return_val_if_fail (entry != NULL, NULL);
+
   for (guint i = 0; i < self->items->len; i++)
     if (prose_ignore_entry_is_same (mellow_ignored_item_get_entry (self->items->pdata[i]), entry))
       return self->items->pdata[i];
@@ -374,12 +384,12 @@ add_entry (MellowIgnoredList *self, ProseIgnoreEntry *entry, GError **error)
 static MellowIgnoredItem *
 add_and_find (MellowIgnoredList *self, ProseIgnoreEntry *entry, GError **error)
 {
-  MellowIgnoredItem *item = find_item (self, entry);
+  MellowIgnoredItem *item = mellow_ignored_list_find (self, entry);
 
   if (item != NULL || !add_entry (self, entry, error))
     return item;
 
-  return find_item (self, entry);
+  return mellow_ignored_list_find (self, entry);
 }
 
 /**
@@ -417,33 +427,33 @@ mellow_ignored_list_ignore (MellowIgnoredList *self,
 /**
  * mellow_ignored_list_prove:
  * @self: a list
- * @mark: a mark of its text
+ * @rule: the rule that asks for the proof
+ * @phrase: the words that it asks for
  * @proof: the proof
  * @error: why it failed
  *
- * Says that what is marked is true, wherever the document says it. A claim that has
- * a proof already gets this one.
+ * Says that a claim is true, wherever the document makes it. One that has a proof
+ * already gets this one.
  *
  * Returns: (transfer none): its item
  */
 MellowIgnoredItem *
 mellow_ignored_list_prove (MellowIgnoredList *self,
-                           const ProseDiagnostic *mark,
+                           const ProseRule *rule,
+                           const char *phrase,
                            const MellowProof *proof,
                            GError **error)
 {
-  g_autofree char *written = NULL;
   g_autoptr (ProseIgnoreEntry) entry = NULL;
   MellowIgnoredItem *known;
 
   g_return_val_if_fail (MELLOW_IS_IGNORED_LIST (self), NULL);
-  g_return_val_if_fail (mark != NULL && proof != NULL, NULL);
+  g_return_val_if_fail (rule != NULL && phrase != NULL && proof != NULL, NULL);
 
-  written = mellow_review_dup_copy (self->review, mark->span);
-  entry = prose_ignore_entry_new_for_claim (mark->rule->category->language, mark->rule->id, written,
-                                            proof->text, proof->valid_until);
+  entry = prose_ignore_entry_new_for_claim (rule->category->language, rule->id, phrase, proof->text,
+                                            proof->valid_until);
   entry->owner = g_strdup (proof->owner);
-  known = find_item (self, entry);
+  known = mellow_ignored_list_find (self, entry);
   if (known == NULL)
     return add_and_find (self, entry, error);
 

@@ -25,7 +25,8 @@ MellowIgnoredItem *mellow_ignored_list_ignore (MellowIgnoredList *self,
                                                ProseIgnoreReason reason,
                                                GError **error);
 MellowIgnoredItem *mellow_ignored_list_prove (MellowIgnoredList *self,
-                                              const ProseDiagnostic *mark,
+                                              const ProseRule *rule,
+                                              const char *phrase,
                                               const MellowProof *proof,
                                               GError **error);
 MellowIgnoredItem *mellow_ignored_list_turn_rule_off (MellowIgnoredList *self,
@@ -47,6 +48,8 @@ gboolean mellow_ignored_list_set_proof (MellowIgnoredList *self,
                                         MellowIgnoredItem *item,
                                         const MellowProof *proof,
                                         GError **error);
+MellowIgnoredItem *mellow_ignored_list_find (MellowIgnoredList *self,
+                                             const ProseIgnoreEntry *entry);
 gboolean mellow_ignored_list_has (MellowIgnoredList *self, MellowIgnoredItem *item);
 
 G_END_DECLS

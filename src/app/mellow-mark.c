@@ -236,6 +236,29 @@ mellow_mark_is_quoted (MellowMark *self)
 }
 
 /**
+ * mellow_mark_get_expiry:
+ * @self: a mark
+ *
+ * Returns: (transfer none) (nullable): the day on which the proof of its claim ran
+ *   out, as `2026-12-31`; it is valid until something is done
+ */
+const char *
+mellow_mark_get_expiry (MellowMark *self)
+{
+  ProseDiagnostic diagnostic;
+  const ProseIgnoreEntry *proof;
+
+  g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
+
+  if (self->position == G_MAXUINT)
+    return NULL;
+
+  diagnostic = mellow_review_get_mark (self->review, self->position);
+  proof = mellow_review_find_proof (self->review, &diagnostic);
+  return proof != NULL ? proof->valid_until : NULL;
+}
+
+/**
  * mellow_mark_get_suggestions:
  * @self: a mark
  *

@@ -20,6 +20,7 @@ const ProseRule *mellow_mark_get_rule (MellowMark *self);
 const char *mellow_mark_get_phrase (MellowMark *self);
 ProseSpan mellow_mark_get_span (MellowMark *self);
 gboolean mellow_mark_is_quoted (MellowMark *self);
+const char *mellow_mark_get_expiry (MellowMark *self);
 GPtrArray *mellow_mark_get_suggestions (MellowMark *self);
 gboolean mellow_mark_apply (MellowMark *self, guint suggestion);
 guint mellow_mark_count_alike (MellowMark *self);

@@ -770,6 +770,71 @@ mellow_review_set_today (MellowReview *self, const char *date)
   apply_change (self, prose_live_checker_set_today (self->checker, date), self->word);
 }
 
+/**
+ * mellow_review_find_proof:
+ * @self: a review
+ * @mark: one of its marks
+ *
+ * Returns: (transfer none) (nullable): the proof of what is marked, which must have
+ *   run out then
+ */
+ProseIgnoreEntry *
+mellow_review_find_proof (MellowReview *self, const ProseDiagnostic *mark)
+{
+  ProseIgnoreList *ignored;
+  g_autofree char *sentence = NULL;
+  ProseSpan within = { 0 }, span;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  ignored = prose_live_checker_get_ignore_list (self->checker);
+  if (ignored == NULL || !prose_ignore_list_concerns (ignored, mark->rule))
+    return NULL;
+
+  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
+  within.end = prose_span_get_length (mark->sentence);
+  span =
+      (ProseSpan){ mark->span.start - mark->sentence.start, mark->span.end - mark->sentence.start };
+  return prose_ignore_list_find_proof (ignored, mark->rule, sentence, within, span);
+}
+
+/**
+ * mellow_review_create_claims:
+ * @self: a review
+ *
+ * What is proven makes no mark, and is a claim all the same: if anything is ignored,
+ * the whole text is checked as if it were not.
+ *
+ * Returns: (transfer full) (element-type ProseClaim): what the text claims, in its
+ *   order; they live as long as the rules do
+ */
+GPtrArray *
+mellow_review_create_claims (MellowReview *self)
+{
+  ProseIgnoreList *ignored;
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) marks = NULL;
+  g_autoptr (ProseDocument) document = NULL;
+  g_autoptr (ProseChecker) checker = NULL;
+  g_autoptr (ProseReport) whole = NULL;
+  ProseSpan all = { 0 };
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  all.end = mellow_review_get_length (self);
+  text = prose_live_checker_dup_text (self->checker, all);
+  marks = mellow_review_dup_marks (self, all);
+  ignored = prose_live_checker_get_ignore_list (self->checker);
+  if (ignored == NULL || prose_ignore_list_get_n_entries (ignored) == 0)
+    return prose_claims_new (text, marks, NULL, NULL);
+
+  document = prose_document_new (text, all.end);
+  checker = prose_checker_new (self->rules);
+  whole = prose_checker_check (checker, document, NULL);
+  return prose_claims_new (text, prose_report_get_diagnostics (whole), marks, ignored);
+}
+
 /* --- suggestions --- */
 
 /**

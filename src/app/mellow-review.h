@@ -36,6 +36,8 @@ ProseIgnoreEntry *mellow_review_create_ignore_entry (MellowReview *self,
 void mellow_review_add_ignored (MellowReview *self, ProseIgnoreEntry *entry);
 void mellow_review_remove_ignored (MellowReview *self, ProseIgnoreEntry *entry);
 void mellow_review_set_today (MellowReview *self, const char *date);
+ProseIgnoreEntry *mellow_review_find_proof (MellowReview *self, const ProseDiagnostic *mark);
+GPtrArray *mellow_review_create_claims (MellowReview *self);
 
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
 double mellow_review_get_pressure (MellowReview *self);

@@ -29,6 +29,7 @@ struct _MellowSuggestionRow {
   GtkLabel *severity_label;
   GtkWidget *details;
   GtkLabel *why_label;
+  GtkWidget *expiry_label; /* NULL until a proof has run out */
   GtkWidget *ask_box;
   GtkLabel *ask_label;
   GtkWidget *quoted_label;
@@ -194,12 +195,48 @@ prove (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- showing --- */
 
+static void
+ensure_expiry_label (MellowSuggestionRow *self)
+{
+  GtkWidget *label;
+
+  if (self->expiry_label != NULL)
+    return;
+
+  label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_add_css_class (label, "expired");
+  gtk_box_insert_child_after (GTK_BOX (self->details), label, GTK_WIDGET (self->why_label));
+  self->expiry_label = label;
+}
+
+/* A claim that was proven is marked for another reason than one that never was. */
+static void
+update_expiry (MellowSuggestionRow *self)
+{
+  const char *date =
+      self->mark != NULL && self->expanded ? mellow_mark_get_expiry (self->mark) : NULL;
+  g_autofree char *text = NULL;
+
+  if (date != NULL) {
+    text = g_strdup_printf (_ ("Its proof ran out on %s. Is it still so?"), date);
+    ensure_expiry_label (self);
+    gtk_label_set_text (GTK_LABEL (self->expiry_label), text);
+  }
+  if (self->expiry_label != NULL)
+    gtk_widget_set_visible (self->expiry_label, date != NULL);
+}
+
 /* Finding suggestions takes work, so only an expanded row asks for them. */
 static void
 update_rewrites (MellowSuggestionRow *self)
 {
   GPtrArray *suggestions;
 
+  update_expiry (self);
   remove_rewrites (self);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
   gtk_widget_set_visible (self->quoted_label, FALSE);

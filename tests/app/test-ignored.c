@@ -180,7 +180,7 @@ test_a_proof (void)
   MellowIgnoredItem *item;
 
   mellow_day_set_date (mellow_day_get_default (), "2026-12-31");
-  item = mellow_ignored_list_prove (list, &mark, proof, NULL);
+  item = mellow_ignored_list_prove (list, mark.rule, "Only 3 left", proof, NULL);
   kept = mellow_ignored_item_dup_proof (item);
   g_assert_cmpint (mellow_ignored_item_get_subject (item), ==, PROSE_IGNORE_CLAIM);
   g_assert_true (mellow_proof_equal (kept, proof));
@@ -200,7 +200,8 @@ test_the_day_turns (void)
   g_autoptr (MellowProof) proof = mellow_proof_new ("the stock list", "Ida", "2026-12-31");
 
   mellow_day_set_date (day, "2026-12-31");
-  mellow_ignored_list_prove (mellow_draft_get_ignored (draft), &mark, proof, NULL);
+  mellow_ignored_list_prove (mellow_draft_get_ignored (draft), mark.rule, "Only 3 left", proof,
+                             NULL);
   assert_phrases (mellow_draft_get_marks (draft), "Act now, act now");
   mellow_day_set_date (day, "2027-01-01");
   assert_phrases (mellow_draft_get_marks (draft), "Act now, Only 3 left, act now");

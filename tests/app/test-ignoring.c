@@ -604,7 +604,7 @@ prove (Fixture *fixture, guint mark, const char *text, const char *owner, const 
 {
   g_autoptr (MellowProof) proof = mellow_proof_new (text, owner, valid_until);
 
-  mellow_ignore_flow_prove (mellow_window_get_page (fixture->window), mark, proof);
+  mellow_ignore_flow_prove_mark (mellow_window_get_page (fixture->window), mark, proof);
 }
 
 /* What is proven anew is the same claim, and undo brings the old proof back. */

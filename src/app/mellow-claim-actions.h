@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mellow-window.h"
+
+G_BEGIN_DECLS
+
+void mellow_claim_actions_add_to (MellowWindow *window);
+
+G_END_DECLS
