@@ -3,6 +3,7 @@
 #include "mellow-claim-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "mellow-day.h"
 
@@ -109,13 +110,17 @@ compare_claims (gconstpointer a, gconstpointer b)
   return difference != 0 ? difference : (start > other) - (start < other);
 }
 
+/* In the words that a reader sees. */
 static MellowClaim *
 create_claim (MellowReview *review, const ProseClaim *claim)
 {
-  g_autofree char *phrase = mellow_review_dup_text (review, claim->mark.span);
-  g_autofree char *sentence = mellow_review_dup_text (review, claim->mark.sentence);
+  ProseSpan sentence = claim->mark.sentence;
+  ProseSpan before = { sentence.start, claim->mark.span.start };
+  g_autofree char *phrase = mellow_review_dup_copy (review, claim->mark.span);
+  g_autofree char *whole = mellow_review_dup_copy (review, sentence);
+  g_autofree char *start = mellow_review_dup_copy (review, before);
 
-  return mellow_claim_new (claim, phrase, sentence,
+  return mellow_claim_new (claim, phrase, whole, strlen (start),
                            mellow_day_get_date (mellow_day_get_default ()));
 }
 

@@ -172,6 +172,7 @@ set_proof (MellowClaim *self, const ProseClaim *claim, const char *today)
  * @claim: a claim, as the engine has it
  * @phrase: its words
  * @sentence: the sentence that they stand in
+ * @start: where they start in that, in bytes
  * @today: the day, as `2026-12-31`
  *
  * Returns: (transfer full): its item
@@ -180,16 +181,15 @@ MellowClaim *
 mellow_claim_new (const ProseClaim *claim,
                   const char *phrase,
                   const char *sentence,
+                  guint start,
                   const char *today)
 {
-  ProseSpan span = claim->mark.span;
-  guint start = claim->mark.sentence.start;
   MellowClaim *self = g_object_new (MELLOW_TYPE_CLAIM, NULL);
 
   self->rule = prose_rule_ref ((ProseRule *)claim->mark.rule);
-  self->span = span;
+  self->span = claim->mark.span;
   self->phrase = g_strdup (phrase);
-  set_excerpt (self, sentence, (ProseSpan){ span.start - start, span.end - start });
+  set_excerpt (self, sentence, (ProseSpan){ start, start + strlen (phrase) });
   set_proof (self, claim, today);
   return self;
 }

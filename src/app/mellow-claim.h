@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (MellowClaim, mellow_claim, MELLOW, CLAIM, GObject)
 MellowClaim *mellow_claim_new (const ProseClaim *claim,
                                const char *phrase,
                                const char *sentence,
+                               guint start,
                                const char *today);
 
 const ProseRule *mellow_claim_get_rule (MellowClaim *self);

@@ -9,6 +9,9 @@
 #include "mellow-ignore-flow.h"
 #include "mellow-proof-dialog.h"
 
+/* How many rows are shown at once; each takes its time to be laid out. */
+#define STEP 100
+
 /**
  * MellowClaimsWindow:
  *
@@ -25,9 +28,11 @@ struct _MellowClaimsWindow {
   GtkLabel *count;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
+  GtkButton *more_button;
 
   MellowPage *page;
   MellowClaimList *claims;
+  GtkSliceListModel *shown; /* the first of them */
   GBinding *title;
   GSignalGroup *history; /* that of the page */
   guint layout_source;
@@ -255,11 +260,25 @@ update_history (MellowClaimsWindow *self)
 }
 
 static void
+update_more_button (MellowClaimsWindow *self, guint n)
+{
+  guint n_more = n - MIN (n, gtk_slice_list_model_get_size (self->shown));
+  g_autofree char *label = NULL;
+
+  n_more = MIN (n_more, STEP);
+  label = g_strdup_printf (ngettext ("Show %u _More", "Show %u _More", n_more), n_more);
+  gtk_button_set_label (self->more_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_more > 0);
+}
+
+static void
 update (MellowClaimsWindow *self)
 {
-  gboolean has_claims = g_list_model_get_n_items (G_LIST_MODEL (self->claims)) > 0;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->claims));
+  gboolean has_claims = n > 0;
   g_autofree char *count = mellow_claim_list_describe (self->claims);
 
+  update_more_button (self, n);
   gtk_label_set_text (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, has_claims ? "claims" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "claims.copy", has_claims);
@@ -308,12 +327,25 @@ activate_copy (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The claims are copied")));
 }
 
+/* The focus goes on to the first row that was not there. */
+static void
+activate_more (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MellowClaimsWindow *self = MELLOW_CLAIMS_WINDOW (widget);
+  guint size = gtk_slice_list_model_get_size (self->shown);
+
+  gtk_slice_list_model_set_size (self->shown, size + STEP);
+  update (self);
+  finish (self, size);
+}
+
 static void
 leave_page (MellowClaimsWindow *self)
 {
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->title, g_binding_unbind);
   g_signal_group_set_target (self->history, NULL);
+  g_clear_object (&self->shown);
   g_clear_object (&self->claims);
   g_clear_object (&self->page);
 }
@@ -347,10 +379,12 @@ mellow_claims_window_class_init (MellowClaimsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowClaimsWindow, count);
   gtk_widget_class_bind_template_child (widget_class, MellowClaimsWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, MellowClaimsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, MellowClaimsWindow, more_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_install_action (widget_class, "claims.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "claims.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "claims.copy", NULL, activate_copy);
+  gtk_widget_class_install_action (widget_class, "claims.more", NULL, activate_more);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "claims.undo",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "claims.redo", NULL);
@@ -403,7 +437,8 @@ mellow_claims_window_set_page (MellowClaimsWindow *self, MellowPage *page)
   self->title =
       g_object_bind_property (page, "title", self->heading, "subtitle", G_BINDING_SYNC_CREATE);
   g_signal_group_set_target (self->history, get_history (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->claims), create_row, self, NULL);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->claims)), 0, STEP);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-day.h"
 #include "mellow-export-flow.h"
 #include "mellow-print-flow.h"
 #include "mellow-report-printout.h"
@@ -116,8 +117,7 @@ static void
 on_file_chosen (GtkWidget *page, GFile *file)
 {
   GSettings *settings = g_object_get_data (G_OBJECT (page), "mellow-report-settings");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const char *today = mellow_day_get_date (mellow_day_get_default ());
 
   g_settings_set_string (settings, "report-format", is_pdf (file) ? "pdf" : "html");
   mellow_report_flow_export (MELLOW_PAGE (page), today, file);

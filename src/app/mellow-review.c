@@ -782,7 +782,7 @@ ProseIgnoreEntry *
 mellow_review_find_proof (MellowReview *self, const ProseDiagnostic *mark)
 {
   ProseIgnoreList *ignored;
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = NULL, *before = NULL, *phrase = NULL;
   ProseSpan within = { 0 }, span;
 
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
@@ -792,10 +792,11 @@ mellow_review_find_proof (MellowReview *self, const ProseDiagnostic *mark)
   if (ignored == NULL || !prose_ignore_list_concerns (ignored, mark->rule))
     return NULL;
 
-  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
-  within.end = prose_span_get_length (mark->sentence);
-  span =
-      (ProseSpan){ mark->span.start - mark->sentence.start, mark->span.end - mark->sentence.start };
+  sentence = mellow_review_dup_copy (self, mark->sentence);
+  before = mellow_review_dup_copy (self, (ProseSpan){ mark->sentence.start, mark->span.start });
+  phrase = mellow_review_dup_copy (self, mark->span);
+  within.end = strlen (sentence);
+  span = (ProseSpan){ strlen (before), strlen (before) + strlen (phrase) };
   return prose_ignore_list_find_proof (ignored, mark->rule, sentence, within, span);
 }
 
@@ -826,13 +827,14 @@ mellow_review_create_claims (MellowReview *self)
   text = prose_live_checker_dup_text (self->checker, all);
   marks = mellow_review_dup_marks (self, all);
   ignored = prose_live_checker_get_ignore_list (self->checker);
-  if (ignored == NULL || prose_ignore_list_get_n_entries (ignored) == 0)
-    return prose_claims_new (text, marks, NULL, NULL);
-
   document = prose_document_new (text, all.end);
+  prose_document_set_format (document, prose_live_checker_get_format (self->checker));
+  if (ignored == NULL || prose_ignore_list_get_n_entries (ignored) == 0)
+    return prose_claims_new (document, marks, NULL, NULL);
+
   checker = prose_checker_new (self->rules);
   whole = prose_checker_check (checker, document, NULL);
-  return prose_claims_new (text, prose_report_get_diagnostics (whole), marks, ignored);
+  return prose_claims_new (document, prose_report_get_diagnostics (whole), marks, ignored);
 }
 
 /* --- suggestions --- */

@@ -57,15 +57,14 @@ mellow_text_find_claims (ProseChecker *checker,
                          ProseReport *report)
 {
   g_autoptr (ProseReport) whole = NULL;
-  const char *text = prose_document_get_text (document, NULL);
   GArray *marks = prose_report_get_diagnostics (report);
 
   if (ignored == NULL)
-    return prose_claims_new (text, marks, NULL, NULL);
+    return prose_claims_new (document, marks, NULL, NULL);
 
   prose_checker_set_ignore_list (checker, NULL);
   whole = prose_checker_check (checker, document, language);
   prose_checker_set_ignore_list (checker, ignored);
 
-  return prose_claims_new (text, prose_report_get_diagnostics (whole), marks, ignored);
+  return prose_claims_new (document, prose_report_get_diagnostics (whole), marks, ignored);
 }

@@ -356,6 +356,29 @@ test_copy_as_table (Fixture *fixture)
   close_list ();
 }
 
+/* A text of claims alone does not keep anybody waiting. */
+static void
+test_many (Fixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  MellowClaimsWindow *list;
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (text, "Only %u left. ", i);
+  type_text (fixture->buffer, text->str);
+  list = open_list (fixture);
+  g_assert_true (says (list, "250 claims"));
+  g_assert_nonnull (get_row (list, 99));
+  g_assert_null (get_row (list, 100));
+  act (list, "claims.more");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (list)) == get_row (list, 100));
+  g_assert_true (says (list, "Show 50 More"));
+  act (list, "claims.more");
+  g_assert_cmpstr (get_phrase (list, 249), ==, "Only 249 left");
+  g_assert_false (says (list, "Show 50 More"));
+  close_list ();
+}
+
 /* Windows may be as narrow as 360 pixels. */
 static void
 test_narrow (Fixture *fixture)
@@ -388,6 +411,7 @@ main (int argc, char *argv[])
   add ("/claims/the-day-turns", test_the_day_turns, rules);
   add ("/claims/opened-next-month", test_opened_next_month, rules);
   add ("/claims/copy-as-table", test_copy_as_table, rules);
+  add ("/claims/many", test_many, rules);
   add ("/claims/narrow", test_narrow, rules);
 
   return g_test_run ();

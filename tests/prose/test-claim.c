@@ -32,9 +32,10 @@ check_by (ProseRuleSet *rules, const char *text, ProseIgnoreList *ignored)
 static char *
 claims_by_rules_to_string (ProseRuleSet *rules, const char *text, ProseIgnoreList *ignored)
 {
+  g_autoptr (ProseDocument) document = prose_document_new (text, strlen (text));
   g_autoptr (ProseReport) whole = check_by (rules, text, NULL);
   g_autoptr (ProseReport) shown = check_by (rules, text, ignored);
-  g_autoptr (GPtrArray) claims = prose_claims_new (text, prose_report_get_diagnostics (whole),
+  g_autoptr (GPtrArray) claims = prose_claims_new (document, prose_report_get_diagnostics (whole),
                                                    prose_report_get_diagnostics (shown), ignored);
   GString *string = g_string_new (NULL);
 
@@ -130,13 +131,14 @@ static void
 test_what_shows_when_something_is_ignored (void)
 {
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+  g_autoptr (ProseDocument) document = prose_document_new (TEXT, strlen (TEXT));
   g_autoptr (ProseReport) report = check_text (rules, "en", TEXT);
   GArray *marks = prose_report_get_diagnostics (report);
   g_autoptr (GArray) fewer = g_array_copy (marks);
   g_autoptr (GPtrArray) claims = NULL;
 
   g_array_remove_index (fewer, 1);
-  claims = prose_claims_new (TEXT, fewer, marks, NULL);
+  claims = prose_claims_new (document, fewer, marks, NULL);
   g_assert_cmpuint (claims->len, ==, 2);
   g_assert_cmpuint (((ProseClaim *)claims->pdata[0])->mark.span.start, ==, 9);
   g_assert_cmpuint (((ProseClaim *)claims->pdata[1])->mark.span.start, ==, 28);

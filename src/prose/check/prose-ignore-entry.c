@@ -230,17 +230,30 @@ prose_ignore_entry_concerns (const ProseIgnoreEntry *self, const ProseRule *rule
                    g_str_equal (self->key->rule, rule->category->id);
 }
 
-/* Whether a part of a text has words of the entry in it, or stands in them. */
 static gboolean
-shares_words (const ProseIgnoreEntry *self, const char *text, ProseSpan within, ProseSpan span)
+has_first_word_of (const char *words, const char *others)
 {
+  g_autofree char *first = g_strndup (others, strcspn (others, " "));
+
+  return strstr (words, first) != NULL;
+}
+
+/* Whether a part of a text has words of the entry in it, or stands in them. Of two that
+ * overlap, one has the first word of the other: a quick look before a long one. */
+static gboolean
+shares_words (const ProseIgnoreEntry *self,
+              const char *phrase,
+              const char *text,
+              ProseSpan within,
+              ProseSpan span)
+{
+  const char *own = self->key->phrase;
   g_autoptr (GArray) places = NULL;
 
-  if (*self->key->phrase == '\0')
+  if (*own == '\0' || (!has_first_word_of (phrase, own) && !has_first_word_of (own, phrase)))
     return FALSE;
 
-  places = prose_ignore_key_find_phrase (self->key->phrase, text + within.start,
-                                         prose_span_get_length (within));
+  places = prose_ignore_key_find_phrase (own, text + within.start, prose_span_get_length (within));
   for (guint i = 0; i < places->len; i++)
     if (prose_span_overlaps (prose_span_shift (g_array_index (places, ProseSpan, i), within.start),
                              span))
@@ -274,7 +287,7 @@ prose_ignore_entry_proves (const ProseIgnoreEntry *self,
 
   phrase = prose_ignore_key_dup_phrase (text, span);
   return g_str_equal (self->key->phrase, phrase) ||
-         (can_be_proven_by_words (rule) && shares_words (self, text, within, span));
+         (can_be_proven_by_words (rule) && shares_words (self, phrase, text, within, span));
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "tone/prose-claim.h"
 
+#include <string.h>
+
 static ProseClaim *
 claim_new (const ProseDiagnostic *mark, ProseIgnoreEntry *proof, const char *today)
 {
@@ -28,45 +30,61 @@ claim_free (ProseClaim *self)
 }
 
 /* The claim that a mark makes; NULL if it is ignored for another reason than a
- * proof: a quotation is nobody's claim. */
+ * proof: a quotation is nobody's claim. Words are what a reader sees of them. */
 static ProseClaim *
-create_claim (const char *text, const ProseDiagnostic *mark, const ProseIgnoreList *ignored)
+create_claim (ProseDocument *document, const ProseDiagnostic *mark, const ProseIgnoreList *ignored)
 {
-  g_autofree char *phrase = NULL;
+  ProseSpan before = { mark->sentence.start, mark->span.start };
+  g_autofree char *sentence = NULL, *start = NULL, *words = NULL, *phrase = NULL;
   ProseIgnoreEntry *proof;
+  ProseSpan within = { 0 }, span;
 
   if (ignored == NULL)
     return claim_new (mark, NULL, NULL);
 
-  phrase = prose_ignore_key_dup_phrase (text, mark->span);
-  proof = prose_ignore_list_find_proof (ignored, mark->rule, text, mark->sentence, mark->span);
+  sentence = prose_document_dup_copy (document, mark->sentence);
+  start = prose_document_dup_copy (document, before);
+  words = prose_document_dup_copy (document, mark->span);
+  within.end = strlen (sentence);
+  span = (ProseSpan){ strlen (start), strlen (start) + strlen (words) };
+  phrase = prose_ignore_key_dup_phrase (sentence, span);
+  proof = prose_ignore_list_find_proof (ignored, mark->rule, sentence, within, span);
   if (proof == NULL && prose_ignore_list_ignores (ignored, mark->rule, phrase, mark->span.start))
     return NULL;
 
   return claim_new (mark, proof, prose_ignore_list_get_today (ignored));
 }
 
-/* What two rules say of the same words is one claim. */
+/* Whether one of the first n claims, which are in the order of the text, is about some
+ * of the words: what two rules say of the same is one claim. */
 static gboolean
-has_claim_on (const GPtrArray *claims, ProseSpan words)
+has_claim_on (const GPtrArray *claims, guint n, ProseSpan words)
 {
-  for (guint i = 0; i < claims->len; i++)
-    if (prose_span_overlaps (((const ProseClaim *)claims->pdata[i])->mark.span, words))
-      return TRUE;
+  guint first = 0;
+  guint next = n;
 
-  return FALSE;
+  while (first < next) {
+    guint middle = (first + next) / 2;
+
+    if (((const ProseClaim *)claims->pdata[middle])->mark.span.end <= words.start)
+      first = middle + 1;
+    else
+      next = middle;
+  }
+  return first < n &&
+         prose_span_overlaps (((const ProseClaim *)claims->pdata[first])->mark.span, words);
 }
 
 static void
 add_claim (GPtrArray *claims,
-           const char *text,
+           ProseDocument *document,
            const ProseDiagnostic *mark,
            const ProseIgnoreList *ignored)
 {
   ProseClaim *claim = NULL;
 
   if (prose_rule_makes_claims (mark->rule))
-    claim = create_claim (text, mark, ignored);
+    claim = create_claim (document, mark, ignored);
   if (claim != NULL)
     g_ptr_array_add (claims, claim);
 }
@@ -82,7 +100,7 @@ compare_places (gconstpointer a, gconstpointer b)
 
 /**
  * prose_claims_new:
- * @text: a text
+ * @document: a text
  * @marks: (element-type ProseDiagnostic): all its marks, as if nothing were ignored
  * @shown: (nullable) (element-type ProseDiagnostic): those that are left when something
  *   is; what one rule is not to say of a phrase, another may say then
@@ -92,20 +110,22 @@ compare_places (gconstpointer a, gconstpointer b)
  *   live as long as the rules do
  */
 GPtrArray *
-prose_claims_new (const char *text,
+prose_claims_new (ProseDocument *document,
                   const GArray *marks,
                   const GArray *shown,
                   const ProseIgnoreList *ignored)
 {
   GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify)claim_free);
+  guint n;
 
   for (guint i = 0; i < marks->len; i++)
-    add_claim (claims, text, &g_array_index (marks, ProseDiagnostic, i), ignored);
+    add_claim (claims, document, &g_array_index (marks, ProseDiagnostic, i), ignored);
+  n = claims->len;
   for (guint i = 0; shown != NULL && i < shown->len; i++) {
     const ProseDiagnostic *mark = &g_array_index (shown, ProseDiagnostic, i);
 
-    if (!has_claim_on (claims, mark->span))
-      add_claim (claims, text, mark, ignored);
+    if (!has_claim_on (claims, n, mark->span))
+      add_claim (claims, document, mark, ignored);
   }
   g_ptr_array_sort (claims, compare_places);
 

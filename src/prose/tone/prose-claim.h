@@ -4,6 +4,7 @@
 
 #include "check/prose-diagnostic.h"
 #include "check/prose-ignore-list.h"
+#include "formats/prose-document.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,7 @@ typedef struct {
   ProseIgnoreEntry *entry;
 } ProseClaim;
 
-GPtrArray *prose_claims_new (const char *text,
+GPtrArray *prose_claims_new (ProseDocument *document,
                              const GArray *marks,
                              const GArray *shown,
                              const ProseIgnoreList *ignored);
