@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The claims of a text, and what was agreed on its tone, with the fixed pack."""
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -68,6 +69,30 @@ class Claims(Files):
             (proven["state"], proven["proof"], proven["owner"], proven["valid_until"]),
             ("proven", "https://example.org/stock", "Ida", "2026-12-31"))
         self.assertEqual(len(file["diagnostics"]), 2)
+
+    def test_as_a_page(self):
+        """A row of the report has all that is known."""
+        for date, state in {"2026-12-31": "Proven", "2027-01-01": "The proof has expired"}.items():
+            _, page, _ = self.check("--format=html", f"--date={date}", "--document-data=ad.yaml", "ad.txt")
+            proven, claim = page.split('<table class="claims">')[1].split("</table>")[0].split("<tr>")[2:]
+            cells = [re.sub("<[^>]*>", " ", cell).strip() for cell in proven.split("</td>")]
+            self.assertEqual(cells[0], "“ Only 3 lamps left ”")
+            self.assertEqual(cells[1], f"{WHY} How many are there, and as of when?")
+            self.assertEqual((cells[2], cells[4:6]), ("UCPD Annex I, 7 and 18", ["Ida", "2026-12-31"]))
+            self.assertIn(state, cells[3])
+            self.assertIn("https://example.org/stock", cells[3])
+            self.assertIn("Only 5 lamps left", claim)
+
+    def test_a_proof_counts_for_the_words(self):
+        """The next rule that asks for a proof of the same words is silent, and there is one row."""
+        for phrase in "only 3 lamps left", "only 3 lamps left in stock":
+            self.write("ad.yaml", DATA.replace("only 3 lamps left", phrase))
+            run = check(
+                "--language=en", "--claims", "--date=2026-12-01", f"--document-data={self.folder}/ad.yaml", "-",
+                text="There are only 3 lamps left in stock.", rules=SHIPPED_RULES)
+            lines = [line for line in run.stdout.decode().splitlines() if "claim:" in line]
+            self.assertEqual(len(lines), 1, lines)
+            self.assertIn(" claim: proven: scarcity: ", lines[0])
 
     def test_json_has_them_only_when_asked_for(self):
         (file,) = check_json("ad.txt", cwd=self.folder)["files"]
