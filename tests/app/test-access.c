@@ -8,6 +8,8 @@
 #include "mellow-appearance.h"
 #include "mellow-brief-dialog.h"
 #include "mellow-card.h"
+#include "mellow-claim-row.h"
+#include "mellow-claims-window.h"
 #include "mellow-comparison-window.h"
 #include "mellow-filter-bar.h"
 #include "mellow-group-row.h"
@@ -708,6 +710,32 @@ test_brief_mirrors (Fixture *fixture)
 }
 
 static void
+test_claims_mirror (Fixture *fixture)
+{
+  write_ad (fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  activate (fixture, "win.claims");
+  assert_mirrored_dialog_is_whole (MELLOW_TYPE_CLAIMS_WINDOW);
+}
+
+static void
+test_claims (Fixture *fixture)
+{
+  gpointer window, row;
+
+  write_ad (fixture);
+  activate (fixture, "win.claims");
+  window = await_toplevel (MELLOW_TYPE_CLAIMS_WINDOW);
+  row = find_widget (window, MELLOW_TYPE_CLAIM_ROW);
+  assert_control (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "“Only 3 left”: Stock number, Open");
+  assert_control (find_control (row, "row.edit-proof"), GTK_ACCESSIBLE_ROLE_BUTTON,
+                  "Add Proof…: “Only 3 left”");
+  assert_control (find_control (window, "claims.copy"), GTK_ACCESSIBLE_ROLE_BUTTON,
+                  "Copy as Table");
+  gtk_window_close (window);
+}
+
+static void
 test_templates_mirror (Fixture *fixture)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
@@ -776,6 +804,8 @@ main (int argc, char **argv)
   add ("/access/window-mirrors", test_window_mirrors, rules);
   add ("/access/tone-details-mirror", test_tone_details_mirror, rules);
   add ("/access/brief-mirrors", test_brief_mirrors, rules);
+  add ("/access/claims", test_claims, rules);
+  add ("/access/claims-mirror", test_claims_mirror, rules);
   add ("/access/templates-mirror", test_templates_mirror, rules);
   add ("/access/preferences-mirror", test_preferences_mirror, rules);
   add ("/access/rules-mirror", test_rules_mirror, rules);
