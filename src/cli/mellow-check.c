@@ -190,6 +190,21 @@ create_deviations (Run *run, const MellowCheckedText *checked)
                                mellow_checked_text_get_lexicon (checked));
 }
 
+/* A text of which no word could be checked keeps nothing, and breaks nothing. */
+static void
+complain_about_language (Run *run, const char *name, guint line)
+{
+  static const char problem[] = "its language is not known: the contract could not be checked";
+  g_autofree char *place = line > 0 ? g_strdup_printf ("%s:%u", name, line) : g_strdup (name);
+
+  flush (run);
+  fflush (stdout);
+  complain ("%s: %s", place, problem);
+  if (run->sarif != NULL)
+    mellow_sarif_output_add_problem (run->sarif, name, problem);
+  raise_status (run, STATUS_FAILED);
+}
+
 static void
 check_text (Run *run, const char *name, guint line, ProseDocument *document)
 {
@@ -216,6 +231,8 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   if (deviations != NULL && deviations->len > 0)
     raise_status (run, STATUS_FOUND);
   write_checked (run, &checked);
+  if (run->contract != NULL && !mellow_checked_text_is_known (&checked))
+    complain_about_language (run, name, line);
 }
 
 static void

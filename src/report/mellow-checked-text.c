@@ -44,6 +44,20 @@ mellow_checked_text_get_lexicon (const MellowCheckedText *self)
 }
 
 /**
+ * mellow_checked_text_is_known:
+ *
+ * Returns: whether its tone could be told: there is something in a language that has
+ *   rules, or there is nothing to check
+ */
+gboolean
+mellow_checked_text_is_known (const MellowCheckedText *self)
+{
+  const ProseMeasures *measures = prose_report_get_measures (self->report);
+
+  return measures->words > 0 || measures->unchecked == 0;
+}
+
+/**
  * mellow_checked_text_suggest:
  * @diagnostic: a mark in the text
  *

@@ -34,6 +34,7 @@ typedef struct {
 char *mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span);
 ProseLineIndex *mellow_checked_text_create_line_index (const MellowCheckedText *self);
 ProseLexicon *mellow_checked_text_get_lexicon (const MellowCheckedText *self);
+gboolean mellow_checked_text_is_known (const MellowCheckedText *self);
 GPtrArray *mellow_checked_text_suggest (const MellowCheckedText *self,
                                         const ProseDiagnostic *diagnostic);
 

@@ -33,6 +33,8 @@ static const MellowReportWords english = {
     [MELLOW_REPORT_ADDRESS] = "Form of address",
     [MELLOW_REPORT_CONTRACT] = "Tone contract",
     [MELLOW_REPORT_CONTRACT_KEPT] = "The text keeps what was agreed.",
+    [MELLOW_REPORT_CONTRACT_NOT_CHECKED] =
+        "Its language is not known: the tone could not be checked.",
     [MELLOW_REPORT_AGREED_LEAST] = "agreed at least",
     [MELLOW_REPORT_AGREED_MOST] = "agreed at most",
     [MELLOW_REPORT_AGREED_OTHERWISE] = "agreed otherwise",

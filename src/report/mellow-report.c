@@ -507,7 +507,9 @@ add_deviations (const Page *self)
     return;
 
   begin_section (self, MELLOW_REPORT_CONTRACT);
-  if (deviations->len == 0)
+  if (!mellow_checked_text_is_known (self->checked))
+    mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CONTRACT_NOT_CHECKED));
+  else if (deviations->len == 0)
     mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CONTRACT_KEPT));
   add (self, deviations->len > 0 ? "<ul>\n" : "");
   for (guint i = 0; i < deviations->len; i++) {

@@ -162,6 +162,21 @@ class Contract(Files):
         self.write("nord.yaml", "warmth: {least: 15}\n")
         self.assertEqual(self.check("--contract=nord.yaml", "ad.txt", "missing.txt")[0], 2)
 
+    def test_a_language_that_is_not_known(self):
+        """A text of which nothing could be checked keeps nothing."""
+        self.write("nord.yaml", "warmth: {least: 15}\n")
+        self.write("kirja.txt", "Tämä on hyvä kirja, ja se on uusi.\n")
+        self.write("empty.txt", "\n")
+        run = check("--contract=nord.yaml", "kirja.txt", cwd=self.folder)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(
+            "kirja.txt: its language is not known: the contract could not be checked\n", run.stderr.decode())
+        self.assertEqual(check("kirja.txt", cwd=self.folder).returncode, 0)
+        self.assertEqual(check("--contract=nord.yaml", "empty.txt", cwd=self.folder).returncode, 0)
+        run = check(f"--contract={self.folder}/nord.yaml", "--each-line", "-", text="\nTämä on hyvä kirja, ja se on uusi.\n")
+        self.assertIn("-:2: its language is not known", run.stderr.decode())
+        self.assertEqual(run.returncode, 2)
+
     def test_as_json(self):
         self.write("nord.yaml", "warmth: {least: 15}\nwords: [lamps]\n")
         (file,) = check_json("--contract=nord.yaml", "ad.txt", cwd=self.folder)["files"]

@@ -164,6 +164,14 @@ class Report(unittest.TestCase):
         self.assertIn("The text keeps what was agreed.", page)
         self.assertNotIn("Tone contract", get_page("-", text="It rains."))
 
+    def test_a_contract_on_a_language_that_is_not_known(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
+            contract.write("pressure: {most: 90}\n")
+            contract.flush()
+            page = check("--format=html", f"--contract={contract.name}", "-", text="Tämä on hyvä kirja, ja se on uusi.").stdout.decode()
+        self.assertIn("Its language is not known: the tone could not be checked.", page)
+        self.assertNotIn("The text keeps what was agreed.", page)
+
     def test_the_date_only_when_given(self):
         self.assertIn("2026-12-24", get_page("--date=2026-12-24", "all-severities.txt"))
         self.assertNotRegex(get_page("all-severities.txt"), r"\b20\d\d-\d\d")

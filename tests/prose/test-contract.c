@@ -67,6 +67,40 @@ test_all_that_can_be_agreed (void)
   g_assert_cmpstr (contract->words->pdata[1], ==, "best in class");
 }
 
+/* What was written is read again as it was, and written the same. */
+static void
+assert_written (const char *yaml, const char *expected)
+{
+  g_autoptr (ProseContract) contract = read_contract (yaml);
+  g_autofree char *written = prose_contract_write (contract);
+  g_autoptr (ProseContract) again = NULL;
+
+  g_assert_cmpstr (written, ==, expected);
+  again = read_contract (written);
+  assert_string (prose_contract_write (again), expected);
+}
+
+static void
+test_it_is_written (void)
+{
+  assert_written ("", "");
+  assert_written ("warmth: {least: 0, most: 100}\n", "");
+  assert_written ("words: [synergy, \"it's: [x]\"]\n"
+                  "allowed: [command.act-now]\n"
+                  "banned: [all, shame]\n"
+                  "questions: {most: 20}\n"
+                  "information: {least: 5, most: 90}\n"
+                  "warmth: {least: 15.25}\n"
+                  "client: 'Ærø: \"Nord\" # 1'\n",
+                  "client: 'Ærø: \"Nord\" # 1'\n"
+                  "warmth: {least: 15.25}\n"
+                  "information: {least: 5, most: 90}\n"
+                  "questions: {most: 20}\n"
+                  "banned:\n  - 'all'\n  - 'shame'\n"
+                  "allowed:\n  - 'command.act-now'\n"
+                  "words:\n  - 'synergy'\n  - 'it''s: [x]'\n");
+}
+
 static void
 test_nothing_agreed (void)
 {
@@ -259,6 +293,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/contract/all-that-can-be-agreed", test_all_that_can_be_agreed);
+  g_test_add_func ("/contract/it-is-written", test_it_is_written);
   g_test_add_func ("/contract/nothing-agreed", test_nothing_agreed);
   g_test_add_func ("/contract/meters", test_meters);
   g_test_add_func ("/contract/limits-are-met-as-they-are-shown",

@@ -72,6 +72,19 @@ test_messages (void)
 }
 
 static void
+test_contract (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_written ("contract: ' Nord''s: \"Lys\" '\n", "contract: 'Nord''s: \"Lys\"'\n");
+  assert_written ("contract: ''\n", "");
+  g_assert_null (prose_document_data_read ("ad.yaml", "contract: [a]\n", 14, &error));
+  assert_failure (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT,
+                  "ad.yaml:1:11: the name of a contract was expected; a text that begins with [ or "
+                  "{ or holds “: ” stands in single quotes");
+}
+
+static void
 test_messages_that_are_none (void)
 {
   g_autoptr (GError) error = NULL;
@@ -163,6 +176,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-data/all-that-is-known", test_all_that_is_known);
   g_test_add_func ("/document-data/messages", test_messages);
+  g_test_add_func ("/document-data/contract", test_contract);
   g_test_add_func ("/document-data/messages-that-are-none", test_messages_that_are_none);
   g_test_add_func ("/document-data/nothing", test_nothing);
   g_test_add_func ("/document-data/what-is-not-known-is-kept", test_what_is_not_known_is_kept);

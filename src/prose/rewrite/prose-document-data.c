@@ -7,7 +7,8 @@
 #include "check/prose-ignore-file.h"
 #include "rules/prose-yaml.h"
 
-static const char *const known_keys[] = { "document", "brief", "messages", "ignored", NULL };
+static const char *const known_keys[] = { "document", "brief",   "contract",
+                                          "messages", "ignored", NULL };
 
 /**
  * prose_document_data_new:
@@ -30,6 +31,7 @@ prose_document_data_free (ProseDocumentData *self)
 {
   g_clear_pointer (&self->brief, prose_brief_unref);
   g_clear_pointer (&self->messages, g_strfreev);
+  g_free (self->contract);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_free (self->rest);
   g_free (self);
@@ -62,7 +64,7 @@ has_message (GPtrArray *messages, const char *message)
 
 /* A line of its own without spaces around; NULL for nothing. */
 static char *
-clean_message (const char *text)
+clean_line (const char *text)
 {
   g_autofree char *message = g_strdup (text);
 
@@ -83,7 +85,7 @@ prose_document_data_set_messages (ProseDocumentData *self, const char *const *me
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; messages[i] != NULL && kept->len < PROSE_DOCUMENT_DATA_MOST_MESSAGES; i++) {
-    g_autofree char *message = clean_message (messages[i]);
+    g_autofree char *message = clean_line (messages[i]);
 
     if (message != NULL && !has_message (kept, message))
       g_ptr_array_add (kept, g_steal_pointer (&message));
@@ -91,6 +93,20 @@ prose_document_data_set_messages (ProseDocumentData *self, const char *const *me
   g_ptr_array_add (kept, NULL);
   g_strfreev (self->messages);
   self->messages = (GStrv)g_ptr_array_free (g_steal_pointer (&kept), FALSE);
+}
+
+/**
+ * prose_document_data_set_contract:
+ * @self: what is known of a text
+ * @name: (nullable): the contract on its tone, by its name; %NULL for none
+ */
+void
+prose_document_data_set_contract (ProseDocumentData *self, const char *name)
+{
+  g_autofree char *clean = name != NULL ? clean_line (name) : NULL;
+
+  g_free (self->contract);
+  self->contract = g_steal_pointer (&clean);
 }
 
 static gboolean
@@ -113,6 +129,20 @@ read_messages (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GErr
   }
   g_ptr_array_add (messages, NULL);
   prose_document_data_set_messages (self, (const char *const *)messages->pdata);
+  return TRUE;
+}
+
+static gboolean
+read_contract (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (yaml, root, "contract");
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "the name of a contract", error))
+    return FALSE;
+
+  prose_document_data_set_contract (self, prose_yaml_get_text (node));
   return TRUE;
 }
 
@@ -150,8 +180,8 @@ prose_document_data_read (const char *name, const char *data, gsize length, GErr
   if (root == NULL)
     return g_steal_pointer (&self);
   if (!prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error) ||
-      !read_brief (self, yaml, root, error) || !read_messages (self, yaml, root, error) ||
-      !read_ignored (self, yaml, root, error))
+      !read_brief (self, yaml, root, error) || !read_contract (self, yaml, root, error) ||
+      !read_messages (self, yaml, root, error) || !read_ignored (self, yaml, root, error))
     return NULL;
 
   self->rest = prose_yaml_dup_other_pairs (yaml, root, known_keys);
@@ -170,6 +200,16 @@ append_brief (GString *yaml, const ProseBrief *brief)
   g_string_append (yaml, "brief: |\n");
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     g_string_append_printf (yaml, "  %s\n", lines[i]);
+}
+
+static void
+append_contract (GString *yaml, const char *name)
+{
+  if (name == NULL)
+    return;
+
+  g_string_append (yaml, "contract: ");
+  prose_yaml_append_text (yaml, name);
 }
 
 static void
@@ -211,6 +251,7 @@ prose_document_data_write (const ProseDocumentData *self,
   g_autoptr (GString) yaml = g_string_new (NULL);
 
   append_brief (yaml, self->brief);
+  append_contract (yaml, self->contract);
   append_messages (yaml, self->messages);
   append_ignored (yaml, self->ignored, with_dormant);
   g_string_append (yaml, self->rest != NULL ? self->rest : "");

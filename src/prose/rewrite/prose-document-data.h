@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /**
  * ProseDocumentData:
  * @brief: what the writer knows of the text
+ * @contract: (nullable): the contract on its tone, by its name
  * @messages: (array zero-terminated=1): what the text is to say again and again
  * @ignored: what the text ignores
  * @rest: (nullable): what a later version knows, as YAML
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  *     document: file:///home/ida/ad.md
  *     brief: |
  *       product: 'the Aalborg dishwasher'
+ *     contract: 'Nordlys Dishwashers'
  *     messages:
  *       - 'quiet dishwasher'
  *     ignored:
@@ -34,6 +36,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   ProseBrief *brief;
+  char *contract;
   GStrv messages;
   ProseIgnoreList *ignored;
   char *rest;
@@ -44,6 +47,7 @@ ProseDocumentData *prose_document_data_read (const char *name,
                                              const char *data,
                                              gsize length,
                                              GError **error);
+void prose_document_data_set_contract (ProseDocumentData *self, const char *name);
 void prose_document_data_set_messages (ProseDocumentData *self, const char *const *messages);
 char *prose_document_data_write (const ProseDocumentData *self,
                                  const char *document,

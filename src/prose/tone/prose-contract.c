@@ -26,6 +26,10 @@
 
 #define ALL "all"
 
+/* Where a corridor ends if nothing was agreed. */
+#define LEAST 0
+#define MOST 100
+
 static const char *const known_keys[] = { "client",    "pressure", "warmth", "information",
                                           "questions", "address",  "banned", "allowed",
                                           "words",     NULL };
@@ -45,10 +49,15 @@ typedef struct {
   ProseContract *contract;
 } Reader;
 
-static ProseContract *
-contract_new (void)
+/**
+ * prose_contract_new:
+ *
+ * Returns: (transfer full): a contract in which nothing was agreed
+ */
+ProseContract *
+prose_contract_new (void)
 {
-  const ProseCorridor wide = { 0, 100 };
+  const ProseCorridor wide = { LEAST, MOST };
   ProseContract *self = g_new0 (ProseContract, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->meters); i++)
@@ -101,7 +110,7 @@ read_limit (Reader *self, yaml_node_t *map, const char *key, double *limit, GErr
     return TRUE;
 
   number = text != NULL && g_ascii_isdigit (*text) ? g_ascii_strtod (text, &end) : -1;
-  if (number < 0 || number > 100 || *end != '\0')
+  if (number < LEAST || number > MOST || *end != '\0')
     return prose_yaml_fail (self->yaml, node, 0, error, "a number from 0 to 100 was expected");
 
   *limit = number;
@@ -292,13 +301,80 @@ prose_contract_read (
   if (yaml == NULL)
     return NULL;
 
-  self = contract_new ();
+  self = prose_contract_new ();
   reader = (Reader){ yaml, rules, names, self };
   if (prose_yaml_get_root (yaml) != NULL &&
       !read_contract (&reader, prose_yaml_get_root (yaml), error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* --- writing --- */
+
+/* `{least: 10, most: 20}`; an end where nothing was agreed is left out. */
+static void
+append_corridor (GString *yaml, const char *key, const ProseCorridor *corridor)
+{
+  char least[G_ASCII_DTOSTR_BUF_SIZE], most[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean has_least = corridor->least > LEAST, has_most = corridor->most < MOST;
+
+  if (!has_least && !has_most)
+    return;
+
+  g_ascii_formatd (least, sizeof least, "%.10g", corridor->least);
+  g_ascii_formatd (most, sizeof most, "%.10g", corridor->most);
+  g_string_append_printf (yaml, "%s: {", key);
+  if (has_least)
+    g_string_append_printf (yaml, "least: %s%s", least, has_most ? ", " : "");
+  if (has_most)
+    g_string_append_printf (yaml, "most: %s", most);
+  g_string_append (yaml, "}\n");
+}
+
+static void
+append_text (GString *yaml, const char *key, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append_printf (yaml, "%s: ", key);
+  prose_yaml_append_text (yaml, text);
+}
+
+static void
+append_list (GString *yaml, const char *key, const GPtrArray *texts)
+{
+  if (texts->len > 0)
+    g_string_append_printf (yaml, "%s:\n", key);
+  for (guint i = 0; i < texts->len; i++) {
+    g_string_append (yaml, "  - ");
+    prose_yaml_append_text (yaml, texts->pdata[i]);
+  }
+}
+
+/**
+ * prose_contract_write:
+ * @self: what was agreed
+ *
+ * Returns: (transfer full): the contract as YAML, which prose_contract_read() reads
+ *   back; empty if nothing was agreed
+ */
+char *
+prose_contract_write (const ProseContract *self)
+{
+  g_autoptr (GString) yaml = g_string_new (NULL);
+
+  append_text (yaml, "client", self->client);
+  for (guint i = 0; i < G_N_ELEMENTS (self->meters); i++)
+    append_corridor (yaml, prose_meter_to_string (i), &self->meters[i]);
+  append_corridor (yaml, "questions", &self->questions);
+  append_text (yaml, "address", self->address);
+  append_list (yaml, "banned", self->banned);
+  append_list (yaml, "allowed", self->allowed);
+  append_list (yaml, "words", self->words);
+
+  return g_string_free (g_steal_pointer (&yaml), FALSE);
 }
 
 /* --- checking --- */
@@ -442,23 +518,6 @@ is_banned (const ProseContract *self, const ProseRule *rule)
   return FALSE;
 }
 
-static void
-check_devices (const ProseContract *self,
-               const GArray *found,
-               const char *text,
-               GPtrArray *deviations)
-{
-  for (guint i = 0; i < found->len; i++) {
-    const ProseDiagnostic *mark = &g_array_index (found, ProseDiagnostic, i);
-    int length = prose_span_get_length (mark->span);
-
-    if (is_banned (self, mark->rule))
-      add_at (deviations, PROSE_DEVIATION_DEVICE, mark->span, mark->rule->id,
-              g_strdup_printf ("%s: “%.*s” was agreed to be left out", mark->rule->id, length,
-                               text + mark->span.start));
-  }
-}
-
 /* The comments of a text that switch rules off and on, gone along. */
 typedef struct {
   const GArray *directives;
@@ -485,33 +544,6 @@ is_muted_at (Muting *self, guint place)
   return prose_muted_has (self->muted, "words");
 }
 
-static void
-check_word (const char *word, const char *text, gsize length, Muting muting, GPtrArray *deviations)
-{
-  g_autofree char *phrase = prose_ignore_key_dup_phrase (word, (ProseSpan){ 0, strlen (word) });
-  g_autoptr (GArray) spans = prose_ignore_key_find_phrase (phrase, text, length);
-
-  for (guint i = 0; i < spans->len; i++) {
-    ProseSpan span = g_array_index (spans, ProseSpan, i);
-
-    if (!is_muted_at (&muting, span.start))
-      add_at (deviations, PROSE_DEVIATION_WORD, span, word,
-              g_strdup_printf ("words: “%s” was agreed to be left out", word));
-  }
-}
-
-static void
-check_words (const ProseContract *self, const char *text, gsize length, GPtrArray *deviations)
-{
-  g_autoptr (GArray) directives = prose_directives_new ();
-  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
-  const Muting muting = { .directives = directives, .chunk = chunk };
-
-  prose_find_directives (text, length, directives);
-  for (guint i = 0; i < self->words->len; i++)
-    check_word (self->words->pdata[i], text, length, muting, deviations);
-}
-
 /* What is about the whole text first, then by place. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
@@ -525,6 +557,111 @@ compare_places (gconstpointer a, gconstpointer b)
     return 0;
 
   return (first->span.start > second->span.start) - (first->span.start < second->span.start);
+}
+
+/**
+ * prose_deviations_new:
+ *
+ * Returns: (transfer full) (element-type ProseDeviation): no deviations yet
+ */
+GPtrArray *
+prose_deviations_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)deviation_free);
+}
+
+/**
+ * prose_deviations_sort:
+ * @deviations: (element-type ProseDeviation): where a text does not keep a contract
+ *
+ * Puts what is about the whole text first, and the rest in the order of the text.
+ */
+void
+prose_deviations_sort (GPtrArray *deviations)
+{
+  g_ptr_array_sort (deviations, compare_places);
+}
+
+/**
+ * prose_contract_check_figures:
+ * @self: what was agreed
+ * @measures: what a text amounts to
+ * @lexicon: (nullable): the lexicon of its language
+ * @deviations: (element-type ProseDeviation): where to add to
+ *
+ * Adds what of the text as a whole does not keep it: that costs the same for a text of
+ * any length.
+ */
+void
+prose_contract_check_figures (const ProseContract *self,
+                              const ProseMeasures *measures,
+                              ProseLexicon *lexicon,
+                              GPtrArray *deviations)
+{
+  if (measures->words > 0)
+    check_figures (self, measures, deviations);
+  check_address (self, measures, lexicon, deviations);
+}
+
+/**
+ * prose_contract_check_devices:
+ * @self: what was agreed
+ * @found: (element-type ProseDiagnostic): what was found in a text, marks or credits
+ * @text: the text
+ * @deviations: (element-type ProseDeviation): where to add to
+ *
+ * Adds what was found, and is to be left out.
+ */
+void
+prose_contract_check_devices (const ProseContract *self,
+                              const GArray *found,
+                              const char *text,
+                              GPtrArray *deviations)
+{
+  for (guint i = 0; i < found->len; i++) {
+    const ProseDiagnostic *mark = &g_array_index (found, ProseDiagnostic, i);
+    int length = prose_span_get_length (mark->span);
+
+    if (is_banned (self, mark->rule))
+      add_at (deviations, PROSE_DEVIATION_DEVICE, mark->span, mark->rule->id,
+              g_strdup_printf ("%s: “%.*s” was agreed to be left out", mark->rule->id, length,
+                               text + mark->span.start));
+  }
+}
+
+/**
+ * prose_contract_check_word:
+ * @self: what was agreed
+ * @position: one of its words
+ * @text: a text
+ * @length: its length in bytes
+ * @deviations: (element-type ProseDeviation): where to add to
+ *
+ * Adds where the text has a word that is to be left out.
+ */
+void
+prose_contract_check_word (const ProseContract *self,
+                           guint position,
+                           const char *text,
+                           gsize length,
+                           GPtrArray *deviations)
+{
+  const char *word = self->words->pdata[position];
+  g_autofree char *phrase = prose_ignore_key_dup_phrase (word, (ProseSpan){ 0, strlen (word) });
+  g_autoptr (GArray) spans = prose_ignore_key_find_phrase (phrase, text, length);
+  g_autoptr (GArray) directives = prose_directives_new ();
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
+  Muting muting = { .directives = directives, .chunk = chunk };
+
+  if (spans->len > 0)
+    prose_find_directives (text, length, directives);
+  for (guint i = 0; i < spans->len; i++) {
+    ProseSpan span = g_array_index (spans, ProseSpan, i);
+
+    if (!is_muted_at (&muting, span.start))
+      add_at (deviations, PROSE_DEVIATION_WORD, span, word,
+              g_strdup_printf ("words: “%s” was agreed to be left out", word));
+  }
 }
 
 /**
@@ -545,16 +682,15 @@ prose_contract_check (const ProseContract *self,
                       gsize length,
                       ProseLexicon *lexicon)
 {
-  GPtrArray *deviations = g_ptr_array_new_with_free_func ((GDestroyNotify)deviation_free);
+  GPtrArray *deviations = prose_deviations_new ();
   const ProseMeasures *measures = prose_report_get_measures (report);
 
-  if (measures->words > 0)
-    check_figures (self, measures, deviations);
-  check_address (self, measures, lexicon, deviations);
-  check_devices (self, prose_report_get_diagnostics (report), text, deviations);
-  check_devices (self, prose_report_get_credits (report), text, deviations);
-  check_words (self, text, length, deviations);
-  g_ptr_array_sort (deviations, compare_places);
+  prose_contract_check_figures (self, measures, lexicon, deviations);
+  prose_contract_check_devices (self, prose_report_get_diagnostics (report), text, deviations);
+  prose_contract_check_devices (self, prose_report_get_credits (report), text, deviations);
+  for (guint i = 0; i < self->words->len; i++)
+    prose_contract_check_word (self, i, text, length, deviations);
+  prose_deviations_sort (deviations);
 
   return deviations;
 }

@@ -78,8 +78,10 @@ typedef struct {
   char *message;
 } ProseDeviation;
 
+ProseContract *prose_contract_new (void);
 ProseContract *prose_contract_read (
     const char *name, const char *data, gsize length, ProseRuleSet *rules, GError **error);
+char *prose_contract_write (const ProseContract *self);
 void prose_contract_free (ProseContract *self);
 
 GPtrArray *prose_contract_check (const ProseContract *self,
@@ -87,6 +89,22 @@ GPtrArray *prose_contract_check (const ProseContract *self,
                                  const char *text,
                                  gsize length,
                                  ProseLexicon *lexicon);
+void prose_contract_check_figures (const ProseContract *self,
+                                   const ProseMeasures *measures,
+                                   ProseLexicon *lexicon,
+                                   GPtrArray *deviations);
+void prose_contract_check_devices (const ProseContract *self,
+                                   const GArray *found,
+                                   const char *text,
+                                   GPtrArray *deviations);
+void prose_contract_check_word (const ProseContract *self,
+                                guint position,
+                                const char *text,
+                                gsize length,
+                                GPtrArray *deviations);
+
+GPtrArray *prose_deviations_new (void);
+void prose_deviations_sort (GPtrArray *deviations);
 const char *prose_deviation_kind_to_string (ProseDeviationKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseContract, prose_contract_free)
