@@ -7,10 +7,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mellow-contract-library.h"
+
 /**
  * MellowDocumentData:
  *
- * What is known of a text and does not stand in it: the brief, and what is ignored.
+ * What is known of a text and does not stand in it: the brief, the contract on its
+ * tone, and what is ignored.
  * It lies among the user's own data, in a file that is found by the text's address,
  * and that [struct@Prose.DocumentData] describes.
  */
@@ -18,6 +21,7 @@ struct _MellowDocumentData {
   GObject parent_instance;
 
   ProseDocumentData *known;
+  gulong renamed_handler; /* of the contracts, once they matter here */
 };
 
 enum {
@@ -35,6 +39,8 @@ mellow_document_data_finalize (GObject *object)
   MellowDocumentData *self = MELLOW_DOCUMENT_DATA (object);
 
   g_clear_pointer (&self->known, prose_document_data_free);
+  if (self->renamed_handler != 0)
+    g_signal_handler_disconnect (mellow_contract_library_get_default (), self->renamed_handler);
 
   G_OBJECT_CLASS (mellow_document_data_parent_class)->finalize (object);
 }
@@ -99,6 +105,52 @@ mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief)
   prose_brief_ref (brief);
   prose_brief_unref (self->known->brief);
   self->known->brief = brief;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_contract_renamed (MellowDocumentData *self, const char *from, const char *to)
+{
+  if (g_strcmp0 (self->known->contract, from) == 0)
+    mellow_document_data_set_contract (self, to);
+}
+
+/* A text without a contract does not need to know of any. */
+static void
+follow_contract (MellowDocumentData *self)
+{
+  if (self->known->contract != NULL && self->renamed_handler == 0)
+    self->renamed_handler = g_signal_connect_swapped (
+        mellow_contract_library_get_default (), "renamed", G_CALLBACK (on_contract_renamed), self);
+}
+
+/**
+ * mellow_document_data_get_contract:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none) (nullable): the name of the contract that its tone is held
+ *   against; there may be none of that name
+ */
+const char *
+mellow_document_data_get_contract (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return self->known->contract;
+}
+
+/**
+ * mellow_document_data_set_contract:
+ * @self: the data of a document
+ * @name: (nullable): the name of the contract that its tone is held against
+ */
+void
+mellow_document_data_set_contract (MellowDocumentData *self, const char *name)
+{
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+
+  prose_document_data_set_contract (self->known, name);
+  follow_contract (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -168,6 +220,7 @@ take_known (MellowDocumentData *self, ProseDocumentData *known)
 {
   prose_document_data_free (self->known);
   self->known = known;
+  follow_contract (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -382,4 +435,68 @@ mellow_document_data_save (MellowDocumentData *self,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail (errno, folder, error);
   return g_file_set_contents (path, data, -1, error);
+}
+
+/* --- all texts --- */
+
+/* As the line stands in a file that was written here. */
+static char *
+make_contract_line (const char *name)
+{
+  g_autoptr (ProseDocumentData) known = prose_document_data_new ();
+
+  prose_document_data_set_contract (known, name);
+  return prose_document_data_write (known, NULL, TRUE);
+}
+
+/* A line that begins with a key of its own is indented nowhere else. */
+static void
+replace_line (const char *path, const char *from, const char *to)
+{
+  g_autofree char *data = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *line;
+
+  if (!g_file_get_contents (path, &data, NULL, NULL))
+    return;
+
+  line = strstr (data, from);
+  if (line == NULL || (line > data && line[-1] != '\n'))
+    return;
+
+  changed = g_strdup_printf ("%.*s%s%s", (int)(line - data), data, to, line + strlen (from));
+  if (!g_file_set_contents (path, changed, -1, &error))
+    g_message ("%s", error->message);
+}
+
+/**
+ * mellow_document_data_rename_contract:
+ * @from: what a contract was called
+ * @to: what it is called now
+ *
+ * Lets the texts that are not open know what their contract is called now.
+ */
+void
+mellow_document_data_rename_contract (const char *from, const char *to)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+  g_autoptr (GDir) files = NULL;
+  const char *file;
+
+  g_return_if_fail (from != NULL);
+  g_return_if_fail (to != NULL);
+
+  folder = g_build_filename (g_get_user_data_dir (), "mellow", "documents", NULL);
+  old = make_contract_line (from);
+  new = make_contract_line (to);
+  files = g_dir_open (folder, 0, NULL);
+  while (files != NULL && (file = g_dir_read_name (files)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, file, NULL);
+
+    if (g_str_has_suffix (file, ".yaml"))
+      replace_line (path, old, new);
+  }
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MellowDocumentData, mellow_document_data, MELLOW, DOCUMENT
 MellowDocumentData *mellow_document_data_new (void);
 ProseBrief *mellow_document_data_get_brief (MellowDocumentData *self);
 void mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief);
+const char *mellow_document_data_get_contract (MellowDocumentData *self);
+void mellow_document_data_set_contract (MellowDocumentData *self, const char *name);
 const char *const *mellow_document_data_get_messages (MellowDocumentData *self);
 void mellow_document_data_set_messages (MellowDocumentData *self, const char *const *messages);
 ProseIgnoreList *mellow_document_data_get_ignored (MellowDocumentData *self);
@@ -24,6 +26,7 @@ gboolean mellow_document_data_save (MellowDocumentData *self,
                                     gboolean is_text_saved,
                                     GError **error);
 char *mellow_document_data_dup_path (GFile *file);
+void mellow_document_data_rename_contract (const char *from, const char *to);
 
 char *mellow_document_data_write (MellowDocumentData *self);
 gboolean mellow_document_data_read (MellowDocumentData *self,

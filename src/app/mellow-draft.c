@@ -395,6 +395,38 @@ mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
 }
 
 /**
+ * mellow_draft_get_contract:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the name of the contract that its tone is held
+ *   against; there may be none of that name
+ */
+const char *
+mellow_draft_get_contract (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_contract (self->data);
+}
+
+/**
+ * mellow_draft_set_contract:
+ * @self: a draft
+ * @name: (nullable): the name of a contract, %NULL for none
+ *
+ * Holds its tone against another contract from now on, and keeps that as
+ * [method@Mellow.Draft.set_brief] keeps the brief.
+ */
+void
+mellow_draft_set_contract (MellowDraft *self, const char *name)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_document_data_set_contract (self->data, name);
+  keep_data (self);
+}
+
+/**
  * mellow_draft_get_messages:
  * @self: a draft
  *

@@ -30,6 +30,8 @@ MellowWordList *mellow_draft_get_accepted_words (MellowDraft *self);
 ProseBrief *mellow_draft_get_brief (MellowDraft *self);
 gboolean mellow_draft_has_data (MellowDraft *self);
 void mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief);
+const char *mellow_draft_get_contract (MellowDraft *self);
+void mellow_draft_set_contract (MellowDraft *self, const char *name);
 const char *const *mellow_draft_get_messages (MellowDraft *self);
 void mellow_draft_set_messages (MellowDraft *self, const char *const *messages);
 char *mellow_draft_dup_data (MellowDraft *self);

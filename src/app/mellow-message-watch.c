@@ -64,27 +64,12 @@ get_review (MellowMessageWatch *self)
 
 /* --- reading --- */
 
-/* The language of the first paragraph of which it is known. */
-static const char *
-find_language (MellowMessageWatch *self)
-{
-  guint length = mellow_review_get_length (get_review (self));
-  const char *language = NULL;
-
-  for (guint offset = 0; language == NULL && offset < MIN (length, 4096);) {
-    ProseSpan span;
-
-    language = mellow_review_find_paragraph (get_review (self), offset, &span);
-    offset = MAX (span.end, offset + 1);
-  }
-  return language != NULL ? language : "en";
-}
-
 static ProseLexicon *
 dup_lexicon (MellowMessageWatch *self)
 {
   ProseRuleSet *rules = mellow_draft_get_rules (self->draft);
-  const char *language = find_language (self);
+  const char *found = mellow_review_find_language (get_review (self));
+  const char *language = found != NULL ? found : "en";
 
   return prose_rule_set_has_language (rules, language)
              ? prose_rule_set_dup_lexicon (rules, language)

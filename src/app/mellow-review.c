@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* A text is taken to be in the language of its first bytes, so many of them. */
+#define START_OF_TEXT 4096
+
 /**
  * MellowReview:
  *
@@ -1058,6 +1061,31 @@ mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   return prose_live_checker_find_paragraph (self->checker, offset, span);
+}
+
+/**
+ * mellow_review_find_language:
+ * @self: a review
+ *
+ * Returns: (nullable) (transfer none): the language of the first paragraph of which it
+ *   is known, near the start of the text
+ */
+const char *
+mellow_review_find_language (MellowReview *self)
+{
+  const char *language = NULL;
+  guint end;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  end = MIN (mellow_review_get_length (self), START_OF_TEXT);
+  for (guint offset = 0; language == NULL && offset < end;) {
+    ProseSpan span;
+
+    language = mellow_review_find_paragraph (self, offset, &span);
+    offset = MAX (span.end, offset + 1);
+  }
+  return language;
 }
 
 /**

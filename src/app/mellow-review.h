@@ -49,6 +49,7 @@ void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
 
 ProseSpan mellow_review_get_typed_word (MellowReview *self);
 const char *mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span);
+const char *mellow_review_find_language (MellowReview *self);
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
 char *mellow_review_dup_copy (MellowReview *self, ProseSpan span);

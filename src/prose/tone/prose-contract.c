@@ -383,6 +383,7 @@ static void
 deviation_free (ProseDeviation *self)
 {
   g_free (self->subject);
+  g_free (self->family);
   g_free (self->message);
   g_free (self);
 }
@@ -399,7 +400,7 @@ add (GPtrArray *deviations, ProseDeviationKind kind, const char *subject, char *
   return self;
 }
 
-static void
+static ProseDeviation *
 add_at (GPtrArray *deviations,
         ProseDeviationKind kind,
         ProseSpan span,
@@ -410,6 +411,7 @@ add_at (GPtrArray *deviations,
 
   self->has_place = TRUE;
   self->span = span;
+  return self;
 }
 
 /* A figure as it is shown, so that none is beyond what it seems to be. */
@@ -622,10 +624,14 @@ prose_contract_check_devices (const ProseContract *self,
     const ProseDiagnostic *mark = &g_array_index (found, ProseDiagnostic, i);
     int length = prose_span_get_length (mark->span);
 
-    if (is_banned (self, mark->rule))
-      add_at (deviations, PROSE_DEVIATION_DEVICE, mark->span, mark->rule->id,
-              g_strdup_printf ("%s: “%.*s” was agreed to be left out", mark->rule->id, length,
-                               text + mark->span.start));
+    char *message;
+
+    if (!is_banned (self, mark->rule))
+      continue;
+    message = g_strdup_printf ("%s: “%.*s” was agreed to be left out", mark->rule->id, length,
+                               text + mark->span.start);
+    add_at (deviations, PROSE_DEVIATION_DEVICE, mark->span, mark->rule->id, message)->family =
+        g_strdup (mark->rule->category->title);
   }
 }
 

@@ -64,6 +64,7 @@ typedef enum {
  * @has_place: whether it is about one place of the text
  * @span: that place
  * @subject: the meter, the form that is used, the rule, or the word
+ * @family: (nullable): the title of the family of that rule
  * @value: the figure that is outside, or how often the form is used
  * @limit: the end of the corridor that it is beyond
  * @message: what there is, and what was agreed, in English
@@ -73,6 +74,7 @@ typedef struct {
   gboolean has_place;
   ProseSpan span;
   char *subject;
+  char *family;
   double value;
   double limit;
   char *message;
