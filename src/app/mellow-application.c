@@ -304,6 +304,7 @@ static const struct {
   { "win.print", { "<Control>p" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.brief", { "<Control>b" } },
+  { "win.contracts", { "<Control><Shift>b" } },
   { "win.take-snapshot", { "<Control>d" } },
   { "win.show-snapshots", { "<Control><Shift>d" } },
   { "win.compare", { "<Control>e" } },

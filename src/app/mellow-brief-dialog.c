@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
+#include "mellow-contract-library.h"
 #include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
-#include <string.h>
 
 /* The forms of address that are offered, as a brief names them. The first stands
  * for none. */
@@ -30,10 +32,12 @@ struct _MellowBriefDialog {
   GtkEditable *stock;
   GtkEditable *proof;
   AdwComboRow *address;
+  AdwComboRow *contract;
   AdwPreferencesGroup *benefits_group;
   GtkEditable *benefits[PROSE_BRIEF_MOST_BENEFITS];
 
   MellowDraft *draft;
+  GPtrArray *contracts; /* of char *, below “none” */
 };
 
 G_DEFINE_FINAL_TYPE (MellowBriefDialog, mellow_brief_dialog, ADW_TYPE_WINDOW)
@@ -127,6 +131,54 @@ add_benefit_rows (MellowBriefDialog *self)
     g_signal_connect_object (row, "changed", G_CALLBACK (show_benefit_rows), self,
                              G_CONNECT_SWAPPED);
   }
+}
+
+/* --- the contract --- */
+
+/* One that is not there is offered as that, so that it is not lost by looking. */
+static void
+show_contracts (MellowBriefDialog *self)
+{
+  GPtrArray *all = mellow_contract_library_get_contracts (mellow_contract_library_get_default ());
+  const char *chosen = mellow_draft_get_contract (self->draft);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint place = 0;
+
+  gtk_string_list_append (labels, _ ("None"));
+  for (guint i = 0; i < all->len; i++) {
+    const MellowContract *contract = all->pdata[i];
+
+    g_ptr_array_add (self->contracts, g_strdup (contract->name));
+    gtk_string_list_append (labels, contract->name);
+  }
+  if (chosen != NULL &&
+      !g_ptr_array_find_with_equal_func (self->contracts, chosen, g_str_equal, &place)) {
+    g_autofree char *label = g_strdup_printf (_ ("%s (not among yours)"), chosen);
+
+    place = self->contracts->len;
+    g_ptr_array_add (self->contracts, g_strdup (chosen));
+    gtk_string_list_append (labels, label);
+  }
+  adw_combo_row_set_model (self->contract, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->contract, chosen != NULL ? place + 1 : 0);
+}
+
+static const char *
+get_contract (MellowBriefDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->contract);
+
+  return selected > 0 && selected <= self->contracts->len ? self->contracts->pdata[selected - 1]
+                                                          : NULL;
+}
+
+static void
+use_contract (MellowBriefDialog *self)
+{
+  const char *contract = get_contract (self);
+
+  if (g_strcmp0 (contract, mellow_draft_get_contract (self->draft)) != 0)
+    mellow_draft_set_contract (self->draft, contract);
 }
 
 /* --- files --- */
@@ -272,6 +324,7 @@ mellow_brief_dialog_close_request (GtkWindow *window)
 
   if (!g_str_equal (before, after))
     mellow_draft_set_brief (self->draft, brief);
+  use_contract (self);
 
   return GTK_WINDOW_CLASS (mellow_brief_dialog_parent_class)->close_request (window);
 }
@@ -285,11 +338,20 @@ mellow_brief_dialog_dispose (GObject *object)
 }
 
 static void
+mellow_brief_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (MELLOW_BRIEF_DIALOG (object)->contracts);
+
+  G_OBJECT_CLASS (mellow_brief_dialog_parent_class)->finalize (object);
+}
+
+static void
 mellow_brief_dialog_class_init (MellowBriefDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mellow_brief_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mellow_brief_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mellow_brief_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (
@@ -304,6 +366,7 @@ mellow_brief_dialog_class_init (MellowBriefDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowBriefDialog, stock);
   gtk_widget_class_bind_template_child (widget_class, MellowBriefDialog, proof);
   gtk_widget_class_bind_template_child (widget_class, MellowBriefDialog, address);
+  gtk_widget_class_bind_template_child (widget_class, MellowBriefDialog, contract);
   gtk_widget_class_bind_template_child (widget_class, MellowBriefDialog, benefits_group);
   gtk_widget_class_install_action (widget_class, "brief.import", NULL, activate_import);
   gtk_widget_class_install_action (widget_class, "brief.export", NULL, activate_export);
@@ -314,6 +377,7 @@ mellow_brief_dialog_class_init (MellowBriefDialogClass *klass)
 static void
 mellow_brief_dialog_init (MellowBriefDialog *self)
 {
+  self->contracts = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_benefit_rows (self);
 }
@@ -339,6 +403,7 @@ mellow_brief_dialog_new (GtkWindow *parent, MellowDraft *draft)
   title = mellow_draft_dup_title (draft);
   adw_window_title_set_subtitle (self->title, title);
   show_brief (self, mellow_draft_get_brief (draft));
+  show_contracts (self);
   show_benefit_rows (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->product));
 

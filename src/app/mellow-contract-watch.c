@@ -394,6 +394,25 @@ mellow_contract_watch_get_deviation (MellowContractWatch *self, guint position)
 }
 
 /**
+ * mellow_contract_watch_knows_language:
+ * @self: a watch
+ *
+ * Returns: whether the text can be held against anything; one without words can
+ */
+gboolean
+mellow_contract_watch_knows_language (MellowContractWatch *self)
+{
+  const ProseMeasures *measures;
+
+  g_return_val_if_fail (MELLOW_IS_CONTRACT_WATCH (self), FALSE);
+
+  if (self->draft == NULL)
+    return FALSE;
+  measures = mellow_review_get_measures (mellow_draft_get_review (self->draft));
+  return measures->words > 0 || measures->unchecked == 0;
+}
+
+/**
  * mellow_contract_watch_check:
  * @draft: a draft
  * @terms: what was agreed, or may be

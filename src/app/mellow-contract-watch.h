@@ -20,6 +20,7 @@ guint mellow_contract_watch_get_n_deviations (MellowContractWatch *self);
 const ProseDeviation *mellow_contract_watch_get_deviation (MellowContractWatch *self,
                                                            guint position);
 
+gboolean mellow_contract_watch_knows_language (MellowContractWatch *self);
 GPtrArray *mellow_contract_watch_check (MellowDraft *draft, const ProseContract *terms);
 
 G_END_DECLS

@@ -53,8 +53,8 @@ describe_first (const ProseDeviation *deviation, const char *name)
     format = get_meter_line (deviation);
     break;
   case PROSE_DEVIATION_QUESTIONS:
-    format =
-        is_beyond (deviation) ? _ ("More questions than %s asks for") : _ ("Fewer questions than %s asks for");
+    format = is_beyond (deviation) ? _ ("More questions than %s asks for")
+                                   : _ ("Fewer questions than %s asks for");
     break;
   case PROSE_DEVIATION_ADDRESS:
     format = _ ("Another form of address than %s asks for");
@@ -75,7 +75,7 @@ describe_first (const ProseDeviation *deviation, const char *name)
  * @watch: a watch over a text
  *
  * Returns: (transfer full) (nullable): in one line, that the text departs from its
- *   contract, or that this is not there; %NULL if there is nothing to say
+ *   contract, or why it cannot be held against it; %NULL if there is nothing to say
  */
 char *
 mellow_contract_words_describe (MellowContractWatch *watch)
@@ -88,6 +88,8 @@ mellow_contract_words_describe (MellowContractWatch *watch)
     return NULL;
   if (mellow_contract_watch_get_contract (watch) == NULL)
     return g_strdup_printf (_ ("The contract “%s” is not among yours"), name);
+  if (!mellow_contract_watch_knows_language (watch))
+    return g_strdup_printf (_ ("Its language is not known: not held against %s"), name);
   if (n == 0)
     return NULL;
 
@@ -110,9 +112,9 @@ mellow_contract_words_describe_kept (guint n_deviations)
   if (n_deviations == 0)
     return g_strdup (_ ("The open text keeps it"));
 
-  return g_strdup_printf (ngettext ("The open text departs from it in %u place",
-                                    "The open text departs from it in %u places", n_deviations),
-                          n_deviations);
+  return g_strdup_printf (
+      ngettext ("%u deviation in the open text", "%u deviations in the open text", n_deviations),
+      n_deviations);
 }
 
 static const char *
@@ -276,9 +278,9 @@ mellow_contract_words_describe_corridor (ProseMeter meter, const ProseCorridor *
 
   numbers = format_corridor (corridor);
   if (g_str_equal (from, to))
-    return g_strdup_printf ("%s: %s", numbers, from);
-  /* Translators: “20 to 60: firm to pushy”. */
-  return g_strdup_printf (_ ("%s: %s to %s"), numbers, from, to);
+    return g_strdup_printf ("%s, %s", numbers, from);
+  /* Translators: “20 to 60, firm to pushy”. */
+  return g_strdup_printf (_ ("%s, %s to %s"), numbers, from, to);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-brief-dialog.h"
+#include "mellow-contracts-window.h"
 #include "mellow-print-flow.h"
 #include "mellow-report-flow.h"
 #include "mellow-slot.h"
@@ -170,6 +171,16 @@ activate_brief (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_contracts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MellowPageActions *self = user_data;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page)));
+
+  gtk_window_present (GTK_WINDOW (mellow_contracts_window_new (
+      window, mellow_contract_library_get_default (), mellow_page_get_draft (self->page))));
+}
+
+static void
 activate_messages (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowPageActions *self = user_data;
@@ -199,6 +210,7 @@ static const GActionEntry entries[] = {
   { "next-misspelling", activate_next_misspelling },
   { "show-card", activate_show_card },
   { "brief", activate_brief },
+  { "contracts", activate_contracts },
   { "messages", activate_messages },
   { "pin-message", activate_pin_message },
 };

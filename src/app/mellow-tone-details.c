@@ -4,12 +4,16 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-contract-words.h"
 #include "mellow-snapshot-store.h"
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-measure.h"
 #include "mellow-tone-row.h"
 #include "mellow-tone-words.h"
 #include "mellow-trend-line.h"
+
+/* Between one section and the next one below it. */
+#define SECTION_GAP 9
 
 /* More rows tell nobody more. */
 #define MOST_PLACES 60
@@ -21,7 +25,8 @@
 /**
  * MellowToneDetails:
  *
- * What stands behind the summary of the tone: either an overview of notes on the whole
+ * What stands behind the summary of the tone: either an overview of what a text does
+ * not keep of its contract, if it has one, of notes on the whole
  * text, what good advice it covers, its measures and its trend; or what moves one
  * meter, ranked. What has a place in the text leads there.
  */
@@ -43,9 +48,15 @@ struct _MellowToneDetails {
   GtkLabel *evidence_heading;
   GtkListBox *evidence;
 
-  MellowDraft *draft;     /* (nullable) */
-  MellowReview *review;   /* (nullable) */
-  MellowToneTrend *trend; /* (nullable) */
+  /* Made when there is a contract, since most texts have none. */
+  GtkWidget *contract_section;
+  GtkLabel *contract_heading;
+  GtkListBox *contract_list;
+
+  MellowDraft *draft;            /* (nullable) */
+  MellowReview *review;          /* (nullable) */
+  MellowToneTrend *trend;        /* (nullable) */
+  MellowContractWatch *contract; /* (nullable) */
   gulong trend_handler;
   GtkWidget *chosen; /* (nullable): the row that the user left by; weak */
   ProseMeter meter;
@@ -160,6 +171,95 @@ show_notes (MellowToneDetails *self, const ProseMeasures *measures)
     add_repeat (self, &g_array_index (repeats, ProseToneRepeat, i));
 }
 
+/* --- the contract --- */
+
+static void on_row_activated (MellowToneDetails *self, GtkListBoxRow *row);
+
+static void
+create_contract_section (MellowToneDetails *self)
+{
+  GtkWidget *column = gtk_widget_get_parent (GTK_WIDGET (self->notes));
+  GtkWidget *heading =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->contract_section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->contract_heading = GTK_LABEL (heading);
+  self->contract_list = GTK_LIST_BOX (list);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_bottom (self->contract_section, SECTION_GAP);
+  gtk_list_box_set_selection_mode (self->contract_list, GTK_SELECTION_NONE);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->contract_section), heading);
+  gtk_box_append (GTK_BOX (self->contract_section), list);
+  gtk_box_prepend (GTK_BOX (column), self->contract_section);
+}
+
+static void
+add_deviation (MellowToneDetails *self, const ProseDeviation *deviation, const ProseContract *terms)
+{
+  g_autofree char *phrase = deviation->has_place ? dup_line (self, deviation->span) : NULL;
+  g_autofree char *title = mellow_contract_words_get_title (deviation, phrase);
+  g_autofree char *figure = mellow_contract_words_get_figure (deviation);
+  g_autofree char *agreed = mellow_contract_words_get_agreed (deviation, terms);
+  MellowToneRow *row = add_row (self->contract_list, title, figure, agreed);
+
+  if (deviation->has_place)
+    mellow_tone_row_set_place (row, deviation->span);
+}
+
+static void
+list_deviations (MellowToneDetails *self, const ProseContract *terms)
+{
+  guint n = mellow_contract_watch_get_n_deviations (self->contract);
+
+  for (guint i = 0; i < MIN (n, MOST_PLACES); i++)
+    add_deviation (self, mellow_contract_watch_get_deviation (self->contract, i), terms);
+  if (n > MOST_PLACES)
+    add_more (self->contract_list, n - MOST_PLACES);
+  if (n == 0)
+    add_row (self->contract_list, _ ("The text keeps it."), NULL, NULL);
+}
+
+static void
+show_terms (MellowToneDetails *self)
+{
+  const MellowContract *contract = mellow_contract_watch_get_contract (self->contract);
+  const char *name = mellow_contract_watch_get_name (self->contract);
+  g_autofree char *heading = g_strdup_printf (_ ("Contract: %s"), name);
+
+  gtk_label_set_text (self->contract_heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contract_list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  clear (self->contract_list);
+  if (contract == NULL)
+    add_row (self->contract_list, _ ("It is not among your contracts."), NULL,
+             _ ("Import it again, or choose another one in the brief."));
+  else if (!mellow_contract_watch_knows_language (self->contract))
+    add_row (self->contract_list, _ ("The language of the text is not known."), NULL,
+             _ ("So it cannot be held against a contract."));
+  else
+    list_deviations (self, contract->terms);
+}
+
+static void
+show_contract (MellowToneDetails *self)
+{
+  gboolean has_contract = mellow_contract_watch_get_name (self->contract) != NULL;
+
+  if (has_contract && self->contract_section == NULL)
+    create_contract_section (self);
+  if (self->contract_section != NULL)
+    gtk_widget_set_visible (self->contract_section, has_contract);
+  if (!has_contract)
+    return;
+
+  mellow_contract_watch_catch_up (self->contract);
+  show_terms (self);
+}
+
 /* --- coverage --- */
 
 /* The sentences of the text that cover something, each once. */
@@ -269,6 +369,7 @@ show_overview (MellowToneDetails *self)
 {
   const ProseMeasures *measures = mellow_review_get_measures (self->review);
 
+  show_contract (self);
   show_notes (self, measures);
   show_coverage (self);
   show_measures (self, measures);
@@ -398,6 +499,7 @@ let_go_of_draft (MellowToneDetails *self)
   if (self->trend != NULL)
     g_clear_signal_handler (&self->trend_handler, self->trend);
   g_clear_object (&self->trend);
+  g_clear_object (&self->contract);
   g_clear_object (&self->review);
   g_clear_object (&self->draft);
 }
@@ -464,9 +566,12 @@ mellow_tone_details_init (MellowToneDetails *self)
  * mellow_tone_details_set_draft:
  * @self: the details
  * @draft: the text that they are of
+ * @contract: a watch over its contract
  */
 void
-mellow_tone_details_set_draft (MellowToneDetails *self, MellowDraft *draft)
+mellow_tone_details_set_draft (MellowToneDetails *self,
+                               MellowDraft *draft,
+                               MellowContractWatch *contract)
 {
   g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
   g_return_if_fail (MELLOW_IS_DRAFT (draft));
@@ -474,6 +579,7 @@ mellow_tone_details_set_draft (MellowToneDetails *self, MellowDraft *draft)
   let_go_of_draft (self);
   self->draft = g_object_ref (draft);
   self->review = g_object_ref (mellow_draft_get_review (draft));
+  self->contract = g_object_ref (contract);
   self->trend = g_object_ref (mellow_draft_get_trend (draft));
   self->trend_handler =
       g_signal_connect_swapped (self->trend, "changed", G_CALLBACK (show_trend), self);
@@ -514,6 +620,21 @@ mellow_tone_details_update (MellowToneDetails *self)
     show_evidence (self);
   else
     show_overview (self);
+}
+
+/**
+ * mellow_tone_details_update_contract:
+ * @self: the details
+ *
+ * Shows what the text keeps of its contract now, if somebody sees it.
+ */
+void
+mellow_tone_details_update_contract (MellowToneDetails *self)
+{
+  g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
+
+  if (self->review != NULL && gtk_widget_get_visible (GTK_WIDGET (self)) && !self->shows_meter)
+    show_contract (self);
 }
 
 static void
@@ -586,11 +707,20 @@ mellow_tone_details_shows_overview (MellowToneDetails *self)
   return !self->shows_meter;
 }
 
+static GtkListBox *
+get_first_list (MellowToneDetails *self)
+{
+  return self->contract_section != NULL && gtk_widget_get_visible (self->contract_section)
+             ? self->contract_list
+             : self->notes;
+}
+
 /**
  * mellow_tone_details_focus:
  * @self: the details
  *
- * Puts the focus on the row that the user left by, or on the first one.
+ * Puts the focus on the row that the user left by, or on the first one; what departs
+ * from the contract stands first.
  */
 void
 mellow_tone_details_focus (MellowToneDetails *self)
@@ -599,7 +729,7 @@ mellow_tone_details_focus (MellowToneDetails *self)
 
   g_return_if_fail (MELLOW_IS_TONE_DETAILS (self));
 
-  list = self->shows_meter ? self->evidence : self->notes;
+  list = self->shows_meter ? self->evidence : get_first_list (self);
   if (self->chosen == NULL || !gtk_widget_grab_focus (self->chosen))
     gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
 }

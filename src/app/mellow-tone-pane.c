@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-contract-words.h"
 #include "mellow-tone-details.h"
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-meter.h"
@@ -39,9 +40,13 @@ struct _MellowTonePane {
   GtkLabel *credits_label;
   GtkWidget *no_evidence_label;
   MellowToneDetails *details;
+  GtkWidget *contract_button; /* NULL until a text departs from its contract */
+  GtkLabel *contract_label;
 
   MellowReview *review;
+  MellowContractWatch *contract;
   gulong changed_handler;
+  gulong contract_handler;
   guint evidence_source;
   gboolean narrow;
   gboolean tiny;
@@ -153,12 +158,63 @@ on_changed (MellowTonePane *self)
   self->evidence_source = g_timeout_add (PAUSE, show_evidence, self);
 }
 
+/* --- the contract --- */
+
+static void
+create_contract_button (MellowTonePane *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  self->contract_button = gtk_button_new ();
+  self->contract_label = GTK_LABEL (label);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (self->contract_button, "flat");
+  gtk_widget_add_css_class (self->contract_button, "verdict-button");
+  gtk_widget_set_halign (self->contract_button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->contract_button), "win.tone-details");
+  gtk_button_set_child (GTK_BUTTON (self->contract_button), label);
+  gtk_box_insert_child_after (GTK_BOX (self->content), self->contract_button,
+                              GTK_WIDGET (self->evidence_box));
+}
+
+/* One quiet line, and only if there is something to say. */
+static void
+show_contract_line (MellowTonePane *self)
+{
+  g_autofree char *line = mellow_contract_words_describe (self->contract);
+
+  if (line != NULL && self->contract_button == NULL)
+    create_contract_button (self);
+  if (self->contract_button == NULL)
+    return;
+
+  gtk_widget_set_visible (self->contract_button, line != NULL);
+  if (line == NULL || g_str_equal (gtk_label_get_text (self->contract_label), line))
+    return;
+
+  gtk_label_set_text (self->contract_label, line);
+  gtk_widget_set_tooltip_text (self->contract_button, line);
+}
+
+/* The rows follow when the writer pauses. */
+static void
+on_contract_changed (MellowTonePane *self)
+{
+  show_contract_line (self);
+  if (!mellow_contract_watch_is_behind (self->contract))
+    mellow_tone_details_update_contract (self->details);
+}
+
 static void
 let_go_of_review (MellowTonePane *self)
 {
   g_clear_handle_id (&self->evidence_source, g_source_remove);
   if (self->review != NULL)
     g_clear_signal_handler (&self->changed_handler, self->review);
+  if (self->contract != NULL)
+    g_clear_signal_handler (&self->contract_handler, self->contract);
+  g_clear_object (&self->contract);
   g_clear_object (&self->review);
 }
 
@@ -268,7 +324,7 @@ on_place_chosen (MellowTonePane *self, const ProseSpan *place)
 {
   GtkTextIter start, end;
 
-  if (self->evidence_source != 0)
+  if (self->evidence_source != 0 || mellow_contract_watch_is_behind (self->contract))
     return;
 
   mellow_review_get_iter (self->review, place->start, &start);
@@ -383,8 +439,12 @@ mellow_tone_pane_set_draft (MellowTonePane *self, MellowDraft *draft)
   self->review = g_object_ref (mellow_draft_get_review (draft));
   self->changed_handler =
       g_signal_connect_swapped (self->review, "changed", G_CALLBACK (on_changed), self);
-  mellow_tone_details_set_draft (self->details, draft);
+  self->contract = mellow_contract_watch_new (draft);
+  self->contract_handler =
+      g_signal_connect_swapped (self->contract, "changed", G_CALLBACK (on_contract_changed), self);
+  mellow_tone_details_set_draft (self->details, draft, self->contract);
   update (self);
+  show_contract_line (self);
   show_evidence (self);
 }
 

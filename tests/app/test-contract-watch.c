@@ -84,9 +84,8 @@ test_a_contract_that_is_not_there (void)
   g_assert_cmpstr (mellow_draft_get_contract (draft), ==, "Nord");
 
   file = add_contract ("client: Nord\npressure: {most: 20}\n");
-  assert_says (
-      draft, watch,
-      "Firmer than Nord asks for\nFirmer than agreed|95.6|Agreed: 20 at most: calm");
+  assert_says (draft, watch,
+               "Firmer than Nord asks for\nFirmer than agreed|95.6|Agreed: 20 at most, calm");
   g_assert_true (
       mellow_contract_library_remove (mellow_contract_library_get_default (), file, NULL));
   assert_says (draft, watch, "The contract “Nord” is not among yours");
@@ -128,6 +127,22 @@ test_it_follows_the_text (void)
   mellow_contract_library_remove (mellow_contract_library_get_default (), file, NULL);
 }
 
+/* Nothing is promised of a text that nobody could check. */
+static void
+test_a_language_that_is_not_known (void)
+{
+  g_autofree char *file = add_contract ("client: Nord\nwarmth: {least: 20}\n");
+  g_autoptr (MellowDraft) draft = create_draft ("Tämä on hyvä kirja, ja se on uusi.");
+  g_autoptr (MellowContractWatch) watch = mellow_contract_watch_new (draft);
+
+  mellow_draft_set_contract (draft, "Nord");
+  wait_for (watch);
+  assert_says (draft, watch, "Its language is not known: not held against Nord");
+  gtk_text_buffer_set_text (mellow_draft_get_buffer (draft), "", -1);
+  assert_says (draft, watch, "");
+  mellow_contract_library_remove (mellow_contract_library_get_default (), file, NULL);
+}
+
 static void
 test_another_contract (void)
 {
@@ -144,7 +159,7 @@ test_another_contract (void)
   wait_for (watch);
   assert_says (draft, watch,
                "Cooler than Syd asks for\n"
-               "Cooler than agreed|0|Agreed: 20 at least: warm to very warm");
+               "Cooler than agreed|0|Agreed: 20 at least, warm to very warm");
   mellow_draft_set_contract (draft, NULL);
   assert_says (draft, watch, "");
   mellow_contract_library_remove (mellow_contract_library_get_default (), file, NULL);
@@ -212,6 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/contract-watch/a-contract-that-is-not-there",
                    test_a_contract_that_is_not_there);
   g_test_add_func ("/contract-watch/it-follows-the-text", test_it_follows_the_text);
+  g_test_add_func ("/contract-watch/a-language-that-is-not-known",
+                   test_a_language_that_is_not_known);
   g_test_add_func ("/contract-watch/another-contract", test_another_contract);
   g_test_add_func ("/contract-watch/a-contract-gets-another-name",
                    test_a_contract_gets_another_name);
