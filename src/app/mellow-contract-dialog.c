@@ -201,8 +201,7 @@ static void
 add_corridors (MellowContractDialog *self)
 {
   for (guint i = 0; i < N_CORRIDORS; i++) {
-    const char *title =
-        i < N_METERS ? mellow_tone_words_get_meter (i) : _ ("Questions in a Hundred Sentences");
+    const char *title = i < N_METERS ? mellow_tone_words_get_meter (i) : _ ("Questions");
 
     self->corridors[i] = mellow_corridor_row_new (title);
     g_signal_connect_object (self->corridors[i], "changed", G_CALLBACK (queue_try_out), self,
@@ -216,8 +215,9 @@ add_corridors (MellowContractDialog *self)
 static void
 add_addresses (MellowContractDialog *self, GtkStringList *labels, const char *language)
 {
-  g_autoptr (ProseLexicon) lexicon =
-      prose_rule_set_dup_lexicon (mellow_draft_get_rules (self->draft), language);
+  ProseLanguageRules *rules =
+      prose_rule_set_get_language (mellow_draft_get_rules (self->draft), language);
+  ProseLexicon *lexicon = rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
 
   for (guint i = 0; lexicon != NULL && i < PROSE_N_ADDRESSES; i++) {
     char *address = prose_lexicon_dup_address (lexicon, i);

@@ -55,22 +55,23 @@ tell (MellowContractWatch *self)
 
 /* --- reading --- */
 
+/* The one that the text is checked by: it is there already. */
 static ProseLexicon *
-dup_lexicon (MellowDraft *draft)
+get_lexicon (MellowDraft *draft)
 {
-  ProseRuleSet *rules = mellow_draft_get_rules (draft);
   const char *language = mellow_review_find_language (mellow_draft_get_review (draft));
+  ProseLanguageRules *rules =
+      language != NULL ? prose_rule_set_get_language (mellow_draft_get_rules (draft), language)
+                       : NULL;
 
-  return language != NULL && prose_rule_set_has_language (rules, language)
-             ? prose_rule_set_dup_lexicon (rules, language)
-             : NULL;
+  return rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
 }
 
 static void
 check_figures (MellowDraft *draft, const ProseContract *terms, GPtrArray *deviations)
 {
   const ProseMeasures *measures = mellow_review_get_measures (mellow_draft_get_review (draft));
-  g_autoptr (ProseLexicon) lexicon = terms->address != NULL ? dup_lexicon (draft) : NULL;
+  ProseLexicon *lexicon = terms->address != NULL ? get_lexicon (draft) : NULL;
 
   prose_contract_check_figures (terms, measures, lexicon, deviations);
 }

@@ -102,6 +102,8 @@ on_setup_row (GtkListItemFactory *factory, GtkListItem *item)
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_box_append (GTK_BOX (box), create_label ());
   gtk_box_append (GTK_BOX (box), caption);
   gtk_list_item_set_child (item, box);

@@ -162,6 +162,26 @@ test_written_by_keys (Fixture *fixture)
   wait_until (says (fixture->window, "Firmer than Nord asks for"));
 }
 
+static GtkWidget *
+get_combo (gpointer dialog, const char *title)
+{
+  GtkWidget *label = NULL;
+
+  if (ADW_IS_COMBO_ROW (dialog) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (dialog)), title))
+    return dialog;
+  for (GtkWidget *child = gtk_widget_get_first_child (dialog); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = get_combo (child, title);
+  return label;
+}
+
+static const char *
+get_selected (GtkWidget *combo)
+{
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (combo)));
+}
+
 static gpointer
 open_form (Fixture *fixture, const char *file)
 {
@@ -233,6 +253,31 @@ test_all_fields (Fixture *fixture)
                    "client: 'Nord'\nbanned:\n  - 'choice.your-call'\nallowed:\n"
                    "  - 'scarcity.only-n-left'\n  - 'scarcity'\nwords:\n  - 'synergy'\n");
   close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
+}
+
+/* The forms of address are those of the languages of the rules. */
+static void
+test_form_of_address (Fixture *fixture)
+{
+  GtkWidget *combo;
+
+  remove_all ();
+  keep ("client: Nord\n");
+  write_text (fixture, "Vil De se Deres nye lampe? Den er klar til Dem.");
+  combo = get_combo (open_form (fixture, "nord.yaml"), "Form of Address");
+  g_assert_cmpstr (get_selected (combo), ==, "As the text has it");
+  for (guint i = 0; !g_str_equal (get_selected (combo), "du (Danish)"); i++)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (combo), i);
+  wait_until (says (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG), "1 deviation in the open text"));
+  save_form ();
+  g_assert_cmpstr (get_text ("Nord"), ==, "client: 'Nord'\naddress: 'du'\n");
+  close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
+
+  mellow_draft_set_contract (fixture->draft, "Nord");
+  wait_until (says (fixture->window, "Another form of address than Nord asks for"));
+  activate (fixture, "win.tone-details");
+  wait_until (says (fixture->window, "The reader is “De” here"));
+  g_assert_true (says (fixture->window, "Agreed is “du”"));
 }
 
 /* What the form does not know stays as it is. */
@@ -387,26 +432,6 @@ test_a_file_that_is_no_contract (Fixture *fixture)
 
 /* --- the text --- */
 
-static GtkWidget *
-get_combo (gpointer dialog, const char *title)
-{
-  GtkWidget *label = NULL;
-
-  if (ADW_IS_COMBO_ROW (dialog) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (dialog)), title))
-    return dialog;
-  for (GtkWidget *child = gtk_widget_get_first_child (dialog); child != NULL && label == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    label = get_combo (child, title);
-  return label;
-}
-
-static const char *
-get_selected (GtkWidget *combo)
-{
-  return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (combo)));
-}
-
 static gpointer
 open_brief (Fixture *fixture)
 {
@@ -533,6 +558,7 @@ main (int argc, char **argv)
   add ("/contracts/none-yet", test_none_yet, rules);
   add ("/contracts/written-by-keys", test_written_by_keys, rules);
   add ("/contracts/all-fields", test_all_fields, rules);
+  add ("/contracts/form-of-address", test_form_of_address, g_getenv ("MELLOW_SHIPPED_RULES"));
   add ("/contracts/what-is-not-known-stays", test_what_is_not_known_stays, rules);
   add ("/contracts/a-name-that-is-taken", test_a_name_that_is_taken, rules);
   add ("/contracts/duplicated-and-renamed", test_duplicated_and_renamed, rules);

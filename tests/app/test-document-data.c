@@ -77,6 +77,30 @@ test_each_text_has_its_own (void)
   g_assert_true (mellow_document_data_is_empty (data));
 }
 
+/* The contract goes along into a file beside the text, and comes back. */
+static void
+test_contract_goes_along (void)
+{
+  g_autoptr (GFile) file = create_text ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autoptr (MellowDocumentData) other = mellow_document_data_new ();
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "side.yaml", NULL);
+  g_autoptr (GFile) side = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mellow_document_data_get_contract (data));
+  mellow_document_data_set_contract (data, "Nord's");
+  g_assert_false (mellow_document_data_is_empty (data));
+  g_assert_true (mellow_document_data_save (data, file, TRUE, &error));
+  g_assert_true (mellow_document_data_load (other, file, &error));
+  g_assert_cmpstr (mellow_document_data_get_contract (other), ==, "Nord's");
+
+  g_assert_true (mellow_document_data_export (data, side, &error));
+  mellow_document_data_set_contract (other, NULL);
+  g_assert_true (mellow_document_data_import (other, side, &error));
+  g_assert_cmpstr (mellow_document_data_get_contract (other), ==, "Nord's");
+}
+
 static void
 test_nothing_known_leaves_no_file (void)
 {
@@ -263,6 +287,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/document-data/round-trip", test_round_trip);
   g_test_add_func ("/document-data/each-text-has-its-own", test_each_text_has_its_own);
+  g_test_add_func ("/document-data/contract-goes-along", test_contract_goes_along);
   g_test_add_func ("/document-data/nothing-known-leaves-no-file",
                    test_nothing_known_leaves_no_file);
   g_test_add_func ("/document-data/what-cannot-be-read-is-set-aside",
