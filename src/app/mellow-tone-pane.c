@@ -183,6 +183,7 @@ static void
 show_contract_line (MellowTonePane *self)
 {
   g_autofree char *line = mellow_contract_words_describe (self->contract);
+  g_autofree char *name = NULL;
 
   if (line != NULL && self->contract_button == NULL)
     create_contract_button (self);
@@ -195,6 +196,10 @@ show_contract_line (MellowTonePane *self)
 
   gtk_label_set_text (self->contract_label, line);
   gtk_widget_set_tooltip_text (self->contract_button, line);
+  /* Translators: the name of the button; %s is where the text departs from its contract. */
+  name = g_strdup_printf (_ ("%s: tone details"), line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contract_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* The rows follow when the writer pauses. */

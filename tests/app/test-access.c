@@ -11,6 +11,9 @@
 #include "mellow-claim-row.h"
 #include "mellow-claims-window.h"
 #include "mellow-comparison-window.h"
+#include "mellow-contract-dialog.h"
+#include "mellow-contracts-window.h"
+#include "mellow-device-dialog.h"
 #include "mellow-filter-bar.h"
 #include "mellow-group-row.h"
 #include "mellow-ignored-dialog.h"
@@ -217,6 +220,65 @@ test_brief (Fixture *fixture)
 {
   activate (fixture, "win.brief");
   assert_dialog_is_named (MELLOW_TYPE_BRIEF_DIALOG);
+}
+
+/* One for a client with a long name, in the list. */
+static gpointer
+open_contracts (Fixture *fixture)
+{
+  g_autoptr (ProseContract) terms = prose_contract_new ();
+  MellowContractLibrary *library = mellow_contract_library_get_default ();
+  g_autofree char *file = NULL;
+
+  terms->client = mellow_contract_library_dup_free_name (
+      library, "Nordlys Dishwashers and Daughters of the Island in the North");
+  g_ptr_array_add (terms->banned, g_strdup ("scarcity"));
+  file = mellow_contract_library_add (library, terms, NULL);
+  g_assert_nonnull (file);
+  activate (fixture, "win.contracts");
+  return await_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
+}
+
+static void
+test_contracts (Fixture *fixture)
+{
+  open_contracts (fixture);
+  assert_dialog_is_named (MELLOW_TYPE_CONTRACTS_WINDOW);
+}
+
+static gpointer
+open_contract (Fixture *fixture)
+{
+  GtkListBox *list = find_widget (open_contracts (fixture), GTK_TYPE_LIST_BOX);
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  return await_toplevel (MELLOW_TYPE_CONTRACT_DIALOG);
+}
+
+static void
+test_contract (Fixture *fixture)
+{
+  open_contract (fixture);
+  assert_dialog_is_named (MELLOW_TYPE_CONTRACT_DIALOG);
+  gtk_window_close (find_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW));
+}
+
+static void
+test_devices (Fixture *fixture)
+{
+  gtk_widget_activate_action (open_contract (fixture), "contract.ban", NULL);
+  assert_dialog_is_named (MELLOW_TYPE_DEVICE_DIALOG);
+  gtk_window_close (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG));
+  gtk_window_close (find_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW));
+}
+
+static void
+test_departure (Fixture *fixture)
+{
+  write_ad (fixture);
+  mellow_draft_set_contract (fixture->draft, "Nord");
+  activate (fixture, "win.tone-details");
+  assert_all_named (fixture->window);
 }
 
 static void
@@ -790,6 +852,10 @@ main (int argc, char **argv)
   add ("/access/recent", test_recent, rules);
   add ("/access/tour", test_tour, rules);
   add ("/access/brief", test_brief, rules);
+  add ("/access/contracts", test_contracts, rules);
+  add ("/access/contract", test_contract, rules);
+  add ("/access/devices", test_devices, rules);
+  add ("/access/departure", test_departure, rules);
   add ("/access/messages", test_messages, rules);
   add ("/access/snapshots", test_snapshots, rules);
   add ("/access/before-and-after", test_before_and_after, rules);
