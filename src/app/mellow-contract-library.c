@@ -119,18 +119,30 @@ read_terms (const char *file, const char *data, gsize length, GError **error)
   return prose_contract_read (file, data, length, NULL, error);
 }
 
+/* The client on one line, since a text names its contract so; the file where no
+ * client is named. */
+static char *
+find_name (const char *file, const ProseContract *terms)
+{
+  g_autofree char *name = g_strdup (terms->client != NULL ? terms->client : "");
+
+  g_strdelimit (name, "\t\r\n", ' ');
+  g_strstrip (name);
+  return *name != '\0' ? g_steal_pointer (&name) : dup_stem (file);
+}
+
 /* Where two files are of one client, the second is told by its file. */
 static char *
 make_name (MellowContractLibrary *self, const char *file, const ProseContract *terms)
 {
-  g_autofree char *stem = dup_stem (file);
+  g_autofree char *name = find_name (file, terms);
+  g_autofree char *stem = NULL;
 
-  if (terms->client == NULL)
-    return g_steal_pointer (&stem);
-  if (mellow_contract_library_find (self, terms->client) == NULL)
-    return g_strdup (terms->client);
+  if (mellow_contract_library_find (self, name) == NULL)
+    return g_steal_pointer (&name);
 
-  return g_strdup_printf ("%s (%s)", terms->client, stem);
+  stem = dup_stem (file);
+  return g_strdup_printf ("%s (%s)", name, stem);
 }
 
 static void
@@ -142,9 +154,14 @@ take_contract (MellowContractLibrary *self, const char *file, char *text, ProseC
   g_ptr_array_add (self->contracts, contract);
 }
 
+/* Files are read again and again; each is told of once. */
 static void
 note (MellowContractLibrary *self, char *notice)
 {
+  if (g_strv_contains ((const char *const *)self->notices->pdata, notice)) {
+    g_free (notice);
+    return;
+  }
   g_message ("%s", notice);
   g_ptr_array_insert (self->notices, self->notices->len - 1, notice);
 }
@@ -516,7 +533,7 @@ mellow_contract_library_import (MellowContractLibrary *self,
                                 char **replaced,
                                 GError **error)
 {
-  g_autofree char *stem = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *file = NULL;
   g_autofree char *text = NULL;
   const MellowContract *old;
@@ -530,10 +547,9 @@ mellow_contract_library_import (MellowContractLibrary *self,
   if (terms == NULL)
     return NULL;
 
-  stem = dup_stem (file_name);
-  old = mellow_contract_library_find (self, terms->client != NULL ? terms->client : stem);
-  file = old != NULL ? g_strdup (old->file)
-                     : make_file (self, terms->client != NULL ? terms->client : stem);
+  name = find_name (file_name, terms);
+  old = mellow_contract_library_find (self, name);
+  file = old != NULL ? g_strdup (old->file) : make_file (self, name);
   *replaced = old != NULL ? g_strdup (old->text) : NULL;
   text = g_strndup (data, length);
   prose_contract_free (terms);

@@ -178,14 +178,28 @@ show_choice (MellowContractsWindow *self)
   self->is_updating = FALSE;
 }
 
+/* That the contract of the text is not there, and what could not be read. */
 static void
 show_notices (MellowContractsWindow *self)
 {
   const char *const *notices = mellow_contract_library_get_notices (self->library);
-  g_autofree char *text = g_strjoinv ("\n", (GStrv)notices);
+  const char *chosen = mellow_draft_get_contract (self->draft);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  gtk_label_set_text (self->notices, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->notices), *text != '\0');
+  if (chosen != NULL && mellow_contract_library_find (self->library, chosen) == NULL)
+    g_string_append_printf (
+        text, _ ("The open text is to be held against “%s”, which is not here."), chosen);
+  for (guint i = 0; notices[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", notices[i]);
+  gtk_label_set_text (self->notices, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices), text->len > 0);
+}
+
+static void
+on_choice_changed (MellowContractsWindow *self)
+{
+  show_choice (self);
+  show_notices (self);
 }
 
 static void
@@ -673,7 +687,7 @@ mellow_contracts_window_new (GtkWindow *parent, MellowContractLibrary *library, 
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "renamed", G_CALLBACK (on_contract_renamed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "brief-changed", G_CALLBACK (show_choice), self,
+  g_signal_connect_object (draft, "brief-changed", G_CALLBACK (on_choice_changed), self,
                            G_CONNECT_SWAPPED);
 
   return self;

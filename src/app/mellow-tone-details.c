@@ -171,6 +171,17 @@ show_notes (MellowToneDetails *self, const ProseMeasures *measures)
     add_repeat (self, &g_array_index (repeats, ProseToneRepeat, i));
 }
 
+/* What moves a meter, the most first. */
+static GArray *
+rank (MellowToneDetails *self, const ProseMeasures *measures, ProseMeter meter)
+{
+  g_autoptr (GArray) found = meter == PROSE_METER_PRESSURE
+                                 ? mellow_review_dup_marks (self->review, get_all (self))
+                                 : mellow_review_dup_credits (self->review, get_all (self));
+
+  return mellow_tone_evidence_rank (measures, found, meter);
+}
+
 /* --- the contract --- */
 
 static void on_row_activated (MellowToneDetails *self, GtkListBoxRow *row);
@@ -197,6 +208,27 @@ create_contract_section (MellowToneDetails *self)
   gtk_box_prepend (GTK_BOX (column), self->contract_section);
 }
 
+/* A meter that is above its corridor leads to what moves it most. */
+static gboolean
+find_place (MellowToneDetails *self, const ProseDeviation *deviation, ProseSpan *place)
+{
+  const ProseMeasures *measures = mellow_review_get_measures (self->review);
+  g_autoptr (GArray) ranked = NULL;
+  ProseMeter meter;
+
+  *place = deviation->span;
+  if (deviation->has_place)
+    return TRUE;
+  if (deviation->kind != PROSE_DEVIATION_METER || deviation->value <= deviation->limit ||
+      !prose_meter_from_string (deviation->subject, &meter))
+    return FALSE;
+
+  ranked = rank (self, measures, meter);
+  if (ranked->len > 0)
+    *place = g_array_index (ranked, MellowToneEvidence, 0).mark.span;
+  return ranked->len > 0;
+}
+
 static void
 add_deviation (MellowToneDetails *self, const ProseDeviation *deviation, const ProseContract *terms)
 {
@@ -205,9 +237,10 @@ add_deviation (MellowToneDetails *self, const ProseDeviation *deviation, const P
   g_autofree char *figure = mellow_contract_words_get_figure (deviation);
   g_autofree char *agreed = mellow_contract_words_get_agreed (deviation, terms);
   MellowToneRow *row = add_row (self->contract_list, title, figure, agreed);
+  ProseSpan place;
 
-  if (deviation->has_place)
-    mellow_tone_row_set_place (row, deviation->span);
+  if (find_place (self, deviation, &place))
+    mellow_tone_row_set_place (row, place);
 }
 
 static void
@@ -410,16 +443,6 @@ add_facts (MellowToneDetails *self, const ProseMeasures *measures)
   add_row (self->evidence, title, points, NULL);
 }
 
-static GArray *
-rank (MellowToneDetails *self, const ProseMeasures *measures)
-{
-  g_autoptr (GArray) found = self->meter == PROSE_METER_PRESSURE
-                                 ? mellow_review_dup_marks (self->review, get_all (self))
-                                 : mellow_review_dup_credits (self->review, get_all (self));
-
-  return mellow_tone_evidence_rank (measures, found, self->meter);
-}
-
 static double
 get_value (MellowToneDetails *self, const ProseMeasures *measures)
 {
@@ -471,7 +494,7 @@ static void
 show_evidence (MellowToneDetails *self)
 {
   const ProseMeasures *measures = mellow_review_get_measures (self->review);
-  g_autoptr (GArray) ranked = rank (self, measures);
+  g_autoptr (GArray) ranked = rank (self, measures, self->meter);
 
   show_evidence_heading (self, measures);
   clear (self->evidence);

@@ -139,8 +139,9 @@ test_without_a_client (void)
   g_autoptr (MellowContractLibrary) library = NULL;
 
   write_contract (folder, "Ægir.yaml", "");
+  write_contract (folder, "Rán.yaml", "client: ' '\n");
   library = mellow_contract_library_new (folder);
-  assert_contracts (library, "Ægir in Ægir.yaml");
+  assert_contracts (library, "Rán in Rán.yaml, Ægir in Ægir.yaml");
 }
 
 /* The way out and back changes no byte. */
@@ -246,6 +247,39 @@ test_another_name (void)
   assert_contracts (library, "Syd in nord.yaml");
 }
 
+/* A text names its contract on one line. */
+static void
+test_a_client_over_several_lines (void)
+{
+  g_autofree char *folder = create_folder ();
+  g_autoptr (MellowContractLibrary) library = mellow_contract_library_new (folder);
+  g_autofree char *replaced = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *again = NULL;
+  const char *yaml = "client: \" Nord\\n& Syd \"\n";
+
+  file = mellow_contract_library_import (library, "x.yaml", yaml, strlen (yaml), &replaced, NULL);
+  assert_contracts (library, "Nord & Syd in nord-syd.yaml");
+  again = mellow_contract_library_import (library, "x.yaml", yaml, strlen (yaml), &replaced, NULL);
+  g_assert_cmpstr (again, ==, file);
+  g_clear_pointer (&replaced, g_free);
+}
+
+/* What cannot even be opened is told of once. */
+static void
+test_a_folder_in_place_of_a_file (void)
+{
+  g_autofree char *folder = create_folder ();
+  g_autofree char *path = g_build_filename (folder, "x.yaml", NULL);
+  g_autoptr (MellowContractLibrary) library = NULL;
+
+  g_mkdir_with_parents (path, 0700);
+  library = mellow_contract_library_new (folder);
+  mellow_contract_library_load (library);
+  g_assert_cmpuint (g_strv_length ((GStrv)mellow_contract_library_get_notices (library)), ==, 1);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+}
+
 static void
 test_no_place (void)
 {
@@ -271,6 +305,10 @@ main (int argc, char **argv)
   g_test_add_func ("/contract-library/damage-is-set-aside", test_damage_is_set_aside);
   g_test_add_func ("/contract-library/removed-and-put-back", test_removed_and_put_back);
   g_test_add_func ("/contract-library/another-name", test_another_name);
+  g_test_add_func ("/contract-library/a-client-over-several-lines",
+                   test_a_client_over_several_lines);
+  g_test_add_func ("/contract-library/a-folder-in-place-of-a-file",
+                   test_a_folder_in_place_of_a_file);
   g_test_add_func ("/contract-library/no-place", test_no_place);
 
   return g_test_run ();

@@ -359,6 +359,7 @@ test_deleted_and_put_back (Fixture *fixture)
   act ("contracts.delete", "nord.yaml");
   g_assert_null (get_row (0));
   g_assert_true (says (window, "“Nord” is deleted"));
+  g_assert_true (says (window, "The open text is to be held against “Nord”, which is not here."));
   wait_until (says (fixture->window, "The contract “Nord” is not among yours"));
   g_assert_cmpstr (mellow_draft_get_contract (fixture->draft), ==, "Nord");
 
@@ -527,8 +528,13 @@ test_deviations_in_the_details (Fixture *fixture)
   wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL &&
               gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
                                       get_details (fixture)));
-  use_hand ("key", "Down", "Return", NULL);
+  /* What presses most, and each place. */
+  use_hand ("key", "Return", NULL);
   wait_until (has_selected (fixture, "Only 3 left"));
+  gtk_text_buffer_set_text (fixture->buffer, "We are here. Only 5 left.", -1);
+  wait_until (says (get_details (fixture), "“Only 5 left”"));
+  use_hand ("key", "ctrl+shift+e", "Down", "Return", NULL);
+  wait_until (has_selected (fixture, "Only 5 left"));
 
   use_hand ("type", "There is one", NULL);
   wait_until (says (get_details (fixture), "The text keeps it."));
