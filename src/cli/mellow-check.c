@@ -228,6 +228,7 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
                                  .claims = claims };
   deviations = create_deviations (run, &checked);
   checked.deviations = deviations;
+  checked.client = run->contract != NULL ? run->contract->client : NULL;
   if (deviations != NULL && deviations->len > 0)
     raise_status (run, STATUS_FOUND);
   write_checked (run, &checked);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rewriter: proposes other wordings for what was found
  * @rules: the rules that it was checked by
  * @claims: (nullable) (element-type ProseClaim): its claims, if somebody asks for them
+ * @client: (nullable): whose contract it was held against
  * @deviations: (nullable) (element-type ProseDeviation): where it does not keep a
  *   contract, if there is one
  *
@@ -28,6 +29,7 @@ typedef struct {
   ProseRewriter *rewriter;
   ProseRuleSet *rules;
   GPtrArray *claims;
+  const char *client;
   GPtrArray *deviations;
 } MellowCheckedText;
 

@@ -507,6 +507,8 @@ add_deviations (const Page *self)
     return;
 
   begin_section (self, MELLOW_REPORT_CONTRACT);
+  if (self->checked->client != NULL)
+    mellow_html_add_element (self->html, "p", self->checked->client);
   if (!mellow_checked_text_is_known (self->checked))
     mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_CONTRACT_NOT_CHECKED));
   else if (deviations->len == 0)

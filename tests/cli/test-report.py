@@ -164,6 +164,14 @@ class Report(unittest.TestCase):
         self.assertIn("The text keeps what was agreed.", page)
         self.assertNotIn("Tone contract", get_page("-", text="It rains."))
 
+    def test_the_client_of_a_contract(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
+            contract.write("client: Nord <& Søn>\npressure: {most: 90}\n")
+            contract.flush()
+            page = get_page(f"--contract={contract.name}", "-", text="It rains.")
+        self.assert_good(page)
+        self.assertIn("<h2>Tone contract</h2>\n<p>Nord &lt;&amp; Søn&gt;</p>", page)
+
     def test_a_contract_on_a_language_that_is_not_known(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as contract:
             contract.write("pressure: {most: 90}\n")
