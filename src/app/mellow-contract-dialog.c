@@ -171,28 +171,42 @@ show_client_problem (MellowContractDialog *self, const char *problem)
       problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* Whether it can be saved is known at once, so that a quick hand is not refused. */
+static void
+check_client (MellowContractDialog *self)
+{
+  g_autofree char *client = dup_text (self->client);
+  const char *problem = find_client_problem (self, client);
+
+  show_client_problem (self, problem);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.save",
+                                 problem == NULL && *client != '\0');
+}
+
 static gboolean
 try_out (gpointer user_data)
 {
   MellowContractDialog *self = user_data;
   g_autoptr (ProseContract) terms = read_form (self);
-  const char *problem = find_client_problem (self, terms->client);
 
-  self->try_source = 0;
-  show_client_problem (self, problem);
+  g_clear_handle_id (&self->try_source, g_source_remove);
   show_meanings (self, terms);
   show_kept (self, terms);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.save",
-                                 problem == NULL && *terms->client != '\0');
   return G_SOURCE_REMOVE;
 }
 
 static void
 queue_try_out (MellowContractDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.save", FALSE);
   g_clear_handle_id (&self->try_source, g_source_remove);
   self->try_source = g_timeout_add (PAUSE, try_out, self);
+}
+
+static void
+on_client_changed (MellowContractDialog *self)
+{
+  if (self->library != NULL)
+    check_client (self);
 }
 
 /* --- corridors --- */
@@ -436,9 +450,12 @@ static void
 activate_save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MellowContractDialog *self = MELLOW_CONTRACT_DIALOG (widget);
-  g_autoptr (ProseContract) terms = read_form (self);
+  g_autoptr (ProseContract) terms = NULL;
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; i < N_CORRIDORS; i++)
+    mellow_corridor_row_take_typed (self->corridors[i]);
+  terms = read_form (self);
   if (!save (self, terms, &error)) {
     g_autofree char *title = g_markup_escape_text (error->message, -1);
 
@@ -509,6 +526,7 @@ mellow_contract_dialog_class_init (MellowContractDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowContractDialog, words_group);
   gtk_widget_class_bind_template_child (widget_class, MellowContractDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, MellowContractDialog, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, on_client_changed);
   gtk_widget_class_bind_template_callback (widget_class, queue_try_out);
   gtk_widget_class_install_action (widget_class, "contract.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "contract.ban", NULL, activate_ban);
@@ -585,7 +603,7 @@ mellow_contract_dialog_new (GtkWindow *parent,
   self->draft = g_object_ref (draft);
   self->file = g_strdup (file);
   show_contract (self);
-  g_clear_handle_id (&self->try_source, g_source_remove);
+  check_client (self);
   try_out (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->client));
 

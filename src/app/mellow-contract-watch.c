@@ -18,6 +18,7 @@ struct _MellowContractWatch {
 
   MellowDraft *draft;             /* weak: it may go first */
   MellowContractLibrary *library; /* NULL until there is a contract */
+  char *name;                     /* of the contract that was looked for last */
   const MellowContract *contract; /* NULL for none, or for one that is not there */
   GPtrArray *figures;             /* of ProseDeviation, about the whole text */
   GPtrArray *places;              /* of ProseDeviation, in the order of the text */
@@ -201,6 +202,8 @@ update_contract (MellowContractWatch *self)
 {
   const char *name = mellow_contract_watch_get_name (self);
 
+  g_free (self->name);
+  self->name = g_strdup (name);
   stop_reading (self);
   g_ptr_array_set_size (self->places, 0);
   if (name != NULL && self->library == NULL)
@@ -220,11 +223,11 @@ follow_library (MellowContractWatch *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* The brief of a text without a contract is none of its business. */
+/* The rest of what is known of the text is none of its business. */
 static void
 on_data_changed (MellowContractWatch *self)
 {
-  if (self->library != NULL || mellow_contract_watch_get_name (self) != NULL)
+  if (g_strcmp0 (self->name, mellow_contract_watch_get_name (self)) != 0)
     update_contract (self);
 }
 
@@ -247,6 +250,7 @@ mellow_contract_watch_finalize (GObject *object)
 {
   MellowContractWatch *self = MELLOW_CONTRACT_WATCH (object);
 
+  g_free (self->name);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->places);
 

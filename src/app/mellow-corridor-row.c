@@ -57,17 +57,17 @@ on_most_changed (MellowCorridorRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The keys lead to what is in the row, not to the row. */
+/* The keys lead to what is in the row, forward and back, and not to the row. */
 static gboolean
-mellow_corridor_row_grab_focus (GtkWidget *widget)
+mellow_corridor_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MELLOW_CORRIDOR_ROW (widget)->least));
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
 }
 
 static void
 mellow_corridor_row_class_init (MellowCorridorRowClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = mellow_corridor_row_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = mellow_corridor_row_focus;
 
   /**
    * MellowCorridorRow::changed:
@@ -86,6 +86,20 @@ mellow_corridor_row_init (MellowCorridorRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
+/* The wheel moves the form, not a figure that happens to pass below the pointer. */
+static void
+ignore_wheel (GtkWidget *button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (button);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+  }
+}
+
 static GtkSpinButton *
 create_spin_button (const char *format, const char *title)
 {
@@ -97,6 +111,7 @@ create_spin_button (const char *format, const char *title)
   gtk_editable_set_width_chars (GTK_EDITABLE (button), 3);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (button), 3);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  ignore_wheel (button);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_SPIN_BUTTON (button);
@@ -191,6 +206,21 @@ mellow_corridor_row_get_corridor (MellowCorridorRow *self)
 
   return (ProseCorridor){ gtk_spin_button_get_value (self->least),
                           gtk_spin_button_get_value (self->most) };
+}
+
+/**
+ * mellow_corridor_row_take_typed:
+ * @self: a row
+ *
+ * Lets what is being typed count already.
+ */
+void
+mellow_corridor_row_take_typed (MellowCorridorRow *self)
+{
+  g_return_if_fail (MELLOW_IS_CORRIDOR_ROW (self));
+
+  gtk_spin_button_update (self->least);
+  gtk_spin_button_update (self->most);
 }
 
 /* A figure keeps the digits that a file gave it. */

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (
 
 MellowCorridorRow *mellow_corridor_row_new (const char *title);
 ProseCorridor mellow_corridor_row_get_corridor (MellowCorridorRow *self);
+void mellow_corridor_row_take_typed (MellowCorridorRow *self);
 void mellow_corridor_row_set_corridor (MellowCorridorRow *self, const ProseCorridor *corridor);
 void mellow_corridor_row_set_meaning (MellowCorridorRow *self, const char *meaning);
 

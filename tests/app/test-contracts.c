@@ -144,22 +144,27 @@ test_written_by_keys (Fixture *fixture)
   /* Pressure, from and to. */
   use_hand ("key", "Tab", "Tab", NULL);
   use_hand ("key", "ctrl+a", NULL);
-  use_hand ("type", "20", NULL);
+  use_hand ("type", "30", NULL);
   use_hand ("key", "Tab", NULL);
-  wait_until (
-      says (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG), "20 at most, calm · the open text: 96"));
+  wait_until (says (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG),
+                    "30 at most, calm to firm · the open text: 96"));
   wait_until (says (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG), "1 deviation in the open text"));
+  /* The keys lead back, too, and what is typed last counts. */
+  use_hand ("key", "Tab", "Tab", "shift+Tab", "shift+Tab", NULL);
+  use_hand ("key", "ctrl+a", NULL);
+  use_hand ("type", "15", NULL);
   use_hand ("key", "ctrl+s", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_CONTRACT_DIALOG) == NULL);
   return_to (MELLOW_TYPE_CONTRACTS_WINDOW);
-  g_assert_cmpstr (get_text ("Nord"), ==, "client: 'Nord'\npressure: {most: 20}\n");
+  g_assert_cmpstr (get_text ("Nord"), ==,
+                   "client: 'Nord'\npressure: {most: 30}\nwarmth: {least: 15}\n");
   g_assert_cmpstr (get_title (0), ==, "Nord");
 
   use_hand ("key", "Tab", "space", NULL);
   wait_until (g_strcmp0 (mellow_draft_get_contract (fixture->draft), "Nord") == 0);
   use_hand ("key", "Escape", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW) == NULL);
-  wait_until (says (fixture->window, "Firmer than Nord asks for"));
+  wait_until (says (fixture->window, "Firmer than Nord asks for, and 1 more"));
 }
 
 static GtkWidget *
@@ -431,6 +436,28 @@ test_a_file_that_is_no_contract (Fixture *fixture)
   close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
 }
 
+/* A file that was damaged by hand is set aside, and said. */
+static void
+test_damage (Fixture *fixture)
+{
+  g_autofree char *path =
+      g_build_filename (g_get_user_data_dir (), "mellow", "contracts", "syd.yaml", NULL);
+  g_autofree char *aside = g_strconcat (path, ".unreadable", NULL);
+  gpointer window;
+
+  remove_all ();
+  keep (NORD);
+  g_assert_true (g_file_set_contents (path, "client: Syd\npresure: 3\n", -1, NULL));
+  window = open_list (fixture);
+  g_assert_true (says (window, "syd.yaml:2:1: “presure” is no key here; known are client, "
+                               "pressure, warmth, information, questions, address, banned, "
+                               "allowed, words. The file is set aside as “syd.yaml.unreadable”."));
+  g_assert_cmpstr (get_title (0), ==, "Nord");
+  g_assert_null (get_row (1));
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
+}
+
 /* --- the text --- */
 
 static gpointer
@@ -571,6 +598,7 @@ main (int argc, char **argv)
   add ("/contracts/deleted-and-put-back", test_deleted_and_put_back, rules);
   add ("/contracts/export-and-import", test_export_and_import, rules);
   add ("/contracts/a-file-that-is-no-contract", test_a_file_that_is_no_contract, rules);
+  add ("/contracts/damage", test_damage, rules);
   add ("/contracts/chosen-in-the-brief", test_chosen_in_the_brief, rules);
   add ("/contracts/kept-with-the-text", test_kept_with_the_text, rules);
   add ("/contracts/deviations-in-the-details", test_deviations_in_the_details, rules);
