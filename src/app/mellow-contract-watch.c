@@ -26,8 +26,7 @@ struct _MellowContractWatch {
   guint step_source;
 
   /* While it is read. */
-  char *text;
-  gsize length;
+  ProseDocument *document;
   GPtrArray *found; /* of ProseDeviation */
   guint step;
 };
@@ -88,8 +87,7 @@ static gboolean
 take_step (MellowDraft *draft,
            const ProseContract *terms,
            guint step,
-           const char *text,
-           gsize length,
+           ProseDocument *document,
            GPtrArray *deviations)
 {
   MellowReview *review = mellow_draft_get_review (draft);
@@ -99,7 +97,7 @@ take_step (MellowDraft *draft,
     return FALSE;
 
   if (step >= STEP_WORDS) {
-    prose_contract_check_word (terms, step - STEP_WORDS, text, length, deviations);
+    prose_contract_check_word (terms, step - STEP_WORDS, document, deviations);
     return TRUE;
   }
   if (terms->banned->len == 0)
@@ -107,8 +105,21 @@ take_step (MellowDraft *draft,
 
   found = step == STEP_MARKS ? mellow_review_dup_marks (review, get_all (draft))
                              : mellow_review_dup_credits (review, get_all (draft));
-  prose_contract_check_devices (terms, found, text, deviations);
+  prose_contract_check_devices (terms, found, document, deviations);
   return TRUE;
+}
+
+/* The text as it is now, to be read as its file is. */
+static ProseDocument *
+create_document (MellowDraft *draft)
+{
+  MellowReview *review = mellow_draft_get_review (draft);
+  ProseSpan all = get_all (draft);
+  g_autofree char *text = mellow_review_dup_text (review, all);
+  ProseDocument *document = prose_document_new (text, all.end);
+
+  prose_document_set_format (document, mellow_review_get_format (review));
+  return document;
 }
 
 static void
@@ -116,18 +127,15 @@ stop_reading (MellowContractWatch *self)
 {
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_clear_handle_id (&self->step_source, g_source_remove);
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->document, prose_document_unref);
   g_clear_pointer (&self->found, g_ptr_array_unref);
 }
 
 static void
 start_reading (MellowContractWatch *self)
 {
-  ProseSpan all = get_all (self->draft);
-
   stop_reading (self);
-  self->text = mellow_review_dup_text (mellow_draft_get_review (self->draft), all);
-  self->length = all.end;
+  self->document = create_document (self->draft);
   self->found = prose_deviations_new ();
   self->step = 0;
 }
@@ -135,8 +143,7 @@ start_reading (MellowContractWatch *self)
 static gboolean
 read_on (MellowContractWatch *self)
 {
-  return take_step (self->draft, self->contract->terms, self->step++, self->text, self->length,
-                    self->found);
+  return take_step (self->draft, self->contract->terms, self->step++, self->document, self->found);
 }
 
 static void
@@ -145,7 +152,7 @@ finish_reading (MellowContractWatch *self)
   prose_deviations_sort (self->found);
   g_ptr_array_unref (self->places);
   self->places = g_steal_pointer (&self->found);
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->document, prose_document_unref);
   tell (self);
 }
 
@@ -430,16 +437,14 @@ GPtrArray *
 mellow_contract_watch_check (MellowDraft *draft, const ProseContract *terms)
 {
   GPtrArray *deviations = prose_deviations_new ();
-  g_autofree char *text = NULL;
-  ProseSpan all;
+  g_autoptr (ProseDocument) document = NULL;
 
   g_return_val_if_fail (MELLOW_IS_DRAFT (draft), deviations);
   g_return_val_if_fail (terms != NULL, deviations);
 
-  all = get_all (draft);
-  text = mellow_review_dup_text (mellow_draft_get_review (draft), all);
+  document = create_document (draft);
   check_figures (draft, terms, deviations);
-  for (guint step = 0; take_step (draft, terms, step, text, all.end, deviations);)
+  for (guint step = 0; take_step (draft, terms, step, document, deviations);)
     step++;
   prose_deviations_sort (deviations);
 

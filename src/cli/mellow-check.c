@@ -180,13 +180,10 @@ create_claims (Run *run, ProseDocument *document, ProseReport *report)
 static GPtrArray *
 create_deviations (Run *run, const MellowCheckedText *checked)
 {
-  gsize length;
-  const char *text = prose_document_get_text (checked->document, &length);
-
   if (run->contract == NULL)
     return NULL;
 
-  return prose_contract_check (run->contract, checked->report, text, length,
+  return prose_contract_check (run->contract, checked->report, checked->document,
                                mellow_checked_text_get_lexicon (checked));
 }
 

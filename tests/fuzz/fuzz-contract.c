@@ -14,14 +14,16 @@ static void
 hold_against (const ProseContract *contract)
 {
   static ProseRuleSet *rules;
+  static ProseDocument *document;
   static ProseReport *report;
   g_autoptr (GPtrArray) deviations = NULL;
 
   if (report == NULL) {
     rules = build_standard_rules ();
+    document = prose_document_new (TEXT, -1);
     report = check_text (rules, "en", TEXT);
   }
-  deviations = prose_contract_check (contract, report, TEXT, strlen (TEXT), NULL);
+  deviations = prose_contract_check (contract, report, document, NULL);
   for (guint i = 0; i < deviations->len; i++) {
     const ProseDeviation *deviation = deviations->pdata[i];
 

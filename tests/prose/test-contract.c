@@ -6,6 +6,7 @@
 
 #include "prose-fixture.h"
 #include "rules/prose-yaml.h"
+#include "toy-format.h"
 
 static ProseContract *
 read_contract (const char *yaml)
@@ -25,8 +26,8 @@ check_language (const char *yaml, const char *text, const char *language, ProseL
   g_autoptr (ProseContract) contract = read_contract (yaml);
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseReport) report = check_text (rules, language, text);
-  g_autoptr (GPtrArray) deviations =
-      prose_contract_check (contract, report, text, strlen (text), lexicon);
+  g_autoptr (ProseDocument) document = prose_document_new (text, -1);
+  g_autoptr (GPtrArray) deviations = prose_contract_check (contract, report, document, lexicon);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < deviations->len; i++) {
@@ -192,6 +193,31 @@ test_words_that_are_muted (void)
                      "97-104 words: “synergy” was agreed to be left out\n");
 }
 
+/* In a file of a format, what a reader sees counts, and stands where the file has it. */
+static void
+test_words_in_a_format (void)
+{
+  g_autoptr (ProseContract) contract = read_contract ("words: [blue lamp, æble]\n");
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+  g_autoptr (ProseDocument) document =
+      prose_document_new ("A <blue lamp>blue <b>lamp, &;ble.\n= A blue lamp.\n", -1);
+  g_autoptr (ProseReport) report = NULL;
+  g_autoptr (GPtrArray) deviations = NULL;
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  prose_document_set_format (document, get_toy_format ());
+  report = prose_checker_check (checker, document, "en");
+  deviations = prose_contract_check (contract, report, document, NULL);
+  for (guint i = 0; i < deviations->len; i++) {
+    const ProseDeviation *deviation = deviations->pdata[i];
+
+    g_string_append_printf (places, "%u-%u %s\n", deviation->span.start, deviation->span.end,
+                            deviation->subject);
+  }
+  g_assert_cmpstr (places->str, ==, "13-25 blue lamp\n27-32 æble\n");
+}
+
 static void
 test_the_whole_comes_first (void)
 {
@@ -218,11 +244,12 @@ check_address (const char *agreed, ProseMeasures measures)
       prose_contract_read ("nord.yaml", yaml, strlen (yaml), NULL, NULL);
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseReport) report = check_text (rules, "da", "");
+  g_autoptr (ProseDocument) document = prose_document_new ("", 0);
   g_autoptr (GPtrArray) deviations = NULL;
   GString *lines = g_string_new (NULL);
 
   *(ProseMeasures *)prose_report_get_measures (report) = measures;
-  deviations = prose_contract_check (contract, report, "", 0, lexicon);
+  deviations = prose_contract_check (contract, report, document, lexicon);
   for (guint i = 0; i < deviations->len; i++)
     g_string_append_printf (lines, "%s\n", ((ProseDeviation *)deviations->pdata[i])->message);
   return g_string_free (lines, FALSE);
@@ -304,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract/soft-devices", test_soft_devices);
   g_test_add_func ("/contract/words", test_words);
   g_test_add_func ("/contract/words-that-are-muted", test_words_that_are_muted);
+  g_test_add_func ("/contract/words-in-a-format", test_words_in_a_format);
   g_test_add_func ("/contract/the-whole-comes-first", test_the_whole_comes_first);
   g_test_add_func ("/contract/form-of-address", test_form_of_address);
   g_test_add_func ("/contract/damage-has-its-place", test_damage_has_its_place);

@@ -609,7 +609,7 @@ prose_contract_check_figures (const ProseContract *self,
  * prose_contract_check_devices:
  * @self: what was agreed
  * @found: (element-type ProseDiagnostic): what was found in a text, marks or credits
- * @text: the text
+ * @document: the text
  * @deviations: (element-type ProseDeviation): where to add to
  *
  * Adds what was found, and is to be left out.
@@ -617,47 +617,91 @@ prose_contract_check_figures (const ProseContract *self,
 void
 prose_contract_check_devices (const ProseContract *self,
                               const GArray *found,
-                              const char *text,
+                              ProseDocument *document,
                               GPtrArray *deviations)
 {
   for (guint i = 0; i < found->len; i++) {
     const ProseDiagnostic *mark = &g_array_index (found, ProseDiagnostic, i);
-    int length = prose_span_get_length (mark->span);
-
+    g_autofree char *phrase = NULL;
     char *message;
 
     if (!is_banned (self, mark->rule))
       continue;
-    message = g_strdup_printf ("%s: “%.*s” was agreed to be left out", mark->rule->id, length,
-                               text + mark->span.start);
+    phrase = prose_document_dup_copy (document, mark->span);
+    message = g_strdup_printf ("%s: “%s” was agreed to be left out", mark->rule->id, phrase);
     add_at (deviations, PROSE_DEVIATION_DEVICE, mark->span, mark->rule->id, message)->family =
         g_strdup (mark->rule->category->title);
   }
+}
+
+static void
+find_in_segment (const char *phrase, const ProseCopy *copy, GArray *spans)
+{
+  g_autoptr (GArray) found = prose_ignore_key_find_phrase (phrase, prose_copy_get_text (copy),
+                                                           prose_copy_get_length (copy));
+
+  for (guint i = 0; i < found->len; i++) {
+    ProseSpan span = prose_copy_to_source (copy, g_array_index (found, ProseSpan, i));
+
+    g_array_append_val (spans, span);
+  }
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const ProseSpan *first = a;
+  const ProseSpan *second = b;
+
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+/* Where a reader sees a phrase, in the order of the text: segments may lie in others. */
+static GArray *
+find_phrase (const char *phrase, ProseDocument *document)
+{
+  GPtrArray *segments = prose_document_get_segments (document);
+  GArray *spans;
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  if (segments == NULL)
+    return prose_ignore_key_find_phrase (phrase, text, length);
+
+  spans = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+
+    if (segment->role == PROSE_SEGMENT_COPY)
+      find_in_segment (phrase, segment->copy, spans);
+  }
+  g_array_sort (spans, compare_spans);
+  return spans;
 }
 
 /**
  * prose_contract_check_word:
  * @self: what was agreed
  * @position: one of its words
- * @text: a text
- * @length: its length in bytes
+ * @document: the text
  * @deviations: (element-type ProseDeviation): where to add to
  *
- * Adds where the text has a word that is to be left out.
+ * Adds where a reader sees a word that is to be left out.
  */
 void
 prose_contract_check_word (const ProseContract *self,
                            guint position,
-                           const char *text,
-                           gsize length,
+                           ProseDocument *document,
                            GPtrArray *deviations)
 {
   const char *word = self->words->pdata[position];
   g_autofree char *phrase = prose_ignore_key_dup_phrase (word, (ProseSpan){ 0, strlen (word) });
-  g_autoptr (GArray) spans = prose_ignore_key_find_phrase (phrase, text, length);
+  g_autoptr (GArray) spans = find_phrase (phrase, document);
   g_autoptr (GArray) directives = prose_directives_new ();
   g_autoptr (GStringChunk) chunk = g_string_chunk_new (64);
   Muting muting = { .directives = directives, .chunk = chunk };
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
 
   if (spans->len > 0)
     prose_find_directives (text, length, directives);
@@ -674,8 +718,7 @@ prose_contract_check_word (const ProseContract *self,
  * prose_contract_check:
  * @self: what was agreed
  * @report: what was found in a text
- * @text: the text
- * @length: its length in bytes
+ * @document: the text
  * @lexicon: (nullable): the lexicon of its language
  *
  * Returns: (transfer full) (element-type ProseDeviation): where the text does not keep
@@ -684,18 +727,17 @@ prose_contract_check_word (const ProseContract *self,
 GPtrArray *
 prose_contract_check (const ProseContract *self,
                       ProseReport *report,
-                      const char *text,
-                      gsize length,
+                      ProseDocument *document,
                       ProseLexicon *lexicon)
 {
   GPtrArray *deviations = prose_deviations_new ();
   const ProseMeasures *measures = prose_report_get_measures (report);
 
   prose_contract_check_figures (self, measures, lexicon, deviations);
-  prose_contract_check_devices (self, prose_report_get_diagnostics (report), text, deviations);
-  prose_contract_check_devices (self, prose_report_get_credits (report), text, deviations);
+  prose_contract_check_devices (self, prose_report_get_diagnostics (report), document, deviations);
+  prose_contract_check_devices (self, prose_report_get_credits (report), document, deviations);
   for (guint i = 0; i < self->words->len; i++)
-    prose_contract_check_word (self, i, text, length, deviations);
+    prose_contract_check_word (self, i, document, deviations);
   prose_deviations_sort (deviations);
 
   return deviations;

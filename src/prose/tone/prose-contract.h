@@ -88,8 +88,7 @@ void prose_contract_free (ProseContract *self);
 
 GPtrArray *prose_contract_check (const ProseContract *self,
                                  ProseReport *report,
-                                 const char *text,
-                                 gsize length,
+                                 ProseDocument *document,
                                  ProseLexicon *lexicon);
 void prose_contract_check_figures (const ProseContract *self,
                                    const ProseMeasures *measures,
@@ -97,12 +96,11 @@ void prose_contract_check_figures (const ProseContract *self,
                                    GPtrArray *deviations);
 void prose_contract_check_devices (const ProseContract *self,
                                    const GArray *found,
-                                   const char *text,
+                                   ProseDocument *document,
                                    GPtrArray *deviations);
 void prose_contract_check_word (const ProseContract *self,
                                 guint position,
-                                const char *text,
-                                gsize length,
+                                ProseDocument *document,
                                 GPtrArray *deviations);
 
 GPtrArray *prose_deviations_new (void);
