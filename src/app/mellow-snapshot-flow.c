@@ -88,8 +88,8 @@ mellow_snapshot_flow_ask_name (GtkWindow *parent,
   adw_message_dialog_set_default_response (dialog, "done");
   adw_message_dialog_set_close_response (dialog, "cancel");
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Name of the Snapshot"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"),
+                                  -1);
   adw_message_dialog_set_extra_child (dialog, entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_name_changed), dialog, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
