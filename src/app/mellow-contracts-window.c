@@ -7,6 +7,7 @@
 
 #include "mellow-contract-dialog.h"
 #include "mellow-contract-words.h"
+#include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
 #include "mellow-phrase.h"
 #include "mellow-snapshot-flow.h"
@@ -477,26 +478,19 @@ mellow_contracts_window_import (MellowContractsWindow *self, GFile *file)
   g_file_load_contents_async (file, NULL, on_loaded, g_object_ref (self));
 }
 
-/* What is written stays until it is. */
-typedef struct {
-  MellowContractsWindow *self;
-  char *text;
-} Writing;
-
 static void
-on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_exported (GtkWidget *widget, const char *text)
 {
-  Writing *writing = user_data;
-  g_autoptr (GError) error = NULL;
+  tell (MELLOW_CONTRACTS_WINDOW (widget), text);
+}
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    tell (writing->self, _ ("Exported"));
-  else
-    mellow_file_problem_show (GTK_WIDGET (writing->self), _ ("Could Not Export “%s”"),
-                              G_FILE (source), error->message);
-  g_object_unref (writing->self);
-  g_free (writing->text);
-  g_free (writing);
+/* A contract that says nothing is an empty map, since GIO cannot write no bytes. */
+static GBytes *
+encode (const MellowContract *contract)
+{
+  const char *text = *contract->text != '\0' ? contract->text : "{}\n";
+
+  return g_bytes_new (text, strlen (text));
 }
 
 /**
@@ -511,7 +505,7 @@ void
 mellow_contracts_window_export (MellowContractsWindow *self, const char *name, GFile *file)
 {
   const MellowContract *contract;
-  Writing *writing;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_if_fail (MELLOW_IS_CONTRACTS_WINDOW (self));
   g_return_if_fail (name != NULL);
@@ -521,72 +515,62 @@ mellow_contracts_window_export (MellowContractsWindow *self, const char *name, G
   if (contract == NULL)
     return;
 
-  writing = g_new (Writing, 1);
-  *writing = (Writing){ g_object_ref (self), g_strdup (contract->text) };
-  g_file_replace_contents_async (file, writing->text, strlen (writing->text), NULL, FALSE,
-                                 G_FILE_CREATE_NONE, NULL, on_exported, writing);
+  bytes = encode (contract);
+  mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell_exported);
 }
 
 static void
-on_file_chosen (GtkNativeDialog *chooser, int response, MellowContractsWindow *self)
+on_import_chosen (GtkNativeDialog *chooser, int response, MellowContractsWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-    if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_OPEN)
-      mellow_contracts_window_import (self, file);
-    else
-      mellow_contracts_window_export (self, self->export_file, file);
+    mellow_contracts_window_import (self, file);
   }
   g_object_unref (chooser);
 }
 
-static GtkFileFilter *
-create_yaml_filter (void)
+static void
+add_yaml_filter (GtkFileChooser *chooser)
 {
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Contracts (YAML)"));
   gtk_file_filter_add_pattern (filter, "*.yaml");
   gtk_file_filter_add_pattern (filter, "*.yml");
-  return filter;
-}
-
-static GtkFileChooser *
-choose_file (MellowContractsWindow *self,
-             GtkFileChooserAction action,
-             const char *title,
-             const char *accept)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = create_yaml_filter ();
-
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-  return GTK_FILE_CHOOSER (chooser);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_file (MELLOW_CONTRACTS_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-               _ ("Import a Contract"), _ ("_Import"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Import a Contract"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
+
+  add_yaml_filter (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_export_chosen (GtkWidget *widget, GFile *file)
+{
+  MellowContractsWindow *self = MELLOW_CONTRACTS_WINDOW (widget);
+
+  mellow_contracts_window_export (self, self->export_file, file);
 }
 
 static void
 activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MellowContractsWindow *self = MELLOW_CONTRACTS_WINDOW (widget);
-  GtkFileChooser *chooser;
 
   g_free (self->export_file);
   self->export_file = g_variant_dup_string (parameter, NULL);
-  chooser =
-      choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export the Contract"), _ ("_Export"));
-  gtk_file_chooser_set_current_name (chooser, self->export_file);
+  add_yaml_filter (mellow_export_flow_ask (widget, _ ("Export the Contract"), self->export_file,
+                                           on_export_chosen));
 }
 
 /* --- the window --- */

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "mellow-contract-library.h"
 #include "mellow-text-check.h"
 
 /* A text as it was. */
@@ -16,7 +17,9 @@ typedef struct {
   const ProseFormat *format; /* (nullable) */
   char *name;
   char *text;
-  char *known; /* as YAML */
+  char *known;    /* as YAML */
+  char *client;   /* (nullable): whose contract it is held against */
+  char *contract; /* (nullable): as YAML */
   char *date;
 } Request;
 
@@ -29,6 +32,8 @@ request_free (gpointer data)
   g_free (request->name);
   g_free (request->text);
   g_free (request->known);
+  g_free (request->client);
+  g_free (request->contract);
   g_free (request->date);
   g_free (request);
 }
@@ -90,6 +95,21 @@ create_document (const Request *request)
   return document;
 }
 
+/* What the text does not keep of its contract; NULL if it has none. */
+static GPtrArray *
+find_deviations (const Request *request, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseContract) terms = NULL;
+
+  if (request->contract == NULL)
+    return NULL;
+
+  terms = prose_contract_read ("", request->contract, strlen (request->contract), NULL, NULL);
+  return terms != NULL ? prose_contract_check (terms, checked->report, checked->document,
+                                               mellow_checked_text_get_lexicon (checked))
+                       : NULL;
+}
+
 static void
 create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -101,16 +121,34 @@ create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (ProseRewriter) rewriter = create_rewriter (request, known, found);
   g_autoptr (GPtrArray) claims =
       mellow_text_find_claims (checker, known->ignored, document, NULL, found);
-  const MellowCheckedText checked = { .name = request->name,
-                                      .document = document,
-                                      .report = found,
-                                      .rewriter = rewriter,
-                                      .rules = request->rules,
-                                      .claims = claims };
+  g_autoptr (GPtrArray) deviations = NULL;
+  MellowCheckedText checked = { .name = request->name,
+                                .document = document,
+                                .report = found,
+                                .rewriter = rewriter,
+                                .rules = request->rules,
+                                .claims = claims,
+                                .client = request->client };
   MellowReport *report = mellow_report_new (mellow_text_report_get_words (), request->date);
 
+  deviations = find_deviations (request, &checked);
+  checked.deviations = deviations;
   mellow_report_add (report, &checked);
   g_task_return_pointer (task, report, (GDestroyNotify)mellow_report_free);
+}
+
+static void
+take_contract (Request *request, const char *name)
+{
+  const MellowContract *contract =
+      name != NULL ? mellow_contract_library_find (mellow_contract_library_get_default (), name)
+                   : NULL;
+
+  if (contract == NULL)
+    return;
+
+  request->client = g_strdup (contract->name);
+  request->contract = g_strdup (contract->text);
 }
 
 /**
@@ -136,7 +174,7 @@ mellow_text_report_create_async (MellowDraft *draft,
   g_return_if_fail (MELLOW_IS_DRAFT (draft));
   g_return_if_fail (date != NULL);
 
-  request = g_new (Request, 1);
+  request = g_new0 (Request, 1);
   request->rules = prose_rule_set_ref (mellow_draft_get_rules (draft));
   request->format = mellow_review_get_format (mellow_draft_get_review (draft));
   request->name = mellow_draft_dup_title (draft);
@@ -144,6 +182,7 @@ mellow_text_report_create_async (MellowDraft *draft,
       mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
   request->known = mellow_draft_dup_data (draft);
   request->date = g_strdup (date);
+  take_contract (request, mellow_draft_get_contract (draft));
   task = g_task_new (draft, cancellable, callback, user_data);
   g_task_set_source_tag (task, mellow_text_report_create_async);
   g_task_set_task_data (task, request, request_free);

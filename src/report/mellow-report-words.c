@@ -132,6 +132,8 @@ static const MellowReportWords danish = {
     [MELLOW_REPORT_ADDRESS] = "Tiltaleform",
     [MELLOW_REPORT_CONTRACT] = "Aftale om tonen",
     [MELLOW_REPORT_CONTRACT_KEPT] = "Teksten holder det aftalte.",
+    [MELLOW_REPORT_CONTRACT_NOT_CHECKED] =
+        "Sproget er ukendt: tonen kunne ikke gennemgås.",
     [MELLOW_REPORT_AGREED_LEAST] = "aftalt mindst",
     [MELLOW_REPORT_AGREED_MOST] = "aftalt højst",
     [MELLOW_REPORT_AGREED_OTHERWISE] = "der er aftalt en anden",

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mellow-contract-library.h"
 #include "mellow-report-flow.h"
 #include "mellow-settings.h"
 #include "pdf-fixture.h"
@@ -75,6 +76,27 @@ test_page (Fixture *fixture)
   g_assert_nonnull (strstr (page, "Take your time"));
   g_assert_nonnull (strstr (page, "&amp; &lt;ask&gt; us."));
   g_assert_nonnull (strstr (page, "<h2>Claims</h2>"));
+}
+
+/* What the text does not keep of its contract is told; without one, nothing is. */
+static void
+test_contract (Fixture *fixture)
+{
+  const char *yaml = "client: Nord & Søn\nbanned: [scarcity]\n";
+  g_autofree char *replaced = NULL;
+  g_autofree char *file = mellow_contract_library_import (
+      mellow_contract_library_get_default (), "x.yaml", yaml, strlen (yaml), &replaced, NULL);
+  g_autofree char *without = NULL;
+  g_autofree char *page = NULL;
+
+  g_assert_nonnull (file);
+  gtk_text_buffer_set_text (fixture->buffer, ad, -1);
+  without = report_and_read (fixture, "report.html");
+  g_assert_null (strstr (without, "<h2>Tone contract</h2>"));
+  mellow_draft_set_contract (fixture->draft, "Nord & Søn");
+  page = report_and_read (fixture, "report.html");
+  g_assert_nonnull (strstr (page, "<h2>Tone contract</h2>\n<p>Nord &amp; Søn</p>"));
+  g_assert_nonnull (strstr (page, "was agreed to be left out"));
 }
 
 /* What is ignored in the document is ignored in the report, and a proof is told. */
@@ -285,6 +307,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/report/page", test_page, fixed);
+  add ("/report/contract", test_contract, fixed);
   add ("/report/what-is-known", test_what_is_known, fixed);
   add ("/report/same-page", test_same_page, fixed);
   add ("/report/same-pdf", test_same_pdf, fixed);
