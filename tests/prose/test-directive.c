@@ -4,6 +4,8 @@
 
 #include "text/prose-directive.h"
 
+#include <string.h>
+
 /* What is muted after all directives of a text, and how many there are. */
 static char *
 read_directives (const char *text)
@@ -41,6 +43,25 @@ test_other_comments (void)
   assert_string (read_directives ("<!-- mellow off"), "0:");
   assert_string (read_directives ("mellow off"), "0:");
   assert_string (read_directives (""), "0:");
+}
+
+static gboolean
+is_one (const char *comment)
+{
+  return prose_directive_is_one (comment, strlen (comment));
+}
+
+static void
+test_comments_that_are_one (void)
+{
+  g_assert_true (is_one ("<!-- mellow off -->"));
+  g_assert_true (is_one ("<!--mellow on scarcity, crowd-->"));
+  g_assert_false (is_one ("<!-- mellow off --> "));
+  g_assert_false (is_one ("<!-- mellow off --> -->"));
+  g_assert_false (is_one ("<!-- mellow offers -->"));
+  g_assert_false (is_one ("<!-- æ mellow off -->"));
+  g_assert_false (is_one ("<!-->"));
+  g_assert_false (is_one (""));
 }
 
 static void
@@ -119,6 +140,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/directive/forms", test_forms);
   g_test_add_func ("/directive/other-comments", test_other_comments);
+  g_test_add_func ("/directive/comments-that-are-one", test_comments_that_are_one);
   g_test_add_func ("/directive/names-add-up", test_names_add_up);
   g_test_add_func ("/directive/spans", test_spans);
   g_test_add_func ("/directive/muted-rules", test_muted_rules);

@@ -28,6 +28,9 @@ test_by_file (void)
 {
   assert_format_of ("ad.txt", "text");
   assert_format_of ("AD.TXT", "text");
+  assert_format_of ("page.HTM", "html");
+  assert_format_of ("page.html", "html");
+  assert_format_of ("ad.md", "markdown");
   assert_format_of ("ad", "text");
   assert_format_of (".txt", "text");
   assert_format_of ("annonce.ø", "text");

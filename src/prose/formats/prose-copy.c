@@ -212,11 +212,17 @@ prose_copy_get_source (const ProseCopy *self)
                       get_run (self, self->runs->len - 1)->source.end };
 }
 
+/**
+ * prose_copy_is_blank:
+ * @self: a copy
+ *
+ * Returns: whether it is nothing but white space, no-break spaces among it
+ */
 gboolean
 prose_copy_is_blank (const ProseCopy *self)
 {
-  for (gsize i = 0; i < self->text->len; i++)
-    if (!g_ascii_isspace (self->text->str[i]))
+  for (const char *p = self->text->str; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formats/prose-html-format.h"
+#include "formats/prose-markdown-format.h"
 #include "formats/prose-po-format.h"
 #include "text/prose-paragraph.h"
 
@@ -38,6 +39,7 @@ static const ProseFormat *const formats[] = {
   &text_format,
   &prose_po_format,
   &prose_html_format,
+  &prose_markdown_format,
 };
 
 /**

@@ -4,8 +4,6 @@
  * something in it: a paragraph, a heading, a cell is one block, with the tags before it.
  */
 
-#define _GNU_SOURCE /* memmem */
-
 #include "formats/prose-html-format.h"
 
 #include <string.h>
@@ -16,9 +14,6 @@
 
 /* A block of tags without text ends after so many bytes. */
 #define LONGEST_EMPTY_BLOCK 512
-
-/* Longer comments are no directives. */
-#define LONGEST_DIRECTIVE 4096
 
 /* --- blocks --- */
 
@@ -325,20 +320,6 @@ read_tag (Reading *self, const ProseHtmlToken *token)
     read_content (self, token);
 }
 
-static gboolean
-is_directive (const char *block, ProseSpan comment)
-{
-  g_autoptr (GArray) directives = NULL;
-
-  if (prose_span_get_length (comment) > LONGEST_DIRECTIVE ||
-      memmem (block + comment.start, prose_span_get_length (comment), "mellow", 6) == NULL)
-    return FALSE;
-
-  directives = prose_directives_new ();
-  prose_find_directives (block + comment.start, prose_span_get_length (comment), directives);
-  return directives->len == 1;
-}
-
 static void
 read_token (Reading *self, const ProseHtmlToken *token)
 {
@@ -354,7 +335,8 @@ read_token (Reading *self, const ProseHtmlToken *token)
                            &self->context);
     return;
   case PROSE_HTML_COMMENT:
-    if (is_directive (self->block, token->span))
+    if (prose_directive_is_one (self->block + token->span.start,
+                                prose_span_get_length (token->span)))
       prose_html_text_add_comment (&self->text, self->block, token->span, &self->context);
     return;
   case PROSE_HTML_START_TAG:
@@ -365,23 +347,6 @@ read_token (Reading *self, const ProseHtmlToken *token)
   default:
     return;
   }
-}
-
-/* Attributes, and the texts of drawings, may stand inside a text. */
-static int
-compare_starts (gconstpointer a, gconstpointer b)
-{
-  ProseSpan first = prose_copy_get_source ((*(const ProseSegment *const *)a)->copy);
-  ProseSpan second = prose_copy_get_source ((*(const ProseSegment *const *)b)->copy);
-
-  return first.start < second.start ? -1 : first.start > second.start;
-}
-
-static void
-sort (GPtrArray *segments, guint first)
-{
-  if (segments->len > first + 1)
-    qsort (segments->pdata + first, segments->len - first, sizeof (gpointer), compare_starts);
 }
 
 static void
@@ -399,7 +364,8 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
     i = token.next;
   }
   end_all (&reading);
-  sort (segments, first);
+  /* Attributes, and the texts of drawings, may stand inside a text. */
+  prose_segments_sort (segments, first);
 }
 
 const ProseFormat prose_html_format = {

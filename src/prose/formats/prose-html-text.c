@@ -284,16 +284,6 @@ prose_html_text_add_comment (ProseHtmlText *self,
   add_verbatim (&reading, comment);
 }
 
-static gboolean
-is_blank (const ProseCopy *copy)
-{
-  for (const char *p = prose_copy_get_text (copy); *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * prose_html_text_end:
  * @self: a text; nothing is read of the next one then
@@ -315,5 +305,6 @@ prose_html_text_end (ProseHtmlText *self, const ProseHtmlContext *context)
           context->part_language != NULL ? context->part_language : context->language;
   }
   *self = (ProseHtmlText){ 0 };
-  return segment != NULL && !is_blank (segment->copy) ? g_steal_pointer (&segment) : NULL;
+  return segment != NULL && !prose_copy_is_blank (segment->copy) ? g_steal_pointer (&segment)
+                                                                 : NULL;
 }

@@ -2,6 +2,8 @@
 
 #include "formats/prose-segment.h"
 
+#include <stdlib.h>
+
 /**
  * prose_segment_new:
  * @zone: its part on the page
@@ -51,6 +53,30 @@ GPtrArray *
 prose_segments_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify)prose_segment_free);
+}
+
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  ProseSpan first = prose_copy_get_source ((*(const ProseSegment *const *)a)->copy);
+  ProseSpan second = prose_copy_get_source ((*(const ProseSegment *const *)b)->copy);
+
+  return first.start < second.start ? -1 : first.start > second.start;
+}
+
+/**
+ * prose_segments_sort:
+ * @segments: (element-type ProseSegment): a list
+ * @first: the first that is not in its place yet
+ *
+ * Puts them in the order of their starts: a segment that stands inside another one is read
+ * to its end before that.
+ */
+void
+prose_segments_sort (GPtrArray *segments, guint first)
+{
+  if (segments->len > first + 1)
+    qsort (segments->pdata + first, segments->len - first, sizeof (gpointer), compare_starts);
 }
 
 static gboolean

@@ -44,6 +44,7 @@ ProseSegment *prose_segment_new (ProseZone zone);
 void prose_segment_free (ProseSegment *self);
 char *prose_segment_dup_copy (const ProseSegment *self, ProseSpan source);
 GPtrArray *prose_segments_new (void);
+void prose_segments_sort (GPtrArray *segments, guint first);
 const ProseSegment *prose_segments_find (GPtrArray *segments, guint source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseSegment, prose_segment_free)

@@ -20,6 +20,8 @@ directive_clear (ProseDirective *self)
   g_strfreev (self->names);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ProseDirective, directive_clear)
+
 /**
  * prose_directives_new:
  *
@@ -50,13 +52,28 @@ split_words (const char *text, gsize length)
   return g_strv_builder_end (words);
 }
 
+/* A long comment need not be taken apart to see that it is about something else. */
+static gboolean
+begins_with_name (const char *text, gsize length)
+{
+  while (length > 0 && (g_ascii_isspace (*text) || *text == ','))
+    text++, length--;
+
+  return length > strlen (NAME) && memcmp (text, NAME, strlen (NAME)) == 0;
+}
+
 /* Reads the words between the signs of a comment; FALSE if they are not for us. */
 static gboolean
 read_directive (const char *text, gsize length, ProseDirective *directive)
 {
-  g_auto (GStrv) words = split_words (text, length);
-  guint n = g_strv_length (words);
+  g_auto (GStrv) words = NULL;
+  guint n;
 
+  if (!begins_with_name (text, length))
+    return FALSE;
+
+  words = split_words (text, length);
+  n = g_strv_length (words);
   if (n < 2 || !g_str_equal (words[0], NAME))
     return FALSE;
   if (!g_str_equal (words[1], "off") && !g_str_equal (words[1], "on"))
@@ -91,6 +108,24 @@ prose_find_directives (const char *text, gsize length, GArray *directives)
       g_array_append_val (directives, directive);
     p = closing;
   }
+}
+
+/**
+ * prose_directive_is_one:
+ * @comment: a comment with its signs; need not end in NUL
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a directive, and nothing else
+ */
+gboolean
+prose_directive_is_one (const char *comment, gsize length)
+{
+  gsize signs = strlen (OPENING) + strlen (CLOSING);
+  g_auto (ProseDirective) directive = { 0 };
+
+  return length >= signs && memcmp (comment, OPENING, strlen (OPENING)) == 0 &&
+         g_strstr_len (comment, length, CLOSING) == comment + length - strlen (CLOSING) &&
+         read_directive (comment + strlen (OPENING), length - signs, &directive);
 }
 
 /* --- what is muted --- */

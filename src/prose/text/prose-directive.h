@@ -33,6 +33,7 @@ typedef struct {
 
 GArray *prose_directives_new (void);
 void prose_find_directives (const char *text, gsize length, GArray *directives);
+gboolean prose_directive_is_one (const char *comment, gsize length);
 const char *prose_directive_apply (const ProseDirective *self,
                                    const char *muted,
                                    GStringChunk *chunk);
