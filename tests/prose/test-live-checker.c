@@ -543,21 +543,117 @@ test_changing_the_format (Session *session, gconstpointer unused)
 }
 
 static void
+edit_format_at_random (Session *session,
+                       const ProseFormat *format,
+                       const char *const *marks,
+                       guint n_marks,
+                       guint n_edits)
+{
+  set_format (session, format);
+  for (guint i = 0; i < n_edits; i++) {
+    if (g_test_rand_int_range (0, 3) == 0 && session->text->len < 1500)
+      insert (session, pick_offset (session), marks[g_test_rand_int_range (0, n_marks)]);
+    else
+      edit_at_random (session);
+    assert_sound (session);
+  }
+}
+
+static void
 test_random_edits_of_a_format (Session *session, gconstpointer unused)
 {
   static const char *const marks[] = {
     "<", ">", "<b>", "|", "|", "&;", "{", "}", "(*", "*)", "\n+", "\n-", "\n@da\n", "\n=", "\n",
   };
 
-  set_format (session, get_toy_format ());
-  for (guint i = 0; i < 6000; i++) {
-    if (g_test_rand_int_range (0, 3) == 0 && session->text->len < 1500)
-      insert (session, pick_offset (session),
-              marks[g_test_rand_int_range (0, G_N_ELEMENTS (marks))]);
-    else
-      edit_at_random (session);
-    assert_sound (session);
-  }
+  edit_format_at_random (session, get_toy_format (), marks, G_N_ELEMENTS (marks), 6000);
+}
+
+static void
+test_random_edits_of_html (Session *session, gconstpointer unused)
+{
+  static const char *const marks[] = {
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<h1>",
+    "</h1>",
+    "<div class=terms>",
+    "</div>",
+    "<a class=btn>",
+    "</a>",
+    "<small>",
+    "<br>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<title>",
+    "</title>",
+    "<svg>",
+    "</svg>",
+    "<p lang=da>",
+    "<html lang=da>",
+    "<img alt='Act now'>",
+    "<p title=\"",
+    "\">",
+    "&amp;",
+    "{{",
+    "}}",
+    "<%",
+    "%>",
+    "<code>",
+    "</code>",
+    "<pre>",
+    "</pre>",
+    "<",
+    ">",
+    "<text>",
+    "<li>",
+    "<button>",
+  };
+
+  edit_format_at_random (session, prose_format_find ("html"), marks, G_N_ELEMENTS (marks), 4000);
+}
+
+static void
+test_random_edits_of_markdown (Session *session, gconstpointer unused)
+{
+  static const char *const marks[] = {
+    "\n\n",
+    "\n",
+    "\n\n- ",
+    "\n  ",
+    "\n# ",
+    "\n```\n",
+    "\n~~~\n",
+    "<!--",
+    "\n<!--",
+    "-->",
+    "*",
+    "**",
+    "`",
+    "[",
+    "](x)",
+    "][",
+    "![",
+    "&amp;",
+    "\\",
+    "  \n",
+    "\n> ",
+    "\n---\n",
+    "\n\n<script>\n",
+    "</script>\n",
+    "---\ntitle: x\n",
+    "\n[Act now]\n",
+    "\n\n    ",
+    "<div>\n",
+    "|a|b|\n|---|---|\n",
+  };
+
+  edit_format_at_random (session, prose_format_find ("markdown"), marks, G_N_ELEMENTS (marks),
+                         4000);
 }
 
 /* --- what is ignored --- */
@@ -1137,6 +1233,8 @@ main (int argc, char **argv)
   add_test ("an-edit-reaches-far", test_an_edit_reaches_far);
   add_test ("changing-the-format", test_changing_the_format);
   add_test ("random-edits-of-a-format", test_random_edits_of_a_format);
+  add_test ("random-edits-of-html", test_random_edits_of_html);
+  add_test ("random-edits-of-markdown", test_random_edits_of_markdown);
 
   add_test ("ignoring-here", test_ignoring_here);
   add_test ("ignoring-here-in-a-long-text", test_ignoring_here_in_a_long_text);
