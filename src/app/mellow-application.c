@@ -272,7 +272,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       /* Translators: your names, one a line. */
       _ ("translator-credits"), "release-notes-version", "0.1.0", "release-notes",
       _ ("<p>The first version.</p>"
-         "<ul><li>Marks for phrases that push, in English and Danish, as you type</li>"
+         "<ul><li>Marks for phrases that push, in seven languages, as you type</li>"
          "<li>Softer wordings with their reasons, put in with a key, taken back with another</li>"
          "<li>The tone of the whole text in three meters</li></ul>"),
       NULL);

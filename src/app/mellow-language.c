@@ -11,6 +11,11 @@ static const struct {
 } languages[] = {
   { "en", N_ ("English") },
   { "da", N_ ("Danish") },
+  { "de", N_ ("German") },
+  { "sv", N_ ("Swedish") },
+  { "nb", N_ ("Norwegian Bokmål") },
+  { "fr", N_ ("French") },
+  { "es", N_ ("Spanish") },
 };
 
 /**

@@ -10,6 +10,7 @@ INPUT = HERE / "input"
 EXPECTED = HERE / "expected"
 CORPUS = HERE.parent / "corpus"
 SAMPLES = HERE.parents[1] / "data/samples"
+LEXICONS = HERE.parents[1] / "data/lexicon"
 PROGRAM = os.environ["MELLOW_CHECK"]
 FIXED_RULES = os.environ["MELLOW_FIXED_RULES"]
 SHIPPED_RULES = os.environ["MELLOW_SHIPPED_RULES"]
