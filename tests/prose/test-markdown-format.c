@@ -48,6 +48,7 @@ test_inline_markup (void)
   assert_file ("**a**\n**b**", "any \"a b\" 2-9");
   assert_file ("See [our *lamps*](x \"y\") now", "any \"See our lamps now\" 0-28");
   assert_file ("See [a][b] and [c][] now", "any \"See a and c now\" 0-24");
+  assert_file ("See [a][b\nc]", "any \"See a\" 0-6");
   assert_file ("[b]: http://x.dk 'Title'\n\nText", "any \"Text\" 26-30");
   assert_file ("See ![a *lamp*](x) now", "any \"See now\" 0-22\nany \"a lamp\" 6-13");
   assert_file ("a\n![b](x)\nc", "any \"a c\" 0-11\nany \"b\" 4-5");

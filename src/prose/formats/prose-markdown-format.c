@@ -484,14 +484,17 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data)
 
 /* --- labels --- */
 
+/* A label may go on in the next line; to a definition a space is the same. */
 static void
 define (Reading *self, const char *label, gsize length)
 {
-  if (length > 0 && length <= LONGEST_LABEL && memchr (label, '\n', length) == NULL) {
-    g_string_append (self->source, "\n\n[");
-    g_string_append_len (self->source, label, length);
-    g_string_append (self->source, "]: x\n");
-  }
+  if (length == 0 || length > LONGEST_LABEL)
+    return;
+
+  g_string_append (self->source, "\n\n[");
+  for (gsize i = 0; i < length; i++)
+    g_string_append_c (self->source, ends_line (label[i]) ? ' ' : label[i]);
+  g_string_append (self->source, "]: x\n");
 }
 
 /* Defines the labels of links (`[text][label]`, `[label][]`), which may be defined anywhere
