@@ -193,6 +193,18 @@ test_broken_pages (void)
   assert_page ("<h1>a<h2>b</h2>c", "headline \"a\" 4-5\nheadline \"b\" 9-10\nbody \"c\" 15-16");
 }
 
+static void
+test_starts_of_files (void)
+{
+  assert_page ("<?xml version='1.0'?><script src=x /><title/><p>A<a id=x />B<![CDATA[<C>]]>",
+               "body \"AB<C>\" 48-72");
+  assert_page ("<?xml?><script>a<b</script>A", "body \"A\" 27-28");
+  assert_page ("<title>x</title><?xml?><script/>A</script>B",
+               "headline \"x\" 7-8\nbody \"B\" 42-43");
+  assert_page ("---\ntitle: Buy\n\n---\n<p>A", "body \"A\" 23-24");
+  assert_page ("---\nBuy", "body \"--- Buy\" 0-7");
+}
+
 /* An edit that opens something has no effect behind the block around it. */
 static void
 test_small_blocks (void)
@@ -293,6 +305,9 @@ static const char *const parts[] = {
   "\r\n",
   "<meta name=description content=x>",
   "<foreignObject>",
+  "<?xml ?>",
+  "---\ntitle: x\n",
+  "---\n",
   "<x-y>",
   "<summary>",
   "<footer>",
@@ -361,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-format/slots", test_slots);
   g_test_add_func ("/html-format/directives", test_directives);
   g_test_add_func ("/html-format/broken-pages", test_broken_pages);
+  g_test_add_func ("/html-format/starts-of-files", test_starts_of_files);
   g_test_add_func ("/html-format/small-blocks", test_small_blocks);
   g_test_add_func ("/html-format/random-pages", test_random_pages);
   g_test_add_func ("/html-format/long-pages", test_long_pages);

@@ -198,7 +198,19 @@ assert_same_file (const char *name)
   assert_same_text (prose_document_get_text (document, NULL));
 }
 
-/* All but templates, which are no pages yet, and what speaks to the checker. */
+/* Templates are no pages yet, gumbo does not read XML, and directives are read as text here. */
+static gboolean
+is_known_to_gumbo (const char *name)
+{
+  static const char *const others[] = { "template", "chapter", "directives" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (name, others[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 test_corpus (void)
 {
@@ -206,8 +218,7 @@ test_corpus (void)
 
   g_assert_cmpuint (names->len, >=, 12);
   for (guint i = 0; i < names->len; i++)
-    if (!g_str_has_prefix (names->pdata[i], "template") &&
-        !g_str_has_prefix (names->pdata[i], "directives"))
+    if (is_known_to_gumbo (names->pdata[i]))
       assert_same_file (names->pdata[i]);
 }
 

@@ -84,7 +84,7 @@ prose_html_find_charset (const char *data, gsize length, ProseEncoding *encoding
   gsize end = MIN (length, LOOKS_AT);
 
   for (guint i = 0; i < end;) {
-    ProseHtmlToken token = prose_html_token_read (data, end, i, FALSE);
+    ProseHtmlToken token = prose_html_token_read (data, end, i, PROSE_HTML_PAGE_RULES);
     ProseSpan name = { 0, 0 };
 
     if (token.kind == PROSE_HTML_START_TAG && prose_html_element_is (&token.element, "meta"))

@@ -13,24 +13,33 @@
 
 #include <string.h>
 
+#include "formats/prose-front-matter.h"
 #include "formats/prose-language-code.h"
 
-/* A frame in bits of the state. */
 #define ELEMENT_BITS 7
-#define DEPTH_BITS 5
-#define FRAME_BITS (ELEMENT_BITS + DEPTH_BITS)
-#define MOST_DEPTH ((1u << DEPTH_BITS) - 1)
+#define MOST_DEPTH 31
 
-/* The inner language is left out. */
-#define N_SAVED_FRAMES PROSE_HTML_INNER_LANGUAGE_PART
-
-#define KEEPS_SPACES_SHIFT (N_SAVED_FRAMES * FRAME_BITS)
-#define DRAWING_SHIFT (KEEPS_SPACES_SHIFT + 1)
-#define IS_LINK_SHIFT (DRAWING_SHIFT + 2)
-
-G_STATIC_ASSERT (IS_LINK_SHIFT < 64);
+/* How many bits the depth of each part takes in a state. Headings are shallow; the inner
+ * language is left out. */
+static const guint depth_bits[PROSE_HTML_N_PARTS] = { 5, 3, 5, 5, 5, 0 };
 
 /* --- states --- */
+
+static guint
+take_bits (guint64 *bits, guint n)
+{
+  guint value = *bits & ((1u << n) - 1);
+
+  *bits >>= n;
+  return value;
+}
+
+/* Puts a value below those that are there, the last one first. */
+static void
+put_bits (guint64 *bits, guint n, guint value)
+{
+  *bits = *bits << n | MIN (value, (1u << n) - 1);
+}
 
 /**
  * prose_html_context_load:
@@ -41,19 +50,17 @@ G_STATIC_ASSERT (IS_LINK_SHIFT < 64);
 ProseHtmlContext
 prose_html_context_load (const ProseFormatState *state)
 {
-  ProseHtmlContext self = {
-    .drawing = state->open >> DRAWING_SHIFT & 3,
-    .keeps_spaces = state->open >> KEEPS_SPACES_SHIFT & 1,
-    .is_link = state->open >> IS_LINK_SHIFT & 1,
-    .language = state->language,
-    .part_language = state->source_language,
-  };
+  ProseHtmlContext self = { .language = state->language, .part_language = state->source_language };
+  guint64 bits = state->open;
 
-  for (guint i = 0; i < N_SAVED_FRAMES; i++) {
-    guint bits = state->open >> (i * FRAME_BITS) & ((1u << FRAME_BITS) - 1);
-
-    self.frames[i].element = bits >> DEPTH_BITS;
-    self.frames[i].depth = bits & MOST_DEPTH;
+  self.has_begun = take_bits (&bits, 1);
+  self.is_xml = take_bits (&bits, 1);
+  self.is_link = take_bits (&bits, 1);
+  self.keeps_spaces = take_bits (&bits, 1);
+  self.drawing = take_bits (&bits, 2);
+  for (guint part = 0; part < PROSE_HTML_INNER_LANGUAGE_PART; part++) {
+    self.frames[part].element = take_bits (&bits, ELEMENT_BITS);
+    self.frames[part].depth = take_bits (&bits, depth_bits[part]);
   }
   return self;
 }
@@ -67,13 +74,39 @@ prose_html_context_load (const ProseFormatState *state)
 void
 prose_html_context_save (const ProseHtmlContext *self, ProseFormatState *state)
 {
-  state->open = (guint64)self->keeps_spaces << KEEPS_SPACES_SHIFT |
-                (guint64)self->drawing << DRAWING_SHIFT | (guint64)self->is_link << IS_LINK_SHIFT;
-  for (guint i = 0; i < N_SAVED_FRAMES; i++)
-    state->open |= (guint64)(self->frames[i].element << DEPTH_BITS | self->frames[i].depth)
-                   << (i * FRAME_BITS);
-  state->language = self->language;
-  state->source_language = self->part_language;
+  guint64 bits = 0;
+
+  for (guint part = PROSE_HTML_INNER_LANGUAGE_PART; part-- > 0;) {
+    put_bits (&bits, depth_bits[part], self->frames[part].depth);
+    put_bits (&bits, ELEMENT_BITS, self->frames[part].element);
+  }
+  put_bits (&bits, 2, self->drawing);
+  put_bits (&bits, 1, self->keeps_spaces);
+  put_bits (&bits, 1, self->is_link);
+  put_bits (&bits, 1, self->is_xml);
+  put_bits (&bits, 1, self->has_begun);
+  *state = (ProseFormatState){ bits, self->language, self->part_language };
+}
+
+/**
+ * prose_html_context_begin:
+ * @self: what is open where a block starts
+ * @text: the text from there on
+ * @length: its length in bytes
+ *
+ * Reads what only the start of a file can have.
+ *
+ * Returns: how much of it is front matter, which is a block of its own
+ */
+guint
+prose_html_context_begin (ProseHtmlContext *self, const char *text, gsize length)
+{
+  if (self->has_begun)
+    return 0;
+
+  self->has_begun = TRUE;
+  self->is_xml = length > 5 && memcmp (text, "<?xml", 5) == 0;
+  return prose_front_matter_find_end (text, length);
 }
 
 /* --- attributes --- */
@@ -209,6 +242,13 @@ is_drawing (const ProseHtmlContext *self)
   return id != 0 && prose_html_element_get (id).traits & PROSE_HTML_FOREIGN;
 }
 
+/* Whether tags are those of a drawing or a formula. */
+static gboolean
+is_foreign (const ProseHtmlContext *self)
+{
+  return is_drawing (self) && self->drawing != PROSE_HTML_DRAWING_PAGE;
+}
+
 static void
 close_part (ProseHtmlContext *self, ProseHtmlPart part)
 {
@@ -254,7 +294,7 @@ ends_by_start (const ProseHtmlElement *self, const ProseHtmlElement *next)
 static void
 close_by_start (ProseHtmlContext *self, const ProseHtmlElement *element)
 {
-  if (prose_html_context_is_foreign (self) && element->traits & PROSE_HTML_BREAKS_OUT)
+  if (is_foreign (self) && element->traits & PROSE_HTML_BREAKS_OUT)
     close_part (self, PROSE_HTML_HIDDEN_PART);
 
   for (guint part = 0; part < PROSE_HTML_N_PARTS; part++) {
@@ -324,11 +364,11 @@ static void
 apply_start (ProseHtmlContext *self, const ProseHtmlToken *token, const char *text)
 {
   const ProseHtmlElement *element = &token->element;
-  gboolean is_drawn = prose_html_context_is_foreign (self) || element->traits & PROSE_HTML_FOREIGN;
+  gboolean may_be_empty = self->is_xml || is_foreign (self) || element->traits & PROSE_HTML_FOREIGN;
   Claims claims = { 0 };
 
   close_by_start (self, element);
-  if (element->traits & PROSE_HTML_VOID || (is_drawn && token->is_self_closing))
+  if (element->traits & PROSE_HTML_VOID || (may_be_empty && token->is_self_closing))
     return;
 
   count_start (self, element);
@@ -367,7 +407,7 @@ apply_end (ProseHtmlContext *self, const ProseHtmlElement *element)
 {
   static const char *const texts[] = { "text", "title", "desc", "foreignobject", NULL };
 
-  if (prose_html_context_is_foreign (self) && element->traits & PROSE_HTML_BREAKS_OUT)
+  if (is_foreign (self) && element->traits & PROSE_HTML_BREAKS_OUT)
     close_part (self, PROSE_HTML_HIDDEN_PART);
   for (guint part = 0; part < PROSE_HTML_N_PARTS; part++)
     close_by_end (self, part, element);
@@ -400,15 +440,18 @@ prose_html_context_apply (ProseHtmlContext *self, const ProseHtmlToken *token, c
 /* --- questions --- */
 
 /**
- * prose_html_context_is_foreign:
+ * prose_html_context_get_rules:
  * @self: a context
  *
- * Returns: whether tags are those of a drawing or a formula
+ * Returns: how tags are to be read there
  */
-gboolean
-prose_html_context_is_foreign (const ProseHtmlContext *self)
+ProseHtmlRules
+prose_html_context_get_rules (const ProseHtmlContext *self)
 {
-  return is_drawing (self) && self->drawing != PROSE_HTML_DRAWING_PAGE;
+  if (is_foreign (self))
+    return PROSE_HTML_FOREIGN_RULES;
+
+  return self->is_xml ? PROSE_HTML_XML_RULES : PROSE_HTML_PAGE_RULES;
 }
 
 gboolean
@@ -442,7 +485,7 @@ prose_html_context_ends_text (const ProseHtmlContext *self, const ProseHtmlToken
 {
   if (!prose_html_token_is_tag (token) || !(token->element.traits & PROSE_HTML_BLOCK))
     return FALSE;
-  if (prose_html_context_is_foreign (self))
+  if (is_foreign (self))
     return (token->element.traits & PROSE_HTML_BREAKS_OUT) != 0;
 
   /* The title of a drawing is none of the page. */

@@ -58,6 +58,8 @@ typedef enum {
  * @drawing: where in a drawing the place is, if it is in one
  * @keeps_spaces: whether white space is seen as it stands
  * @is_link: whether a link is open
+ * @is_xml: whether the file says that it is XML
+ * @has_begun: whether the file has begun before
  * @language: (nullable): the language of the page
  * @part_language: (nullable): that of the language part
  * @inner_language: (nullable): that of the inner language part
@@ -69,6 +71,8 @@ typedef struct {
   ProseHtmlDrawing drawing;
   gboolean keeps_spaces;
   gboolean is_link;
+  gboolean is_xml;
+  gboolean has_begun;
   const char *language;
   const char *part_language;
   const char *inner_language;
@@ -76,11 +80,12 @@ typedef struct {
 
 ProseHtmlContext prose_html_context_load (const ProseFormatState *state);
 void prose_html_context_save (const ProseHtmlContext *self, ProseFormatState *state);
+guint prose_html_context_begin (ProseHtmlContext *self, const char *text, gsize length);
 void prose_html_context_apply (ProseHtmlContext *self,
                                const ProseHtmlToken *token,
                                const char *text);
 
-gboolean prose_html_context_is_foreign (const ProseHtmlContext *self);
+ProseHtmlRules prose_html_context_get_rules (const ProseHtmlContext *self);
 gboolean prose_html_context_has (const ProseHtmlContext *self, ProseHtmlPart part);
 gboolean prose_html_context_is_copy (const ProseHtmlContext *self);
 gboolean prose_html_context_ends_text (const ProseHtmlContext *self, const ProseHtmlToken *token);

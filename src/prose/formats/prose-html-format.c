@@ -50,12 +50,13 @@ static guint
 find_block_end (const char *text, gsize length, guint start, ProseFormatState *state)
 {
   ProseHtmlContext context = prose_html_context_load (state);
+  guint front_matter = prose_html_context_begin (&context, text + start, length - start);
   gboolean is_full = FALSE;
-  guint i = start;
+  guint i = start + front_matter;
 
-  while (i < length) {
+  while (i < length && front_matter == 0) {
     ProseHtmlToken token =
-        prose_html_token_read (text, length, i, prose_html_context_is_foreign (&context));
+        prose_html_token_read (text, length, i, prose_html_context_get_rules (&context));
 
     is_full |= i >= start + LONGEST_EMPTY_BLOCK;
     if (is_full && i > start && prose_html_context_ends_text (&context, &token))
@@ -356,9 +357,12 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
   guint first = segments->len;
 
   reading.context = prose_html_context_load (state);
+  if (prose_html_context_begin (&reading.context, block, length) > 0)
+    return;
+
   for (guint i = 0; i < length;) {
     ProseHtmlToken token =
-        prose_html_token_read (block, length, i, prose_html_context_is_foreign (&reading.context));
+        prose_html_token_read (block, length, i, prose_html_context_get_rules (&reading.context));
 
     read_token (&reading, &token);
     i = token.next;

@@ -285,8 +285,16 @@ find_attributes_end (const char *text, gsize length, guint position)
   return position;
 }
 
+/* Whether what is in the element may have no tags. */
+static gboolean
+may_have_content (const ProseHtmlToken *self, ProseHtmlRules rules)
+{
+  return rules == PROSE_HTML_PAGE_RULES ||
+         (rules == PROSE_HTML_XML_RULES && !self->is_self_closing);
+}
+
 static void
-read_tag (ProseHtmlToken *self, const char *text, gsize length, guint name, gboolean is_foreign)
+read_tag (ProseHtmlToken *self, const char *text, gsize length, guint name, ProseHtmlRules rules)
 {
   guint position;
 
@@ -300,7 +308,7 @@ read_tag (ProseHtmlToken *self, const char *text, gsize length, guint name, gboo
   self->is_self_closing = text[position - 1] == '/';
   self->span.end = self->next = position + 1;
   self->content = (ProseSpan){ self->next, self->next };
-  if (self->kind == PROSE_HTML_START_TAG && !is_foreign)
+  if (self->kind == PROSE_HTML_START_TAG && may_have_content (self, rules))
     self->next = self->content.end = find_content_end (text, length, self->next, &self->element);
 }
 
@@ -339,7 +347,7 @@ read_cdata (ProseHtmlToken *self, const char *text, gsize length)
 }
 
 static void
-read_other (ProseHtmlToken *self, const char *text, gsize length, gboolean is_foreign)
+read_other (ProseHtmlToken *self, const char *text, gsize length, ProseHtmlRules rules)
 {
   guint start = self->span.start;
   guint code_end = prose_html_find_code_end (text, length, start);
@@ -350,7 +358,7 @@ read_other (ProseHtmlToken *self, const char *text, gsize length, gboolean is_fo
   } else if (has_at (text, length, start, "<!--")) {
     self->kind = PROSE_HTML_COMMENT;
     self->span.end = self->next = find_comment_end (text, length, start);
-  } else if (is_foreign && has_at (text, length, start, "<![CDATA[")) {
+  } else if (rules != PROSE_HTML_PAGE_RULES && has_at (text, length, start, "<![CDATA[")) {
     self->kind = PROSE_HTML_CDATA;
     read_cdata (self, text, length);
   } else {
@@ -391,12 +399,12 @@ find_markup (const char *text, gsize length, guint start)
  * @text: a page
  * @length: its length in bytes
  * @start: where to read, before the end
- * @is_foreign: whether it stands in a drawing or a formula, which have rules of their own
+ * @rules: by which rules tags are read there
  *
  * Returns: the token that starts there
  */
 ProseHtmlToken
-prose_html_token_read (const char *text, gsize length, guint start, gboolean is_foreign)
+prose_html_token_read (const char *text, gsize length, guint start, ProseHtmlRules rules)
 {
   ProseHtmlToken self = { PROSE_HTML_TEXT, { start, start }, .element = { .name = "" } };
   gboolean is_end = start + 1 < length && text[start + 1] == '/';
@@ -405,9 +413,9 @@ prose_html_token_read (const char *text, gsize length, guint start, gboolean is_
     self.span.end = self.next = find_markup (text, length, start + 1);
   } else if (g_ascii_isalpha (text[start + 1 + is_end])) {
     self.kind = is_end ? PROSE_HTML_END_TAG : PROSE_HTML_START_TAG;
-    read_tag (&self, text, length, start + 1 + is_end, is_foreign);
+    read_tag (&self, text, length, start + 1 + is_end, rules);
   } else {
-    read_other (&self, text, length, is_foreign);
+    read_other (&self, text, length, rules);
   }
   return self;
 }

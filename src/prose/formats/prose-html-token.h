@@ -27,6 +27,20 @@ typedef enum {
 } ProseHtmlTokenKind;
 
 /**
+ * ProseHtmlRules:
+ * @PROSE_HTML_PAGE_RULES: those of pages
+ * @PROSE_HTML_FOREIGN_RULES: those of drawings and formulas: every element has tags inside
+ * @PROSE_HTML_XML_RULES: those of pages that are XML: every element may be empty
+ *
+ * By which rules tags are read.
+ */
+typedef enum {
+  PROSE_HTML_PAGE_RULES,
+  PROSE_HTML_FOREIGN_RULES,
+  PROSE_HTML_XML_RULES,
+} ProseHtmlRules;
+
+/**
  * ProseHtmlToken:
  * @kind: what it is
  * @span: where it stands, without its content
@@ -64,7 +78,7 @@ typedef struct {
 ProseHtmlToken prose_html_token_read (const char *text,
                                       gsize length,
                                       guint start,
-                                      gboolean is_foreign);
+                                      ProseHtmlRules rules);
 gboolean prose_html_token_next_attribute (const ProseHtmlToken *self,
                                           const char *text,
                                           guint *position,

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "formats/prose-front-matter.h"
 #include "formats/prose-html-element.h"
 
 /* The state behind the first block: front matter cannot stand there. */
@@ -122,52 +123,6 @@ count_item_sign (Line line)
   return MIN (n + 1, line.length);
 }
 
-/* --- front matter --- */
-
-static gboolean
-is_ruler (Line line, const char *sign)
-{
-  return begins (line, sign) && is_blank (skip (line, strlen (sign)));
-}
-
-/* `title: Lamps`, `title = "Lamps"`, `[table]`. */
-static gboolean
-is_entry (Line line, char sign)
-{
-  guint n = 0;
-
-  while (n < line.length && (g_ascii_isalnum (line.text[n]) || strchr ("_-.", line.text[n])))
-    n++;
-  if (n == 0)
-    return line.length > 0 && (line.text[0] == '#' || (sign == '=' && line.text[0] == '['));
-
-  line = skip (line, n);
-  line = skip (line, count_indent (line));
-  return line.length > 0 && line.text[0] == sign;
-}
-
-/* Where the front matter ends that the file begins with, the end of the file if its end is
- * missing; 0 if there is none. */
-static guint
-find_front_matter_end (const char *text, gsize length)
-{
-  guint next, after;
-  Line line = read_line (text, length, 0, &next);
-  gboolean is_toml = is_ruler (line, "+++");
-
-  if (!is_toml && !is_ruler (line, "---"))
-    return 0;
-  if (!is_entry (read_line (text, length, next, &after), is_toml ? '=' : ':'))
-    return 0;
-
-  while (next < length) {
-    line = read_line (text, length, next, &next);
-    if (is_toml ? is_ruler (line, "+++") : is_ruler (line, "---") || is_ruler (line, "..."))
-      break;
-  }
-  return next;
-}
-
 /**
  * prose_markdown_is_front_matter:
  * @block: a block
@@ -179,7 +134,7 @@ find_front_matter_end (const char *text, gsize length)
 gboolean
 prose_markdown_is_front_matter (const char *block, gsize length, const ProseFormatState *state)
 {
-  return state->open != BEGUN && find_front_matter_end (block, length) > 0;
+  return state->open != BEGUN && prose_front_matter_find_end (block, length) > 0;
 }
 
 /* --- what has blank lines inside --- */
@@ -391,7 +346,7 @@ guint
 prose_markdown_find_block_end (const char *text, gsize length, guint start, ProseFormatState *state)
 {
   guint front_matter =
-      state->open != BEGUN ? find_front_matter_end (text + start, length - start) : 0;
+      state->open != BEGUN ? prose_front_matter_find_end (text + start, length - start) : 0;
   gboolean was_blank = FALSE;
   Cut cut = { 0 };
   guint next;
