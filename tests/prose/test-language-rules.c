@@ -132,9 +132,9 @@ compile_french (ProseRule *rule, ...)
 static void
 test_elided_words_lead_to_phrases (void)
 {
-  g_autoptr (ProseRuleSet) rules = compile_french (
-      make_rule ("a.offre", "offre", NULL), make_rule ("a.l-offre", "l'offre", NULL),
-      make_rule ("a.par", "étonn*", NULL), NULL);
+  g_autoptr (ProseRuleSet) rules = compile_french (make_rule ("a.offre", "offre", NULL),
+                                                   make_rule ("a.l-offre", "l'offre", NULL),
+                                                   make_rule ("a.par", "étonn*", NULL), NULL);
 
   assert_anchors (rules, "offre", "a.offre 0-0");
   assert_anchors (rules, "L’OFFRE", "a.l-offre 0-0, a.offre 0-0");

@@ -361,6 +361,8 @@ test_the_rest_of_the_sentence_stays (void)
 {
   assert_string (recast ("Would it suit you?", "The øl is here, so act now!"),
                  "The øl is here. Would it suit you?");
+  assert_string (recast ("It is up to you.", "Act now, and sleep at 9 tonight ?"),
+                 "Sleep at 9 tonight ? It is up to you.");
   assert_string (recast ("Would it suit you?", "Act now, and sleep at 9 tonight!"),
                  "Sleep at 9 tonight. Would it suit you?");
   assert_string (recast ("Would it suit you?", "“The øl is here, so act now.”"),

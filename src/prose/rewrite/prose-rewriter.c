@@ -446,9 +446,8 @@ get_names (const Draft *draft, guint start)
 static gboolean
 survives (const Draft *draft, guint start, guint end, const char *text)
 {
-  return end <= start ||
-         prose_facts_survive (draft->sentence + start, end - start, text, get_names (draft, start),
-                              draft->context.lexicon);
+  return end <= start || prose_facts_survive (draft->sentence + start, end - start, text,
+                                              get_names (draft, start), draft->context.lexicon);
 }
 
 /* Of the phrase itself the figures; its words are those of the rule. */
@@ -528,6 +527,20 @@ opens_question (const Draft *draft)
   return g_str_has_prefix (draft->sentence, "¿") && draft->words.start == OPENING_MARK_LENGTH;
 }
 
+/* The space that stands before the mark at the end, as in French; "" if none does. */
+static const char *
+get_space_before_end (const Draft *draft)
+{
+  static const char *const spaces[] = { " ", "\u00a0", "\u202f", NULL };
+  g_autofree char *before = g_strndup (draft->sentence, draft->end_mark.start);
+
+  for (guint i = 0; spaces[i] != NULL; i++)
+    if (g_str_has_suffix (before, spaces[i]))
+      return spaces[i];
+
+  return "";
+}
+
 /* A part before or after the clause, as a sentence of its own. */
 static void
 append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
@@ -543,8 +556,9 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end, cons
   if (is_said_by (draft, part, filled))
     return;
   sentence = prose_with_upper_start (part);
-  g_string_append_printf (result, "%s%s%s%s", result->len > 0 ? " " : "",
+  g_string_append_printf (result, "%s%s%s%s%s", result->len > 0 ? " " : "",
                           end == '?' && opens_question (draft) ? "¿" : "", sentence,
+                          end == '?' && !is_ended (sentence) ? get_space_before_end (draft) : "",
                           is_ended (sentence) ? "" : ending);
 }
 
@@ -837,8 +851,7 @@ drop_lone_opening_mark (const Draft *draft, ProseSpan *replaced, const char *tex
     g_autofree char *between = g_strndup (draft->sentence + end, replaced->start - end);
     g_autofree char *longer = g_strconcat (between, result, NULL);
 
-    if (strchr (longer, closer) != NULL ||
-        strchr (draft->sentence + replaced->end, closer) != NULL)
+    if (strchr (longer, closer) != NULL || strchr (draft->sentence + replaced->end, closer) != NULL)
       break;
     g_free (result);
     result = g_steal_pointer (&longer);
