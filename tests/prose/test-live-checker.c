@@ -530,6 +530,19 @@ test_an_edit_reaches_far (Session *session, gconstpointer unused)
   assert_sound (session);
 }
 
+/* A block of a file may have texts in several languages. */
+static void
+test_languages_of_a_block (Session *session, gconstpointer unused)
+{
+  set_format (session, prose_format_find ("markdown"));
+  set_text (session,
+            "- This is what you get for the price of one: only 3 lamps left.\n"
+            "- Det er ikke det samme som i går, og der er kun 3 tilbage til dig, hvis du vil.\n");
+  assert_sound (session);
+  assert_string (prose_diagnostics_to_string (session->marks),
+                 "45-62 scarcity.only-n-left, 110-123 scarcity.kun-n");
+}
+
 /* A change of the format keeps the text. */
 static void
 test_changing_the_format (Session *session, gconstpointer unused)
@@ -1231,6 +1244,7 @@ main (int argc, char **argv)
 
   add_test ("marks-stand-in-the-file", test_marks_stand_in_the_file);
   add_test ("an-edit-reaches-far", test_an_edit_reaches_far);
+  add_test ("languages-of-a-block", test_languages_of_a_block);
   add_test ("changing-the-format", test_changing_the_format);
   add_test ("random-edits-of-a-format", test_random_edits_of_a_format);
   add_test ("random-edits-of-html", test_random_edits_of_html);

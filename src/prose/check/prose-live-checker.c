@@ -126,15 +126,21 @@ get_passage (const ProseParagraph *paragraph, guint i, ProsePassage *passage)
   return segment->role == PROSE_SEGMENT_COPY;
 }
 
+/* The language of the passage that was read last: a block of a file may have several, each
+ * in its own, and the vote of the whole is that of none of them. */
 static const char *
 get_language (ProseLiveChecker *self, const ProseParagraph *paragraph, const char *declared)
 {
+  ProseLanguageVote vote;
+
   if (self->chosen_language != NULL)
     return self->chosen_language;
   if (declared != NULL)
     return declared;
 
-  return prose_language_choose (&paragraph->vote, self->document_language);
+  vote =
+      paragraph->segments != NULL ? prose_paragraph_checker_vote (self->checker) : paragraph->vote;
+  return prose_language_choose (&vote, self->document_language);
 }
 
 static void
@@ -1055,14 +1061,18 @@ prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The language that the format tells of a place of a paragraph. */
+/* The language of what a paragraph has at a place. */
 static const char *
-find_declared_language (const ProseParagraph *paragraph, guint place)
+find_language_at (ProseLiveChecker *self, const ProseParagraph *paragraph, guint place)
 {
   const ProseSegment *segment =
       paragraph->segments != NULL ? prose_segments_find (paragraph->segments, place) : NULL;
 
-  return segment != NULL ? segment->language : NULL;
+  if (paragraph->segments != NULL)
+    prose_paragraph_checker_read (self->checker,
+                                  segment != NULL ? prose_copy_get_text (segment->copy) : "",
+                                  segment != NULL ? prose_copy_get_length (segment->copy) : 0);
+  return get_language (self, paragraph, segment != NULL ? segment->language : NULL);
 }
 
 /**
@@ -1089,7 +1099,7 @@ prose_live_checker_find_paragraph (ProseLiveChecker *self, guint offset, ProseSp
   paragraph = prose_paragraph_list_get (self->paragraphs, &place);
   span->start = place.before[PROSE_PARAGRAPH_BYTES];
   span->end = span->start + paragraph->length;
-  return get_language (self, paragraph, find_declared_language (paragraph, offset - span->start));
+  return find_language_at (self, paragraph, offset - span->start);
 }
 
 /**
