@@ -202,6 +202,7 @@ test_starts_of_files (void)
   assert_page ("<title>x</title><?xml?><script/>A</script>B",
                "headline \"x\" 7-8\nbody \"B\" 42-43");
   assert_page ("---\ntitle: Buy\n\n---\n<p>A", "body \"A\" 23-24");
+  assert_page ("---\nlanguage: sv\n---\n<p>A", "body \"A\" 24-25 sv");
   assert_page ("---\nBuy", "body \"--- Buy\" 0-7");
 }
 

@@ -55,6 +55,7 @@ test_inline_markup (void)
   assert_file ("A &amp; B &copy; &x;", "any \"A & B © &x;\" 0-20");
   assert_file ("10\\* \\[x\\] \\a", "any \"10* [x] \\a\" 0-13");
   assert_file ("Use `code` now", "any \"Use now\" 0-14");
+  assert_file ("Press <kbd>a *b*</kbd> <code>c\n\nd", "any \"Press\" 0-5\nany \"d\" 32-33");
   assert_file ("Buy <b>now</b> <!-- x -->or not", "any \"Buy now or not\" 0-31");
 }
 
@@ -70,13 +71,16 @@ test_drafts (void)
                "any \"Buy now\" 1-8\ndecline \"No thanks\" 14-23\n"
                "any \"Later\" 29-34");
   assert_file ("See\n[our lamps](x)\nnow", "any \"See our lamps now\" 0-22");
-  assert_file ("Hi {{ name }}, {% if x %}you{% endif %}", "any \"Hi {{ name }}, you\" 0-28");
+  assert_file ("Hi {{ name }}, {% if x %}you{% endif %}{{< x >}}",
+               "any \"Hi {{ name }}, you\" 0-28");
 }
 
 static void
 test_what_is_no_copy (void)
 {
   assert_file ("---\ntitle: Buy\n\nx: y\n---\n\nText", "any \"Text\" 26-30");
+  assert_file ("---\ntitle: x\nlang: 'da-DK'\n---\nHej\n\n<p lang=en>Hi", "any \"Hej\" 31-34 da\n"
+                                                                          "body \"Hi\" 47-49 en");
   assert_file ("+++\ntitle = 'Buy'\n+++\nText", "any \"Text\" 22-26");
   assert_file ("---\nText", "any \"Text\" 4-8");
   assert_file ("```\nBuy\n\nnow\n```\nText", "any \"Text\" 17-21");

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "formats/prose-language-code.h"
 #include "text/prose-paragraph.h"
 
 /* Whether the line is the sign, and no more. */
@@ -65,4 +66,53 @@ prose_front_matter_find_end (const char *text, gsize length)
       break;
   }
   return next;
+}
+
+static gboolean
+is_signs (char c)
+{
+  return g_ascii_isspace (c) || strchr (":=\"'", c) != NULL;
+}
+
+/* The value of `lang: da`, `language = "da-DK"`; NULL if the line is about something else. */
+static const char *
+read_language (const char *text, ProseSpan line)
+{
+  static const char *const keys[] = { "lang", "language", "locale" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    guint start = line.start + strlen (keys[i]);
+    g_autofree char *name = NULL;
+    guint end;
+
+    if (start >= line.end || !is_signs (text[start]) ||
+        memcmp (text + line.start, keys[i], strlen (keys[i])) != 0)
+      continue;
+    while (start < line.end && is_signs (text[start]))
+      start++;
+    for (end = start; end < line.end && !is_signs (text[end]);)
+      end++;
+    name = g_strndup (text + start, end - start);
+    return prose_language_code_intern (name);
+  }
+  return NULL;
+}
+
+/**
+ * prose_front_matter_find_language:
+ * @text: front matter
+ * @length: its length in bytes
+ *
+ * Returns: (nullable): the language of the file, an interned code, if it tells
+ */
+const char *
+prose_front_matter_find_language (const char *text, gsize length)
+{
+  const char *language = NULL;
+  guint next = 0;
+
+  while (next < length && language == NULL)
+    language = read_language (text, prose_next_line (text, length, next, &next));
+
+  return language;
 }

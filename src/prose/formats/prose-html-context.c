@@ -101,12 +101,16 @@ prose_html_context_save (const ProseHtmlContext *self, ProseFormatState *state)
 guint
 prose_html_context_begin (ProseHtmlContext *self, const char *text, gsize length)
 {
+  guint front_matter;
+
   if (self->has_begun)
     return 0;
 
   self->has_begun = TRUE;
   self->is_xml = length > 5 && memcmp (text, "<?xml", 5) == 0;
-  return prose_front_matter_find_end (text, length);
+  front_matter = prose_front_matter_find_end (text, length);
+  self->language = prose_front_matter_find_language (text, front_matter);
+  return front_matter;
 }
 
 /* --- attributes --- */

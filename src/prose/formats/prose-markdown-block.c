@@ -107,7 +107,7 @@ has (Line line, const char *sign)
   return FALSE;
 }
 
-/* How long the sign of an item is that the line begins with, with the space behind it. */
+/* How long the sign of an item is that the line begins with; 0 if it begins with none. */
 static guint
 count_item_sign (Line line)
 {
@@ -118,9 +118,7 @@ count_item_sign (Line line)
   if (n == line.length || strchr (n > 0 ? ".)" : "-+*", line.text[n]) == NULL)
     return 0;
   n++;
-  if (n < line.length && !is_blank_char (line.text[n]))
-    return 0;
-  return MIN (n + 1, line.length);
+  return n == line.length || is_blank_char (line.text[n]) ? n : 0;
 }
 
 /**
@@ -149,6 +147,7 @@ typedef struct {
   const char *closing; /* (nullable): what ends the HTML that is open */
   guint open_indent;   /* how far the item is moved in that either is in; 0 if it is in none */
   gboolean is_html;    /* whether HTML is open that a blank line ends */
+  gboolean is_text;    /* whether a paragraph may be open */
 } Cut;
 
 static guint
@@ -244,9 +243,13 @@ read_items (Cut *self, Line line, guint *indent)
     Line rest = skip (line, n);
     guint more = measure_indent (rest);
 
+    /* An empty item ends no paragraph. */
+    if (is_blank (rest) && self->is_text && self->n_items == 0)
+      break;
     end_items (self, *indent);
     self->is_list = TRUE;
-    *indent += n + (more < 4 ? more : 0);
+    /* Behind more white space than that, code begins. */
+    *indent += n + (more <= 4 && !is_blank (rest) ? more : 1);
     if (self->n_items < MOST_ITEMS)
       self->items[self->n_items++] = *indent;
     line = skip (rest, count_indent (rest));
@@ -266,18 +269,24 @@ find_item (const Cut *self, guint indent)
   return n > 0 ? self->items[n - 1] : 0;
 }
 
-/* A tag of a block, that a line begins with. */
+/* Whether a line begins HTML that goes on to the next blank line: with a tag of a block, or
+ * with any tag that has the line for itself. */
 static gboolean
-begins_html (Line line)
+begins_html (const Cut *self, Line line)
 {
   guint start = begins (line, "</") ? 2 : 1;
+  const char *end = memchr (line.text, '>', line.length);
   guint n = start;
 
   while (n < line.length && g_ascii_isalnum (line.text[n]))
     n++;
+  if (!begins (line, "<") || n == start)
+    return FALSE;
+  if (prose_html_element_find (line.text + start, n - start).traits & PROSE_HTML_BLOCK)
+    return TRUE;
 
-  return begins (line, "<") && n > start &&
-         prose_html_element_find (line.text + start, n - start).traits & PROSE_HTML_BLOCK;
+  return !self->is_text && end != NULL && strchr (" \t/>", line.text[n]) != NULL &&
+         is_blank (skip (line, end + 1 - line.text));
 }
 
 /* Reads a line of what is open. Whether it is one. */
@@ -290,6 +299,7 @@ add_inner_line (Cut *self, Line line, guint indent)
     /* What is not moved in ends the item, and all that is in it. */
     self->closing = NULL;
     self->fence = '\0';
+    end_items (self, indent);
     return FALSE;
   }
 
@@ -310,6 +320,9 @@ add_line (Cut *self, Line line)
     return;
 
   self->is_html &= indent >= self->open_indent;
+  /* A paragraph of an item may go on without being moved in. */
+  if (!self->is_text || begins (line, "#"))
+    end_items (self, indent);
   line = read_items (self, line, &indent);
   if (self->is_html)
     return;
@@ -317,7 +330,9 @@ add_line (Cut *self, Line line)
   open_fence (self, line);
   if (self->fence == '\0')
     open_html (self, line);
-  self->is_html = self->fence == '\0' && self->closing == NULL && begins_html (line);
+  self->is_html = self->fence == '\0' && self->closing == NULL && begins_html (self, line);
+  self->is_text =
+      self->fence == '\0' && self->closing == NULL && !self->is_html && !begins (line, "#");
 }
 
 /* Whether a block that has been cut so far ends before a line that stands behind a blank
@@ -352,15 +367,17 @@ prose_markdown_find_block_end (const char *text, gsize length, guint start, Pros
   guint next;
 
   state->open = BEGUN;
-  if (front_matter > 0)
+  if (front_matter > 0) {
+    state->language = prose_front_matter_find_language (text + start, front_matter);
     return start + front_matter;
+  }
 
   for (guint i = start; i < length; i = next) {
     Line line = read_line (text, length, i, &next);
 
     if (is_blank (line)) {
       was_blank = TRUE;
-      cut.is_html = FALSE;
+      cut.is_html = cut.is_text = FALSE;
       continue;
     }
     if (was_blank && ends_before (&cut, line))

@@ -42,9 +42,10 @@ typedef struct {
   guint link_depth;
   guint heading_depth;
   guint code_depth;
-  gboolean is_html; /* whether a block of HTML is open */
-  ProseSpan html;   /* as far as it was read */
-  guint end;        /* of what was read last */
+  const char *inline_code; /* (nullable): the element of code that is open in the text */
+  gboolean is_html;        /* whether a block of HTML is open */
+  ProseSpan html;          /* as far as it was read */
+  guint end;               /* of what was read last */
 } Reading;
 
 /* --- segments --- */
@@ -337,12 +338,29 @@ is_tag (const Reading *self, ProseSpan span, const char *name)
          g_ascii_strncasecmp (tag + 1, name, n) == 0 && !g_ascii_isalnum (tag[n + 1]);
 }
 
+/* Code between tags is left out, as in pages. */
+static void
+follow_inline_code (Reading *self, ProseSpan span)
+{
+  static const char *const names[] = { "code", "kbd", "samp" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *end_tag = g_strconcat ("/", names[i], NULL);
+
+    if (is_tag (self, span, names[i]) && self->inline_code == NULL)
+      self->inline_code = names[i];
+    else if (is_tag (self, span, end_tag) && self->inline_code == names[i])
+      self->inline_code = NULL;
+  }
+}
+
 /* A tag in a text: of all only a line end and what speaks to the checker is seen. */
 static void
 read_inline_html (Reading *self, ProseSpan span)
 {
   ProseSegment *segment = self->text.segment;
 
+  follow_inline_code (self, span);
   if (is_tag (self, span, "br") && segment != NULL) {
     self->text.gap = (ProseSpan){ 0, 0 };
     prose_copy_append_replaced (segment->copy, "\n", span, PROSE_ESCAPE_MARKDOWN);
@@ -391,6 +409,7 @@ read_html (Reading *self, ProseSpan span)
 static void
 end_block (Reading *self)
 {
+  self->inline_code = NULL;
   end_text (self);
   end_html (self);
 }
@@ -469,6 +488,8 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data)
     read_line_end (self, type == MD_TEXT_BR ? "\n" : " ");
   else if (self->code_depth > 0 || !find_span (self, text, size, &span))
     return 0;
+  else if (self->inline_code != NULL && type != MD_TEXT_HTML)
+    self->end = span.end;
   else if (type == MD_TEXT_NORMAL)
     read_text (self, span);
   else if (type == MD_TEXT_ENTITY)
@@ -522,6 +543,14 @@ define_labels (Reading *self, const char *block)
 
 /* --- all --- */
 
+/* The language of the file, where HTML inside tells no other. */
+static void
+set_language (ProseSegment *segment, const char *language)
+{
+  if (segment->language == NULL)
+    segment->language = language;
+}
+
 static void
 read_block (const char *block, guint length, const ProseFormatState *state, GPtrArray *segments)
 {
@@ -545,6 +574,8 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
   define_labels (&self, block);
   md_parse (source->str, source->len, &parser, &self);
   end_block (&self);
+  for (guint i = first; i < segments->len; i++)
+    set_language (segments->pdata[i], state->language);
   prose_segments_sort (segments, first);
 }
 

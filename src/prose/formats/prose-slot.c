@@ -110,7 +110,7 @@ prose_slot_is_shown (const char *slot, gsize length)
 
   while (p < end && (g_ascii_isspace (*p) || *p == '{' || *p == '-' || *p == '~'))
     p++;
-  if (p < end && strchr ("#/!^>", *p) != NULL)
+  if (p < end && strchr ("#/!^<>%", *p) != NULL)
     return FALSE;
   for (word = p; p < end && g_ascii_isalpha (*p);)
     p++;
