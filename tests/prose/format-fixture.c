@@ -268,6 +268,89 @@ check_format_at_random (const ProseFormat *format,
   }
 }
 
+/* --- rewriting --- */
+
+/* Whether one of the segments has the text. */
+static gboolean
+has_text (GPtrArray *segments, const char *text)
+{
+  for (guint i = 0; i < segments->len; i++)
+    if (g_str_equal (prose_copy_get_text (((ProseSegment *)segments->pdata[i])->copy), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Writes a replacement for a part of a segment into the file, and reads that again: its
+ * reader has to see what was meant, and nothing else may have changed. */
+static void
+check_rewrite (const ProseFormat *format,
+               const char *text,
+               GPtrArray *segments,
+               const ProseSegment *segment,
+               ProseSpan span,
+               const char *replacement)
+{
+  g_autoptr (GString) copy = g_string_new (prose_copy_get_text (segment->copy));
+  g_autoptr (GString) edited = g_string_new (text);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autofree char *come = NULL;
+  ProseSpan source;
+
+  come = prose_copy_rewrite (segment->copy, text, span, replacement, &source);
+  if (come == NULL)
+    return;
+
+  g_string_erase (copy, span.start, prose_span_get_length (span));
+  g_string_insert (copy, span.start, replacement);
+  g_string_erase (edited, source.start, prose_span_get_length (source));
+  g_string_insert (edited, source.start, come);
+  again = prose_format_read (format, edited->str, edited->len);
+  if (!has_text (again, copy->str))
+    g_test_message ("“%s”\nin “%.*s”", copy->str, (int)(strlen (come) + 80),
+                    edited->str + MAX (source.start, 40) - 40);
+  g_assert_true (has_text (again, copy->str));
+  g_assert_cmpuint (again->len, ==, segments->len);
+}
+
+/* The word of a segment that begins at or behind a place. */
+static ProseSpan
+find_word (const char *copy, guint place)
+{
+  ProseSpan word = { place, place };
+
+  while (copy[word.start] != '\0' &&
+         (!g_ascii_isalpha (copy[word.start]) || (word.start > 0 && copy[word.start - 1] != ' ')))
+    word.start++;
+  word.end = word.start;
+  while (g_ascii_isalpha (copy[word.end]))
+    word.end++;
+  return word;
+}
+
+/* Puts what markup might misunderstand in the place of words of a text. */
+void
+check_format_rewrites (const ProseFormat *format, const char *text)
+{
+  static const char *const replacements[] = { "a",    "ø",     "Q&A",   "a <b> c", "\"a\"",
+                                              "it's", "*a*",   "_a_",   "[a]",     "`a`",
+                                              "a\\b", "&amp;", "a & b", "a~~b",    "a = b" };
+  g_autoptr (GPtrArray) segments = prose_format_read (format, text, strlen (text));
+
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+    const char *copy = prose_copy_get_text (segment->copy);
+    ProseSpan word;
+
+    /* These are what they are by their words and brackets. */
+    if (g_str_has_prefix (copy, "Subject") || *copy == '[')
+      continue;
+    for (word = find_word (copy, 0); word.start < word.end; word = find_word (copy, word.end))
+      check_rewrite (format, text, segments, segment, word,
+                     replacements[g_test_rand_int_range (0, G_N_ELEMENTS (replacements))]);
+  }
+}
+
 /* --- the corpus --- */
 
 char *

@@ -16,6 +16,7 @@ void check_format_at_random (const ProseFormat *format,
                              const char *const *parts,
                              guint n_parts,
                              guint n_rounds);
+void check_format_rewrites (const ProseFormat *format, const char *text);
 char *read_format_corpus (const char *name);
 GPtrArray *list_format_corpus (const ProseFormat *format);
 

@@ -40,6 +40,9 @@ test_markdown (void)
 {
   assert_string (escape ("*a* _b_ [c] `d` <e> \\ æ!", PROSE_ESCAPE_MARKDOWN),
                  "\\*a\\* \\_b\\_ \\[c\\] \\`d\\` \\<e> \\\\ æ!");
+  assert_string (escape ("a|b ~c~", PROSE_ESCAPE_MARKDOWN), "a\\|b \\~c\\~");
+  assert_string (escape ("Q&A &amp; &#38; & &;", PROSE_ESCAPE_MARKDOWN),
+                 "Q&A \\&amp; \\&#38; & &;");
 }
 
 static void
@@ -54,6 +57,7 @@ test_what_cannot_be_said (void)
   g_assert_null (escape ("two words", PROSE_ESCAPE_UNQUOTED));
   assert_string (escape ("ét", PROSE_ESCAPE_UNQUOTED), "ét");
   g_assert_null (escape ("a]]>b", PROSE_ESCAPE_CDATA));
+  g_assert_null (escape ("a", PROSE_ESCAPE_FIXED));
 }
 
 int

@@ -172,6 +172,33 @@ test_slots (void)
   assert_page ("a {{ b <p>c }}", "body \"a {{ b\" 0-6\nbody \"c }}\" 10-14");
 }
 
+/* What is written for a rewrite, with where it goes; "" if it is withheld. */
+static char *
+rewrite (const char *page, ProseSpan span, const char *replacement)
+{
+  g_autoptr (GPtrArray) segments = prose_format_read (&prose_html_format, page, strlen (page));
+  const ProseSegment *segment = segments->pdata[0];
+  g_autofree char *come = NULL;
+  ProseSpan source;
+
+  come = prose_copy_rewrite (segment->copy, page, span, replacement, &source);
+  return come != NULL ? g_strdup_printf ("%s %u-%u", come, source.start, source.end)
+                      : g_strdup ("");
+}
+
+/* A program fills them: what is written around them may change, they may not. */
+static void
+test_rewriting_around_slots (void)
+{
+  const char *page = "<p>Hi {{ name }}, buy now";
+
+  assert_string (rewrite (page, (ProseSpan){ 15, 22 }, "have a look"), "have a look 18-25");
+  assert_string (rewrite (page, (ProseSpan){ 0, 13 }, "Hello {{ name }}"), "Hello {{ name }} 3-16");
+  assert_string (rewrite (page, (ProseSpan){ 0, 13 }, "Hi {{ first }}"), "");
+  assert_string (rewrite (page, (ProseSpan){ 0, 13 }, "Hi"), "");
+  assert_string (rewrite (page, (ProseSpan){ 13, 13 }, "!"), "! 16-16");
+}
+
 static void
 test_directives (void)
 {
@@ -352,6 +379,8 @@ test_corpus (void)
     g_autofree char *valid = g_utf8_make_valid (page, -1);
 
     check_format (&prose_html_format, valid, strlen (valid));
+    for (guint round = 0; round < 10; round++)
+      check_format_rewrites (&prose_html_format, valid);
     for (guint cut = 0; cut < strlen (valid); cut += 97)
       if ((valid[cut] & 0xc0) != 0x80)
         check_format (&prose_html_format, valid, cut);
@@ -375,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-format/what-is-no-copy", test_what_is_no_copy);
   g_test_add_func ("/html-format/drawings", test_drawings);
   g_test_add_func ("/html-format/slots", test_slots);
+  g_test_add_func ("/html-format/rewriting-around-slots", test_rewriting_around_slots);
   g_test_add_func ("/html-format/directives", test_directives);
   g_test_add_func ("/html-format/broken-pages", test_broken_pages);
   g_test_add_func ("/html-format/starts-of-files", test_starts_of_files);

@@ -231,6 +231,8 @@ test_corpus (void)
     g_autofree char *valid = g_utf8_make_valid (text, -1);
 
     check_format (&prose_markdown_format, valid, strlen (valid));
+    for (guint round = 0; round < 10; round++)
+      check_format_rewrites (&prose_markdown_format, valid);
     for (guint cut = 0; cut < strlen (valid); cut += 37)
       if ((valid[cut] & 0xc0) != 0x80)
         check_format (&prose_markdown_format, valid, cut);

@@ -126,8 +126,9 @@ read_blocks (const char *text)
   g_array_set_clear_func (parts, (GDestroyNotify)part_clear);
   for (guint i = 0; i < segments->len; i++) {
     const ProseSegment *segment = segments->pdata[i];
+    ProseEscape escape = prose_copy_get_run (segment->copy, 0)->escape;
 
-    if (prose_copy_get_run (segment->copy, 0)->escape == PROSE_ESCAPE_MARKDOWN)
+    if (escape == PROSE_ESCAPE_MARKDOWN || escape == PROSE_ESCAPE_FIXED)
       add_runs (parts, segment->copy);
   }
   g_array_sort (parts, compare_places);

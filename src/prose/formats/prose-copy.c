@@ -465,12 +465,27 @@ has_gap_inside (const ProseCopy *self, ProseSpan span)
   return FALSE;
 }
 
+static gboolean
+has_fixed_inside (const ProseCopy *self, ProseSpan span)
+{
+  for (guint i = find_run (self, span.start);
+       i < self->runs->len && get_run (self, i)->copy < span.end; i++)
+    if (get_run (self, i)->escape == PROSE_ESCAPE_FIXED)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How the file spells what comes in the place of span. What comes between two runs is
+ * spelled as the first, if that takes anything. */
 static ProseEscape
 get_escape_at (const ProseCopy *self, ProseSpan span)
 {
   guint position = prose_span_is_empty (span) && span.start > 0 ? span.start - 1 : span.start;
+  ProseEscape escape = get_run (self, find_run (self, position))->escape;
 
-  return get_run (self, find_run (self, position))->escape;
+  return escape == PROSE_ESCAPE_FIXED ? get_run (self, find_run (self, span.start))->escape
+                                      : escape;
 }
 
 /* The gap before a place of the copy, in the file. */
@@ -494,7 +509,7 @@ append_change (Rewriting *self, guint i, guint i_end, guint j, guint j_end)
   ProseSpan gone = { self->start + start, self->start + end };
   g_autofree char *come = NULL;
 
-  if (has_gap_inside (self->copy, gone))
+  if (has_gap_inside (self->copy, gone) || (i_end > i && has_fixed_inside (self->copy, gone)))
     return FALSE;
   if (i_end > i)
     append_gap (self, gone.start);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @PROSE_ESCAPE_CDATA: a CDATA section, which takes anything but its own end
  * @PROSE_ESCAPE_STRING: a string as in C and PO: `"`, `\` and line ends are escaped
  * @PROSE_ESCAPE_MARKDOWN: text of Markdown, where signs that would mark it up take a `\`
+ * @PROSE_ESCAPE_FIXED: what stays as it is: the slot of a template, an address
  *
  * How a file has to spell what stands at a place.
  */
@@ -30,6 +31,7 @@ typedef enum {
   PROSE_ESCAPE_CDATA,
   PROSE_ESCAPE_STRING,
   PROSE_ESCAPE_MARKDOWN,
+  PROSE_ESCAPE_FIXED,
 } ProseEscape;
 
 /**

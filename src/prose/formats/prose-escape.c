@@ -40,34 +40,50 @@ get_string_escape (char c)
   }
 }
 
-static const char *
-get_markdown_escape (char c)
+/* Whether the `&` at a place would begin a character reference. */
+static gboolean
+begins_reference (const char *p)
 {
-  static const char *const escapes[] = { "\\\\", "\\`", "\\*", "\\_", "\\[", "\\]", "\\<" };
+  const char *end = p[1] == '#' ? p + 2 : p + 1;
+
+  while (g_ascii_isalnum (*end))
+    end++;
+  return *end == ';' && end > p + 1;
+}
+
+static const char *
+get_markdown_escape (const char *p)
+{
+  static const char *const escapes[] = { "\\\\", "\\`", "\\*", "\\_", "\\[",
+                                         "\\]",  "\\<", "\\~", "\\|" };
+
+  if (*p == '&')
+    return begins_reference (p) ? "\\&" : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (escapes); i++)
-    if (escapes[i][1] == c)
+    if (escapes[i][1] == *p)
       return escapes[i];
 
   return NULL;
 }
 
-/* How a character is spelled that does not stand for itself; NULL if it does. */
+/* How the character at a place is spelled that does not stand for itself; NULL if it does. */
 static const char *
-find_escape (char c, ProseEscape escape)
+find_escape (const char *p, ProseEscape escape)
 {
   switch (escape) {
   case PROSE_ESCAPE_MARKUP:
   case PROSE_ESCAPE_DOUBLE_QUOTED:
   case PROSE_ESCAPE_SINGLE_QUOTED:
-    return get_entity (c, escape);
+    return get_entity (*p, escape);
   case PROSE_ESCAPE_STRING:
-    return get_string_escape (c);
+    return get_string_escape (*p);
   case PROSE_ESCAPE_MARKDOWN:
-    return get_markdown_escape (c);
+    return get_markdown_escape (p);
   case PROSE_ESCAPE_NONE:
   case PROSE_ESCAPE_UNQUOTED:
   case PROSE_ESCAPE_CDATA:
+  case PROSE_ESCAPE_FIXED:
   default:
     return NULL;
   }
@@ -77,7 +93,8 @@ find_escape (char c, ProseEscape escape)
 static gboolean
 is_unspeakable (const char *copy, ProseEscape escape)
 {
-  return (escape == PROSE_ESCAPE_UNQUOTED && strpbrk (copy, " \t\r\n\f\"'`=<>&") != NULL) ||
+  return (escape == PROSE_ESCAPE_FIXED && *copy != '\0') ||
+         (escape == PROSE_ESCAPE_UNQUOTED && strpbrk (copy, " \t\r\n\f\"'`=<>&") != NULL) ||
          (escape == PROSE_ESCAPE_CDATA && strstr (copy, "]]") != NULL);
 }
 
@@ -96,7 +113,7 @@ prose_escape_append (GString *source, const char *copy, ProseEscape escape)
     return FALSE;
 
   for (const char *p = copy; *p != '\0'; p++) {
-    const char *spelled = find_escape (*p, escape);
+    const char *spelled = find_escape (p, escape);
 
     if (spelled != NULL)
       g_string_append (source, spelled);

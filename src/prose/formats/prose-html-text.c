@@ -126,11 +126,11 @@ keeps_spaces (const Reading *self)
 }
 
 static void
-add_verbatim (Reading *self, ProseSpan span)
+add_verbatim (Reading *self, ProseSpan span, ProseEscape escape)
 {
   note_context (self->text, self->context);
   add_gap (self->text, self->block, self->escape);
-  prose_copy_append (self->text->segment->copy, self->block, span, self->escape);
+  prose_copy_append (self->text->segment->copy, self->block, span, escape);
 }
 
 /* Where words end that stand as they are: at a sign that may mean something, and at white
@@ -192,7 +192,7 @@ read_slot (Reading *self, guint start)
   guint end = prose_slot_find_end (self->block, self->span.end, start);
 
   if (end > start && prose_slot_is_shown (self->block + start, end - start))
-    add_verbatim (self, (ProseSpan){ start, end });
+    add_verbatim (self, (ProseSpan){ start, end }, PROSE_ESCAPE_FIXED);
 
   return end;
 }
@@ -247,7 +247,7 @@ prose_html_text_add (ProseHtmlText *self,
     end = read_sign (&reading, i);
     if (end == i) {
       end = MAX (find_words_end (&reading, i), i + 1);
-      add_verbatim (&reading, (ProseSpan){ i, end });
+      add_verbatim (&reading, (ProseSpan){ i, end }, escape);
     }
     i = end;
   }
@@ -281,7 +281,7 @@ prose_html_text_add_comment (ProseHtmlText *self,
 {
   Reading reading = { self, block, comment, PROSE_ESCAPE_MARKUP, context };
 
-  add_verbatim (&reading, comment);
+  add_verbatim (&reading, comment, PROSE_ESCAPE_FIXED);
 }
 
 /**

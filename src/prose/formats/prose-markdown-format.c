@@ -218,11 +218,32 @@ read_line_end (Reading *self, const char *line_end)
 
 /* --- text --- */
 
+/* Whether a text in a link is an address (`<a@b.dk>`), or a label by which the link is
+ * known (`[label][]`, `[label]`): changed, it would be none. */
+static gboolean
+is_label (const Reading *self, ProseSpan span)
+{
+  const char *text = self->source->str;
+  guint limit = MIN (self->length, span.end + LONGEST_LABEL);
+  guint i = span.end;
+
+  if (self->link_depth == 0 && self->image_depth == 0)
+    return FALSE;
+  while (i < limit && text[i] != ']')
+    i++;
+  if (i + 2 >= self->length || i == limit)
+    return TRUE;
+
+  return text[i + 1] != '(' && (text[i + 1] != '[' || text[i + 2] == ']');
+}
+
 static void
-add_verbatim (Reading *self, ProseSpan span)
+add_verbatim (Reading *self, ProseSpan span, ProseEscape escape)
 {
   add_gap (self, span.start);
-  prose_copy_append (get_copy (self), self->source->str, span, PROSE_ESCAPE_MARKDOWN);
+  if (is_label (self, span))
+    escape = PROSE_ESCAPE_FIXED;
+  prose_copy_append (get_copy (self), self->source->str, span, escape);
   self->end = span.end;
 }
 
@@ -272,17 +293,19 @@ skip_blanks (Reading *self, ProseSpan span)
   return end;
 }
 
-/* An order to a template, which shows nothing. Returns where it ends. */
+/* Reads the slot of a template. Returns where it ends; where it would start if there is
+ * none. */
 static guint
-skip_order (const Reading *self, ProseSpan span)
+read_slot (Reading *self, ProseSpan span)
 {
   const char *text = self->source->str;
-  guint end =
-      text[span.start] == '{' ? prose_slot_find_end (text, span.end, span.start) : span.start;
+  guint end = span.start;
 
-  return end > span.start && !prose_slot_is_shown (text + span.start, end - span.start)
-             ? end
-             : span.start;
+  if (text[span.start] == '{')
+    end = prose_slot_find_end (text, span.end, span.start);
+  if (end > span.start && prose_slot_is_shown (text + span.start, end - span.start))
+    add_verbatim (self, (ProseSpan){ span.start, end }, PROSE_ESCAPE_FIXED);
+  return end;
 }
 
 static void
@@ -292,10 +315,10 @@ read_words (Reading *self, ProseSpan span)
     guint end = skip_blanks (self, span);
 
     if (end == span.start)
-      end = skip_order (self, span);
+      end = read_slot (self, span);
     if (end == span.start) {
       end = find_words_end (self, span);
-      add_verbatim (self, (ProseSpan){ span.start, end });
+      add_verbatim (self, (ProseSpan){ span.start, end }, PROSE_ESCAPE_MARKDOWN);
     }
     span.start = self->end = end;
   }
@@ -367,7 +390,7 @@ read_inline_html (Reading *self, ProseSpan span)
     self->text.line_start = prose_copy_get_length (segment->copy);
   } else if (prose_directive_is_one (self->source->str + span.start,
                                      prose_span_get_length (span))) {
-    add_verbatim (self, span);
+    add_verbatim (self, span, PROSE_ESCAPE_FIXED);
   }
   self->end = span.end;
 }
@@ -505,11 +528,12 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data)
 
 /* --- labels --- */
 
-/* A label may go on in the next line; to a definition a space is the same. */
+/* A label may go on in the next line; to a definition a space is the same. A note (`[^1]`)
+ * is none. */
 static void
 define (Reading *self, const char *label, gsize length)
 {
-  if (length == 0 || length > LONGEST_LABEL)
+  if (length == 0 || length > LONGEST_LABEL || *label == '^')
     return;
 
   g_string_append (self->source, "\n\n[");
@@ -533,6 +557,10 @@ define_labels (Reading *self, const char *block)
 
     if (label_end == NULL)
       return;
+    if (p > block && p[-1] == '\\') {
+      p = label;
+      continue;
+    }
     if (opening != NULL)
       define (self, opening + 1, p - opening - 1);
     else
