@@ -40,6 +40,7 @@ typedef struct {
   Text around; /* what goes on after the description of an image */
   guint image_depth;
   guint link_depth;
+  gboolean is_address; /* whether what is read is an address in angle brackets */
   guint heading_depth;
   guint code_depth;
   const char *inline_code; /* (nullable): the element of code that is open in the text */
@@ -218,8 +219,8 @@ read_line_end (Reading *self, const char *line_end)
 
 /* --- text --- */
 
-/* Whether a text in a link is an address (`<a@b.dk>`), or a label by which the link is
- * known (`[label][]`, `[label]`): changed, it would be none. */
+/* Whether a text in a link is a label by which the link is known (`[label][]`, `[label]`):
+ * changed, it would be none. */
 static gboolean
 is_label (const Reading *self, ProseSpan span)
 {
@@ -241,7 +242,7 @@ static void
 add_verbatim (Reading *self, ProseSpan span, ProseEscape escape)
 {
   add_gap (self, span.start);
-  if (is_label (self, span))
+  if (self->is_address || is_label (self, span))
     escape = PROSE_ESCAPE_FIXED;
   prose_copy_append (get_copy (self), self->source->str, span, escape);
   self->end = span.end;
@@ -324,9 +325,20 @@ read_words (Reading *self, ProseSpan span)
   }
 }
 
+/* `<a@b.dk>` */
+static gboolean
+is_address (const Reading *self, ProseSpan span)
+{
+  const char *text = self->source->str;
+
+  return self->link_depth > 0 && span.start > self->end && text[span.start - 1] == '<' &&
+         span.end < self->length && text[span.end] == '>';
+}
+
 static void
 read_text (Reading *self, ProseSpan span)
 {
+  self->is_address = is_address (self, span);
   if (is_escaped (self, span.start)) {
     char sign[2] = { self->source->str[span.start], '\0' };
 
@@ -334,6 +346,7 @@ read_text (Reading *self, ProseSpan span)
     span.start++;
   }
   read_words (self, span);
+  self->is_address = FALSE;
 }
 
 static void
