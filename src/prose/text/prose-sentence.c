@@ -101,18 +101,28 @@ is_wide (gunichar c)
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH;
 }
 
-/* Quotation marks close in one language and open in another; brackets, and the
+static gboolean
+is_spaced_behind (const GArray *tokens, guint i)
+{
+  return i + 1 == tokens->len || (get_token (tokens, i + 1)->flags & PROSE_TOKEN_SPACED);
+}
+
+/* Quotation marks close in one language and open in another; French ones close with a
+ * space before them; brackets, and the
  * stars and lines of Markdown. */
 static gboolean
-is_closer (const char *text, const ProseToken *token)
+is_closer (const char *text, const GArray *tokens, guint at)
 {
+  const ProseToken *token = get_token (tokens, at);
   static const gunichar closers[] = { '"', '\'', 0x201d, 0x2019, 0xbb, 0xab, 0x201c, '*', '_' };
   gunichar c = get_character (text, token);
 
   if (token->kind != PROSE_TOKEN_PUNCTUATION && token->kind != PROSE_TOKEN_WORD)
     return FALSE;
-  if ((token->flags & PROSE_TOKEN_SPACED) || !is_single (token, c))
+  if (!is_single (token, c))
     return FALSE;
+  if (token->flags & PROSE_TOKEN_SPACED)
+    return c == 0xbb && is_spaced_behind (tokens, at);
 
   for (guint i = 0; i < G_N_ELEMENTS (closers); i++)
     if (c == closers[i])
@@ -198,7 +208,7 @@ find_ending (const char *text, const GArray *tokens, guint first)
   do {
     const ProseToken *token = get_token (tokens, ending.next);
 
-    if (ending.next > first && is_closer (text, token))
+    if (ending.next > first && is_closer (text, tokens, ending.next))
       ending.is_closed = TRUE;
     else if (is_terminator (text, token) &&
              (ending.next == first || !(token->flags & PROSE_TOKEN_SPACED)))
