@@ -22,6 +22,7 @@
 #include "tone/prose-claim.h"
 #include "tone/prose-contract.h"
 #include "tone/prose-message.h"
+#include "tone/prose-parity.h"
 #include "tone/prose-tone-figures.h"
 #include "tone/prose-tone-note.h"
 #include "tone/prose-tone-repeat.h"

@@ -1,0 +1,907 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tone parity: what is pushy, warm and claimed in a text, compared with its translation.
+ * Only what rules find on both sides is compared, family by family, so that other words
+ * for the same are no difference. */
+
+#include "tone/prose-parity.h"
+
+#include <string.h>
+
+#include "text/prose-fold.h"
+#include "text/prose-tokenizer.h"
+#include "tone/prose-parity-side.h"
+
+/* How much more the rules of one side have to weigh: two packs seldom weigh the same
+ * phrase alike, but one device weighs four and more. Own choice. */
+#define LEAST_DIFFERENCE 3
+#define LEAST_DIFFERENCE_OF_SEVERITIES 2
+
+/* A unit of one or two words that stays as it is, is a name. */
+#define FEWEST_WORDS_TO_TRANSLATE 3
+
+#define MOST_PLACES 3
+#define KEY_LENGTH 24
+
+/* The forms of address in the order of the lexicon. */
+enum {
+  FAMILIAR,
+  POLITE,
+  N_FORMS,
+};
+
+static const struct {
+  const char *name;
+  guint weight; /* with nothing to add */
+} kinds[] = {
+  [PROSE_PARITY_PRESSURE_ADDED] = { "pressure-added", 30 },
+  [PROSE_PARITY_PRESSURE_LOST] = { "pressure-lost", 10 },
+  [PROSE_PARITY_QUESTION_TO_COMMAND] = { "question-to-command", 36 },
+  [PROSE_PARITY_WARMTH_LOST] = { "warmth-lost", 8 },
+  [PROSE_PARITY_CLAIM_STRENGTHENED] = { "claim-strengthened", 28 },
+  [PROSE_PARITY_CLAIM_WEAKENED] = { "claim-weakened", 6 },
+  [PROSE_PARITY_ADDRESS_MIXED] = { "address-mixed", 34 },
+  [PROSE_PARITY_TOO_LONG] = { "too-long", 32 },
+};
+
+/* A comparison. */
+typedef struct {
+  ProseParity *parity;
+  ProseRuleSet *rules;
+  ProseParagraphChecker *checker;
+  const ProseParityPair *pair;
+  ProseParitySide source;
+  ProseParitySide target;
+  gboolean is_chosen[2];   /* the language of the originals, of the translations */
+  guint n_units[N_FORMS];  /* that use a form of address */
+  ProseLexicon *lexicon;   /* (nullable): of the translation */
+  GArray *places[N_FORMS]; /* of ProseSpan: the first of them */
+} Run;
+
+/* Devices of one kind on both sides. */
+typedef struct {
+  const ProseParityDevice *added;          /* the gravest that the translation alone has */
+  const ProseParityDevice *lost;           /* the gravest that the original alone has */
+  const ProseParityDevice *before, *after; /* one that differs most on both */
+  gint more;                               /* what the translation weighs more */
+} Balance;
+
+/**
+ * prose_parity_kind_to_string:
+ * @kind: a kind
+ *
+ * Returns: its name for machines (`pressure-added`)
+ */
+const char *
+prose_parity_kind_to_string (ProseParityKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[kind].name;
+}
+
+/* --- languages --- */
+
+static const ProseSegment *
+get_segment (const ProseParityPair *pair, gboolean is_target)
+{
+  return is_target ? pair->target : pair->source;
+}
+
+/* What the user chose goes before what the file tells of the unit. */
+static const char *
+get_language (Run *self, gboolean is_target)
+{
+  const ProseParity *parity = self->parity;
+  const char *own = get_segment (self->pair, is_target)->language;
+
+  if (own != NULL && !self->is_chosen[is_target])
+    return own;
+
+  return is_target ? parity->target_language : parity->source_language;
+}
+
+/* --- findings --- */
+
+static void
+finding_free (ProseParityFinding *self)
+{
+  g_free (self->id);
+  g_free (self->family);
+  g_free (self->source_words);
+  g_free (self->target_words);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self->message);
+  g_free (self->key);
+  g_free (self);
+}
+
+static char *
+create_key (ProseParityKind kind, const char *source, const char *target)
+{
+  g_autofree char *known = g_strjoin ("\n", kinds[kind].name, source, target, NULL);
+  char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
+
+  key[KEY_LENGTH] = '\0';
+  return key;
+}
+
+/* What is read first weighs more. */
+static guint
+get_zone_weight (const ProseParitySide *side)
+{
+  switch (side->segment->zone) {
+  case PROSE_ZONE_SUBJECT:
+  case PROSE_ZONE_HEADLINE:
+  case PROSE_ZONE_DECLINE:
+    return 3;
+  case PROSE_ZONE_ANY:
+  case PROSE_ZONE_BODY:
+  case PROSE_ZONE_BUTTON:
+  case PROSE_ZONE_FINE_PRINT:
+  case PROSE_ZONE_DESCRIPTION:
+  default:
+    return 0;
+  }
+}
+
+/* A finding about the unit that is being compared; takes the message. */
+static ProseParityFinding *
+add_finding (Run *self, ProseParityKind kind, guint more, char *message)
+{
+  ProseParityFinding *finding = g_new0 (ProseParityFinding, 1);
+  const ProseCopy *source = self->pair->source->copy;
+  const ProseCopy *target = self->pair->target->copy;
+
+  finding->kind = kind;
+  finding->id = g_strdup (self->pair->id);
+  finding->source = prose_copy_get_source (source);
+  finding->target = prose_copy_get_source (target);
+  finding->message = message;
+  finding->weight = kinds[kind].weight + more + get_zone_weight (&self->target);
+  finding->key = create_key (kind, prose_copy_get_text (source), prose_copy_get_text (target));
+  g_ptr_array_add (self->parity->findings, finding);
+  return finding;
+}
+
+static void
+set_source (Run *self, ProseParityFinding *finding, ProseSpan words)
+{
+  finding->source = prose_parity_side_to_source (&self->source, words);
+  finding->source_words = prose_parity_side_dup_words (&self->source, words);
+}
+
+static void
+set_target (Run *self, ProseParityFinding *finding, ProseSpan words)
+{
+  finding->target = prose_parity_side_to_source (&self->target, words);
+  finding->target_words = prose_parity_side_dup_words (&self->target, words);
+}
+
+static void
+set_devices (Run *self,
+             ProseParityFinding *finding,
+             const ProseParityDevice *source,
+             const ProseParityDevice *target)
+{
+  const ProseParityDevice *device = target != NULL ? target : source;
+
+  if (source != NULL)
+    set_source (self, finding, source->strongest->span);
+  if (target != NULL)
+    set_target (self, finding, target->strongest->span);
+  finding->family = g_strdup (device->strongest->rule->category->id);
+}
+
+G_GNUC_PRINTF (3, 4)
+static char *
+create_message (const ProseParitySide *side, ProseSpan words, const char *format, ...)
+{
+  g_autofree char *phrase = prose_parity_side_dup_words (side, words);
+  g_autofree char *rest = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  rest = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return g_strdup_printf ("“%s” %s", phrase, rest);
+}
+
+/* --- balance --- */
+
+static gboolean
+is_graver (const ProseParityDevice *device, const ProseParityDevice *other)
+{
+  return other == NULL || device->weight > other->weight;
+}
+
+static const ProseParityDevice *
+find_alone (const GArray *devices, const GArray *others)
+{
+  const ProseParityDevice *gravest = NULL;
+
+  for (guint i = 0; i < devices->len; i++) {
+    const ProseParityDevice *device = &g_array_index (devices, ProseParityDevice, i);
+
+    if (prose_parity_devices_find (others, device->strongest->rule->category->id) == NULL &&
+        is_graver (device, gravest))
+      gravest = device;
+  }
+  return gravest;
+}
+
+static gint
+get_difference (const ProseParityDevice *before, const ProseParityDevice *after)
+{
+  return (gint)after->weight - (gint)before->weight;
+}
+
+/* Whether the same device is clearly stronger, or weaker, in the translation. */
+static gboolean
+differs (const ProseParityDevice *before, const ProseParityDevice *after)
+{
+  ProseSeverity a = before->strongest->rule->severity, b = after->strongest->rule->severity;
+  gint more = get_difference (before, after);
+
+  if (ABS (more) >= LEAST_DIFFERENCE)
+    return TRUE;
+
+  return ABS (more) >= LEAST_DIFFERENCE_OF_SEVERITIES && a != b && (b > a) == (more > 0);
+}
+
+static Balance
+weigh (const GArray *source, const GArray *target)
+{
+  Balance self = { .added = find_alone (target, source),
+                   .lost = find_alone (source, target),
+                   .more = (gint)prose_parity_devices_get_weight (target) -
+                           (gint)prose_parity_devices_get_weight (source) };
+
+  for (guint i = 0; i < source->len; i++) {
+    const ProseParityDevice *before = &g_array_index (source, ProseParityDevice, i);
+    const ProseParityDevice *after =
+        prose_parity_devices_find (target, before->strongest->rule->category->id);
+
+    if (after == NULL || !differs (before, after))
+      continue;
+    if (self.before == NULL ||
+        ABS (get_difference (before, after)) > ABS (get_difference (self.before, self.after))) {
+      self.before = before;
+      self.after = after;
+    }
+  }
+  return self;
+}
+
+static gboolean
+makes_claims (const ProseParityDevice *device)
+{
+  return device->strongest->rule->category->makes_claims;
+}
+
+/* --- pressure --- */
+
+static gboolean
+is_shameless (const ProseParityDevice *device)
+{
+  return device != NULL && device->strongest->rule->severity == PROSE_SEVERITY_REMOVE;
+}
+
+static void
+add_pressure (Run *self, const Balance *balance)
+{
+  const ProseParityDevice *added = balance->added;
+  const ProseParityDevice *instead = balance->lost;
+  const char *family = added->strongest->rule->category->id;
+  char *message = create_message (&self->target, added->strongest->span,
+                                  instead != NULL ? "presses more than the original does (%s)"
+                                                  : "presses, and the original does not (%s)",
+                                  family);
+
+  set_devices (self, add_finding (self, PROSE_PARITY_PRESSURE_ADDED, added->weight, message),
+               instead, added);
+}
+
+static void
+add_pressure_lost (Run *self, const Balance *balance)
+{
+  const ProseParityDevice *lost = balance->lost;
+  char *message = create_message (
+      &self->source, lost->strongest->span, "presses, and the translation %s (%s)",
+      balance->added != NULL ? "does so less" : "does not", lost->strongest->rule->category->id);
+
+  set_devices (self, add_finding (self, PROSE_PARITY_PRESSURE_LOST, lost->weight / 2, message),
+               lost, balance->added);
+}
+
+/* The same device, in another strength: of what can be proven it is a claim. */
+static void
+compare_strength (Run *self, const Balance *balance)
+{
+  const ProseParityDevice *before = balance->before, *after = balance->after;
+  gint more = before != NULL ? get_difference (before, after) : 0;
+  gboolean is_claim = more != 0 && makes_claims (after);
+  const char *family;
+  ProseParityKind kind;
+  char *message;
+
+  if (more == 0)
+    return;
+  family = after->strongest->rule->category->id;
+  if (more > 0)
+    kind = is_claim ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_PRESSURE_ADDED;
+  else
+    kind = is_claim ? PROSE_PARITY_CLAIM_WEAKENED : PROSE_PARITY_PRESSURE_LOST;
+  message = create_message (
+      &self->target, after->strongest->span,
+      more > 0 ? "is stronger than the original (%s)" : "is weaker than the original (%s)", family);
+  set_devices (self, add_finding (self, kind, ABS (more), message), before, after);
+}
+
+/* What a label says only when it is read as a sentence, is no news by itself. */
+static void
+leave_labels_alone (Run *self, Balance *balance)
+{
+  if (self->target.is_label)
+    balance->added = NULL;
+  if (self->source.is_label)
+    balance->lost = NULL;
+}
+
+/* What takes the place of another device of about the same weight is its translation. */
+static void
+compare_pressure (Run *self, const ProseDiagnostic *command)
+{
+  Balance balance = weigh (self->source.pressure, self->target.pressure);
+  gboolean is_graver = is_shameless (balance.added) && !is_shameless (balance.lost);
+
+  leave_labels_alone (self, &balance);
+  if (balance.added != NULL && balance.added->strongest == command)
+    balance.added = NULL;
+  else if (balance.added != NULL && (balance.more >= LEAST_DIFFERENCE || is_graver))
+    add_pressure (self, &balance);
+  if (balance.lost != NULL && balance.more <= -LEAST_DIFFERENCE && command == NULL)
+    add_pressure_lost (self, &balance);
+  compare_strength (self, &balance);
+}
+
+/* --- questions --- */
+
+/* With the forms of its words, which are loaded when they are first asked for. */
+static ProseLexicon *
+get_whole_lexicon (Run *self)
+{
+  const char *language = get_language (self, TRUE);
+
+  if (self->lexicon != NULL && !g_str_equal (prose_lexicon_get_language (self->lexicon), language))
+    g_clear_pointer (&self->lexicon, prose_lexicon_unref);
+  if (self->lexicon == NULL)
+    self->lexicon = prose_rule_set_dup_lexicon (self->rules, language);
+
+  return self->lexicon;
+}
+
+static gboolean
+has_family (const GArray *found, const ProseCategory *category)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (g_array_index (found, ProseDiagnostic, i).rule->category->id, category->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The gravest of what commands, or presses, in the translation alone. */
+static const ProseDiagnostic *
+find_command (const GArray *source, const GArray *target)
+{
+  const ProseDiagnostic *command = NULL;
+
+  for (guint i = 0; i < target->len; i++) {
+    const ProseDiagnostic *found = &g_array_index (target, ProseDiagnostic, i);
+    const ProseRule *rule = found->rule;
+
+    if (!rule->category->is_next_step && rule->severity < PROSE_SEVERITY_PRESSURE)
+      continue;
+    if (!has_family (source, rule->category) &&
+        (command == NULL || rule->weight > command->rule->weight))
+      command = found;
+  }
+  return command;
+}
+
+static gboolean
+is_imperative (ProseLexicon *lexicon, const char *word)
+{
+  static const char *const tags[] = { "imperative", "familiar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (prose_lexicon_is_form (lexicon, word, tags[i]))
+      return TRUE;
+
+  /* English has no form of its own for it. */
+  return g_str_equal (prose_lexicon_get_language (lexicon), "en") &&
+         prose_lexicon_is_form (lexicon, word, "infinitive");
+}
+
+static gboolean
+ends_sentence (const char *text, const ProseToken *token)
+{
+  return token->kind == PROSE_TOKEN_PUNCTUATION && strchr (".!:", text[token->span.start]) != NULL;
+}
+
+/* The verb that a sentence of the translation begins with as a command does. */
+static gboolean
+find_imperative (Run *self, ProseSpan *verb)
+{
+  const ProseCopy *copy = self->pair->target->copy;
+  const char *text = prose_copy_get_text (copy);
+  ProseLexicon *lexicon = get_whole_lexicon (self);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
+  gboolean is_start = TRUE;
+
+  prose_tokenize (text, prose_copy_get_length (copy), tokens);
+  for (guint i = 0; lexicon != NULL && i + 1 < tokens->len; i++) {
+    const ProseToken *token = &g_array_index (tokens, ProseToken, i);
+    g_autofree char *word = prose_parity_side_dup_words (&self->target, token->span);
+    g_autofree char *folded = prose_fold_word (word);
+
+    if (is_start && token->kind == PROSE_TOKEN_WORD && is_imperative (lexicon, folded)) {
+      *verb = token->span;
+      return TRUE;
+    }
+    is_start = ends_sentence (text, token) || (is_start && token->kind != PROSE_TOKEN_WORD);
+  }
+  return FALSE;
+}
+
+/* What is left of a question in the translation, if that is a cry: all of it. */
+static gboolean
+find_cry (Run *self, ProseSpan *words)
+{
+  *words = (ProseSpan){ 0, prose_copy_get_length (self->pair->target->copy) };
+  return self->target.measures.exclamations > 0 && self->source.measures.exclamations == 0;
+}
+
+static void
+add_command (Run *self, ProseSpan words, guint more, const char *family)
+{
+  char *message =
+      create_message (&self->target, words, "tells the reader what to do, where the original asks");
+  ProseParityFinding *finding = add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, more, message);
+
+  set_target (self, finding, words);
+  finding->family = g_strdup (family);
+}
+
+/* Whether a question became something else that is no mark; the verb tells. */
+static gboolean
+compare_verbs (Run *self)
+{
+  ProseSpan words;
+
+  if (!find_imperative (self, &words) && !find_cry (self, &words))
+    return FALSE;
+
+  add_command (self, words, 0, NULL);
+  return TRUE;
+}
+
+/* Whether a question became a command; and which mark of the translation says so. */
+static gboolean
+compare_questions (Run *self, const ProseDiagnostic **mark)
+{
+  const ProseDiagnostic *command;
+
+  *mark = NULL;
+  if (self->source.measures.questions == 0 || self->target.measures.questions > 0)
+    return FALSE;
+
+  command = find_command (self->source.marks, self->target.marks);
+  if (command == NULL)
+    command = find_command (self->source.credits, self->target.credits);
+  if (command == NULL)
+    return compare_verbs (self);
+
+  add_command (self, command->span,
+               command->rule->severity > PROSE_SEVERITY_CREDIT ? command->rule->weight : 0,
+               command->rule->category->id);
+  *mark = command;
+  return TRUE;
+}
+
+/* --- warmth --- */
+
+/* A question that is still one has kept its warmth, whatever it asks. */
+static gboolean
+is_lost (Run *self, const ProseParityDevice *device)
+{
+  return self->target.measures.questions == 0 ||
+         device->strongest->rule->category->covers != PROSE_COVERAGE_NEED;
+}
+
+static void
+compare_warmth (Run *self)
+{
+  const ProseParityDevice *lost = find_alone (self->source.warmth, self->target.warmth);
+  char *message;
+
+  if (lost == NULL || self->target.warmth->len > 0 || lost->weight < LEAST_DIFFERENCE ||
+      !is_lost (self, lost))
+    return;
+
+  message = create_message (&self->source, lost->strongest->span,
+                            "is warm (%s), and nothing in the translation is",
+                            lost->strongest->rule->category->id);
+  set_devices (self, add_finding (self, PROSE_PARITY_WARMTH_LOST, lost->weight / 2, message), lost,
+               NULL);
+}
+
+/* --- claims --- */
+
+static const ProseParityDevice *
+find_claim (const ProseParitySide *side)
+{
+  if (side->claims->len > 0)
+    return &g_array_index (side->claims, ProseParityDevice, 0);
+  for (guint i = 0; i < side->pressure->len; i++)
+    if (makes_claims (&g_array_index (side->pressure, ProseParityDevice, i)))
+      return &g_array_index (side->pressure, ProseParityDevice, i);
+
+  return NULL;
+}
+
+static gboolean
+hedges (const ProseParitySide *side, const ProseParitySide *other)
+{
+  return side->n_hedges > 0 && other->n_hedges == 0 && side->measures.questions == 0;
+}
+
+/* A claim that one side alone softens. Whether it did so was all that differed. */
+static void
+compare_hedges (Run *self)
+{
+  gboolean is_stronger = hedges (&self->source, &self->target);
+  const ProseParitySide *side = is_stronger ? &self->source : &self->target;
+  const ProseParityDevice *claim = find_claim (is_stronger ? &self->target : &self->source);
+  ProseParityFinding *finding;
+  char *message;
+
+  if (claim == NULL || (!is_stronger && !hedges (&self->target, &self->source)))
+    return;
+
+  message = create_message (side, side->hedge,
+                            is_stronger ? "softens what the original says, and is not translated"
+                                        : "softens what the original says as a fact");
+  finding = add_finding (
+      self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
+      claim->weight, message);
+  if (is_stronger) {
+    set_source (self, finding, side->hedge);
+    set_target (self, finding, claim->strongest->span);
+  } else {
+    set_source (self, finding, claim->strongest->span);
+    set_target (self, finding, side->hedge);
+  }
+  finding->family = g_strdup (claim->strongest->rule->category->id);
+}
+
+static void
+add_claim (Run *self, const ProseParityDevice *claim, gboolean is_stronger)
+{
+  const char *family = claim->strongest->rule->category->id;
+  char *message =
+      create_message (is_stronger ? &self->target : &self->source, claim->strongest->span,
+                      is_stronger ? "is no claim of the original (%s)"
+                                  : "is a claim (%s) that the translation does not make",
+                      family);
+  ProseParityFinding *finding = add_finding (
+      self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
+      is_stronger ? claim->weight : claim->weight / 2, message);
+
+  set_devices (self, finding, is_stronger ? NULL : claim, is_stronger ? claim : NULL);
+}
+
+static void
+compare_claims (Run *self)
+{
+  Balance balance = weigh (self->source.claims, self->target.claims);
+  guint n_findings = self->parity->findings->len;
+
+  if (balance.added != NULL && balance.lost == NULL)
+    add_claim (self, balance.added, TRUE);
+  else if (balance.lost != NULL && balance.added == NULL)
+    add_claim (self, balance.lost, FALSE);
+  compare_strength (self, &balance);
+  if (self->parity->findings->len == n_findings)
+    compare_hedges (self);
+}
+
+/* --- address and length --- */
+
+static void
+count_address (Run *self)
+{
+  const ProseMeasures *measures = &self->target.measures;
+  ProseSpan place = prose_copy_get_source (self->pair->target->copy);
+
+  for (guint i = 0; i < N_FORMS; i++) {
+    if (measures->address[i] == 0)
+      continue;
+    self->n_units[i]++;
+    if (self->places[i]->len < MOST_PLACES)
+      g_array_append_val (self->places[i], place);
+  }
+}
+
+static char *
+dup_form (ProseLexicon *lexicon, guint form)
+{
+  char *name = lexicon != NULL ? prose_lexicon_dup_address (lexicon, form) : NULL;
+
+  return name != NULL ? name : g_strdup (form == POLITE ? "the polite form" : "the familiar form");
+}
+
+static ProseLexicon *
+get_target_lexicon (Run *self)
+{
+  const char *language = self->parity->target_language;
+
+  return language != NULL ? prose_rule_set_get_lexicon (self->rules, language) : NULL;
+}
+
+/* One finding for the whole translation, however often the forms change. */
+static void
+compare_address (Run *self)
+{
+  guint rare = self->n_units[FAMILIAR] < self->n_units[POLITE] ? FAMILIAR : POLITE;
+  guint common = rare == FAMILIAR ? POLITE : FAMILIAR;
+  g_autofree char *rare_name = NULL, *common_name = NULL;
+  ProseParityFinding *finding;
+
+  if (self->n_units[rare] == 0)
+    return;
+
+  rare_name = dup_form (get_target_lexicon (self), rare);
+  common_name = dup_form (get_target_lexicon (self), common);
+  finding = g_new0 (ProseParityFinding, 1);
+  finding->kind = PROSE_PARITY_ADDRESS_MIXED;
+  finding->target = g_array_index (self->places[rare], ProseSpan, 0);
+  finding->target_words = g_strdup (rare_name);
+  finding->places = g_array_ref (self->places[rare]);
+  finding->message = g_strdup_printf (
+      "the reader is “%s” in %u %s and “%s” in %u", common_name, self->n_units[common],
+      self->n_units[common] == 1 ? "unit" : "units", rare_name, self->n_units[rare]);
+  finding->weight = kinds[finding->kind].weight;
+  finding->key = create_key (finding->kind, common_name, rare_name);
+  g_ptr_array_add (self->parity->findings, finding);
+}
+
+static void
+compare_length (Run *self)
+{
+  glong length = g_utf8_strlen (prose_copy_get_text (self->pair->target->copy), -1);
+
+  if (self->pair->limit == 0 || length <= (glong)self->pair->limit)
+    return;
+
+  add_finding (self, PROSE_PARITY_TOO_LONG, 0,
+               g_strdup_printf ("%ld characters, where %u are allowed", length, self->pair->limit));
+}
+
+/* --- units --- */
+
+/* The language of one side: as the file tells, or as the words of it do. */
+static const char *
+find_language (Run *self, GPtrArray *pairs, gboolean is_target)
+{
+  ProseLanguageVote votes = { 0 };
+
+  for (guint i = 0; i < pairs->len; i++) {
+    const ProseSegment *segment = get_segment (pairs->pdata[i], is_target);
+    ProseLanguageVote vote;
+
+    if (segment == NULL)
+      continue;
+    if (segment->language != NULL)
+      return segment->language;
+    prose_paragraph_checker_read (self->checker, prose_copy_get_text (segment->copy),
+                                  prose_copy_get_length (segment->copy));
+    vote = prose_paragraph_checker_vote (self->checker);
+    prose_language_vote_add (&votes, &vote);
+  }
+  return prose_language_vote_get_winner (&votes, 1);
+}
+
+static void
+skip_free (ProseParitySkip *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+skip (Run *self, const char *reason)
+{
+  ProseParitySkip *skip = g_new0 (ProseParitySkip, 1);
+  const ProseParityPair *pair = self->pair;
+
+  skip->id = g_strdup (pair->id);
+  skip->has_target = pair->target != NULL;
+  skip->span =
+      prose_copy_get_source (pair->target != NULL ? pair->target->copy : pair->source->copy);
+  skip->reason = reason;
+  g_ptr_array_add (self->parity->skipped, skip);
+}
+
+static guint
+count_spaces (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+  return n;
+}
+
+/* Whether the unit is as it was; a name is right as it is, and needs no word. */
+static gboolean
+skip_untranslated (Run *self)
+{
+  const char *source = prose_copy_get_text (self->pair->source->copy);
+
+  if (!g_str_equal (source, prose_copy_get_text (self->pair->target->copy)))
+    return FALSE;
+  if (count_spaces (source) + 1 >= FEWEST_WORDS_TO_TRANSLATE)
+    skip (self, "the translation is the original");
+
+  return TRUE;
+}
+
+static gboolean
+read_side (Run *self, gboolean is_target)
+{
+  static const char *const unknown[] = { "the language of the original was not recognised",
+                                         "the language of the translation was not recognised" };
+  static const char *const without_rules[] = {
+    "there are no rules for the language of the original",
+    "there are no rules for the language of the translation"
+  };
+  const char *language = get_language (self, is_target);
+
+  if (prose_parity_side_read (is_target ? &self->target : &self->source, self->checker,
+                              get_segment (self->pair, is_target), language))
+    return TRUE;
+
+  skip (self, language == NULL ? unknown[is_target] : without_rules[is_target]);
+  return FALSE;
+}
+
+/* What packs weigh differently, although the texts say the same. */
+static void
+level_packs (Run *self)
+{
+  if (self->source.says_free && self->target.says_free) {
+    prose_parity_devices_remove (self->source.claims, "free");
+    prose_parity_devices_remove (self->target.claims, "free");
+  }
+  if (self->source.n_loud == self->target.n_loud) {
+    prose_parity_devices_remove (self->source.pressure, "shouting");
+    prose_parity_devices_remove (self->target.pressure, "shouting");
+  }
+}
+
+static void
+compare_sides (Run *self)
+{
+  const ProseDiagnostic *command;
+  gboolean has_command;
+
+  level_packs (self);
+  has_command = compare_questions (self, &command);
+  compare_pressure (self, command);
+  compare_claims (self);
+  if (!has_command)
+    compare_warmth (self);
+  count_address (self);
+  prose_measures_add (&self->parity->source, &self->source.measures);
+  prose_measures_add (&self->parity->target, &self->target.measures);
+  self->parity->n_compared++;
+}
+
+static void
+compare_pair (Run *self, const ProseParityPair *pair)
+{
+  self->pair = pair;
+  if (pair->source == NULL) {
+    skip (self, "it has no original");
+    return;
+  }
+  if (pair->target == NULL) {
+    skip (self, "it is not translated");
+    return;
+  }
+
+  self->source.segment = pair->source;
+  self->target.segment = pair->target;
+  compare_length (self);
+  if (!skip_untranslated (self) && read_side (self, FALSE) && read_side (self, TRUE))
+    compare_sides (self);
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const ProseParityFinding *first = *(const ProseParityFinding *const *)a;
+  const ProseParityFinding *second = *(const ProseParityFinding *const *)b;
+
+  if (first->weight != second->weight)
+    return first->weight > second->weight ? -1 : 1;
+  if (first->target.start != second->target.start)
+    return first->target.start < second->target.start ? -1 : 1;
+
+  return (first->kind > second->kind) - (first->kind < second->kind);
+}
+
+static void
+run_clear (Run *self)
+{
+  prose_paragraph_checker_free (self->checker);
+  g_clear_pointer (&self->lexicon, prose_lexicon_unref);
+  prose_parity_side_clear (&self->source);
+  prose_parity_side_clear (&self->target);
+  for (guint i = 0; i < N_FORMS; i++)
+    g_array_unref (self->places[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/**
+ * prose_parity_new:
+ * @rules: the rules to check both sides by
+ * @pairs: (element-type ProseParityPair): what to compare with what
+ * @source_language: (nullable): the language of the originals; %NULL to tell it
+ * @target_language: (nullable): that of the translations; %NULL to tell it
+ *
+ * Compares the tone of a translation with that of its original.
+ *
+ * Returns: (transfer full): what differs
+ */
+ProseParity *
+prose_parity_new (ProseRuleSet *rules,
+                  GPtrArray *pairs,
+                  const char *source_language,
+                  const char *target_language)
+{
+  ProseParity *self = g_new0 (ProseParity, 1);
+  g_auto (Run) run = { .parity = self,
+                       .rules = rules,
+                       .checker = prose_paragraph_checker_new (rules),
+                       .is_chosen = { source_language != NULL, target_language != NULL } };
+
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)finding_free);
+  self->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify)skip_free);
+  prose_parity_side_init (&run.source);
+  prose_parity_side_init (&run.target);
+  for (guint i = 0; i < N_FORMS; i++)
+    run.places[i] = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+
+  self->source_language = source_language != NULL ? g_intern_string (source_language)
+                                                  : find_language (&run, pairs, FALSE);
+  self->target_language = target_language != NULL ? g_intern_string (target_language)
+                                                  : find_language (&run, pairs, TRUE);
+  for (guint i = 0; i < pairs->len; i++)
+    compare_pair (&run, pairs->pdata[i]);
+  compare_address (&run);
+  g_ptr_array_sort (self->findings, compare_weights);
+
+  return self;
+}
+
+void
+prose_parity_free (ProseParity *self)
+{
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->skipped);
+  g_free (self);
+}
