@@ -37,6 +37,8 @@ typedef struct {
   MellowJsonWriter json;
   MellowSarifOutput *sarif; /* NULL for another format */
   MellowReport *report;     /* likewise */
+  const char *source_name;  /* the file that all others are compared with; NULL for none */
+  ProseDocument *source;    /* that file, likewise */
   GString *output;          /* not yet on standard output */
   int status;
 } Run;
@@ -50,6 +52,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->contract, prose_contract_free);
   g_clear_pointer (&run->sarif, mellow_sarif_output_free);
   g_clear_pointer (&run->report, mellow_report_free);
+  g_clear_pointer (&run->source, prose_document_unref);
   g_string_free (run->output, TRUE);
 }
 
@@ -136,9 +139,14 @@ write_text (Run *run, const MellowCheckedText *checked)
     mellow_text_output_add_claims (run->output, checked);
   if (checked->deviations != NULL)
     mellow_text_output_add_deviations (run->output, checked);
-  if (checked->claims == NULL && checked->deviations == NULL)
+  if (checked->claims == NULL && checked->deviations == NULL) {
     mellow_text_output_add (run->output, checked, run->options->verbose);
+    if (checked->parity != NULL)
+      mellow_text_output_add_parity (run->output, checked, run->options->verbose);
+  }
   mellow_text_output_add_unchecked (unchecked, checked);
+  if (checked->parity != NULL)
+    mellow_text_output_add_uncompared (unchecked, checked);
   if (unchecked->len == 0)
     return;
 
@@ -187,6 +195,44 @@ create_deviations (Run *run, const MellowCheckedText *checked)
                                mellow_checked_text_get_lexicon (checked));
 }
 
+/* The parts of a text; plain text has none until it is asked for them. */
+static GPtrArray *
+dup_segments (ProseDocument *document)
+{
+  GPtrArray *segments = prose_document_get_segments (document);
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  return segments != NULL ? g_ptr_array_ref (segments)
+                          : prose_format_read (prose_document_get_format (document), text, length);
+}
+
+static ProseParity *
+compare_units (Run *run, GPtrArray *pairs)
+{
+  return prose_parity_new (prose_checker_get_rules (run->checker), pairs,
+                           run->options->source_language, run->options->language);
+}
+
+/* The tone of a text beside that of its original: in another file, or in its own. */
+static ProseParity *
+create_parity (Run *run, ProseDocument *document)
+{
+  g_autoptr (GPtrArray) segments = NULL, sources = NULL, pairs = NULL;
+
+  if (run->source == NULL && prose_document_get_segments (document) == NULL)
+    return NULL;
+
+  segments = dup_segments (document);
+  if (run->source != NULL) {
+    sources = dup_segments (run->source);
+    pairs = prose_parity_pairs_align (sources, segments);
+    return compare_units (run, pairs);
+  }
+  pairs = prose_parity_pairs_new (segments);
+  return pairs->len > 0 ? compare_units (run, pairs) : NULL;
+}
+
 /* A text of which no word could be checked keeps nothing, and breaks nothing. */
 static void
 complain_about_language (Run *run, const char *name, guint line)
@@ -208,6 +254,7 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   g_autoptr (ProseReport) report = NULL;
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GPtrArray) deviations = NULL;
+  g_autoptr (ProseParity) parity = create_parity (run, document);
   MellowCheckedText checked;
 
   report = mellow_text_check (run->checker, run->ignored, document, run->options->language);
@@ -222,11 +269,16 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
                                  .report = report,
                                  .rewriter = run->rewriter,
                                  .rules = prose_checker_get_rules (run->checker),
-                                 .claims = claims };
+                                 .claims = claims,
+                                 .parity = parity,
+                                 .source_name = run->source_name,
+                                 .source = run->source };
   deviations = create_deviations (run, &checked);
   checked.deviations = deviations;
   checked.client = run->contract != NULL ? run->contract->client : NULL;
   if (deviations != NULL && deviations->len > 0)
+    raise_status (run, STATUS_FOUND);
+  if (run->options->fail_on_parity && parity != NULL && parity->findings->len > 0)
     raise_status (run, STATUS_FOUND);
   write_checked (run, &checked);
   if (run->contract != NULL && !mellow_checked_text_is_known (&checked))
@@ -341,11 +393,28 @@ end_output (Run *run)
   }
 }
 
+/* Whether the file could be read that the next one is a translation of. */
+static gboolean
+read_source (Run *run, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  run->source = read_document (run, name, &error);
+  if (run->source == NULL) {
+    complain_about_file (run, name, error);
+    return FALSE;
+  }
+  run->source_name = name;
+  return TRUE;
+}
+
 static void
 check_files (Run *run, GStrv files)
 {
   begin_output (run);
-  for (guint i = 0; files[i] != NULL; i++)
+  if (run->options->compare && read_source (run, *files))
+    check_file (run, files[1]);
+  for (guint i = 0; !run->options->compare && files[i] != NULL; i++)
     check_file (run, files[i]);
   end_output (run);
   flush (run);
@@ -589,7 +658,8 @@ run_options (const MellowOptions *options)
   g_auto (Run) run = { .options = options, .output = g_string_new (NULL) };
   g_autoptr (ProseRuleSet) rules = load_rules (options->explain != NULL);
 
-  if (rules == NULL || !add_packs (rules, options) || !knows_language (rules, options->language))
+  if (rules == NULL || !add_packs (rules, options) || !knows_language (rules, options->language) ||
+      !knows_language (rules, options->source_language))
     return STATUS_FAILED;
 
   run.json.text = run.output;

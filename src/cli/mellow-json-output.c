@@ -14,12 +14,18 @@ add_position (MellowJsonWriter *writer, const char *name, ProsePosition position
 }
 
 static void
-add_range (MellowJsonWriter *writer, ProseLineIndex *lines, ProseSpan span)
+add_named_range (MellowJsonWriter *writer, const char *name, ProseLineIndex *lines, ProseSpan span)
 {
-  mellow_json_begin_object (writer, "range");
+  mellow_json_begin_object (writer, name);
   add_position (writer, "start", prose_line_index_locate (lines, span.start));
   add_position (writer, "end", prose_line_index_locate (lines, span.end));
   mellow_json_end_object (writer);
+}
+
+static void
+add_range (MellowJsonWriter *writer, ProseLineIndex *lines, ProseSpan span)
+{
+  add_named_range (writer, "range", lines, span);
 }
 
 static void
@@ -162,6 +168,14 @@ add_rewrites (MellowJsonWriter *writer,
   mellow_json_end_array (writer);
 }
 
+/* Only files of translations have segments that are known by something. */
+static void
+add_segment (MellowJsonWriter *writer, const char *id)
+{
+  if (id != NULL)
+    mellow_json_add_string (writer, "segment", id);
+}
+
 static void
 add_diagnostic (MellowJsonWriter *writer,
                 const MellowCheckedText *checked,
@@ -170,6 +184,7 @@ add_diagnostic (MellowJsonWriter *writer,
 {
   const ProseMeasures *measures = prose_report_get_measures (checked->report);
   const ProseRule *rule = diagnostic->rule;
+  g_autofree char *key = mellow_checked_text_dup_key (checked, diagnostic);
 
   mellow_json_begin_object (writer, NULL);
   mellow_json_add_string (writer, "rule", rule->id);
@@ -183,6 +198,8 @@ add_diagnostic (MellowJsonWriter *writer,
   mellow_json_add_string (writer, "reference", rule->reference);
   mellow_json_add_string (writer, "ask", rule->ask);
   add_rewrites (writer, checked, diagnostic, lines);
+  mellow_json_add_string (writer, "key", key);
+  add_segment (writer, mellow_checked_text_get_segment_id (checked, diagnostic->span.start));
   mellow_json_end_object (writer);
 }
 
@@ -268,6 +285,109 @@ add_deviations (MellowJsonWriter *writer, const MellowCheckedText *checked, Pros
   mellow_json_end_array (writer);
 }
 
+/* --- parity --- */
+
+static void
+add_places (MellowJsonWriter *writer, const GArray *places, ProseLineIndex *lines)
+{
+  mellow_json_begin_array (writer, "places");
+  for (guint i = 0; i < places->len; i++)
+    add_named_range (writer, NULL, lines, g_array_index (places, ProseSpan, i));
+  mellow_json_end_array (writer);
+}
+
+static void
+add_parity_finding (MellowJsonWriter *writer,
+                    const ProseParityFinding *finding,
+                    ProseLineIndex *lines,
+                    ProseLineIndex *source_lines)
+{
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_string (writer, "kind", prose_parity_kind_to_string (finding->kind));
+  mellow_json_add_string (writer, "category", finding->family);
+  mellow_json_add_integer (writer, "weight", finding->weight);
+  add_range (writer, lines, finding->target);
+  mellow_json_add_string (writer, "text", finding->target_words);
+  if (prose_span_is_empty (finding->source))
+    mellow_json_add_string (writer, "source_range", NULL);
+  else
+    add_named_range (writer, "source_range", source_lines, finding->source);
+  mellow_json_add_string (writer, "source_text", finding->source_words);
+  mellow_json_add_string (writer, "message", finding->message);
+  mellow_json_add_string (writer, "key", finding->key);
+  add_segment (writer, finding->id);
+  if (finding->places != NULL)
+    add_places (writer, finding->places, lines);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_parity_meters (MellowJsonWriter *writer, const char *name, const ProseMeasures *measures)
+{
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+
+  mellow_json_begin_object (writer, name);
+  mellow_json_add_tenths (writer, "pressure", tone.pressure);
+  mellow_json_add_tenths (writer, "warmth", tone.warmth);
+  mellow_json_add_tenths (writer, "information", tone.information);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_uncompared (MellowJsonWriter *writer,
+                const ProseParity *parity,
+                ProseLineIndex *lines,
+                ProseLineIndex *source_lines)
+{
+  mellow_json_begin_array (writer, "uncompared");
+  for (guint i = 0; i < parity->skipped->len; i++) {
+    const ProseParitySkip *skip = parity->skipped->pdata[i];
+
+    mellow_json_begin_object (writer, NULL);
+    mellow_json_add_string (writer, "side", skip->has_target ? "translation" : "original");
+    add_range (writer, skip->has_target ? lines : source_lines, skip->span);
+    mellow_json_add_string (writer, "reason", skip->reason);
+    add_segment (writer, skip->id);
+    mellow_json_end_object (writer);
+  }
+  mellow_json_end_array (writer);
+}
+
+static void
+add_compared (MellowJsonWriter *writer,
+              const MellowCheckedText *checked,
+              ProseLineIndex *lines,
+              ProseLineIndex *source_lines)
+{
+  const ProseParity *parity = checked->parity;
+  g_autofree char *name =
+      checked->source_name != NULL ? g_filename_display_name (checked->source_name) : NULL;
+
+  mellow_json_begin_object (writer, "compared");
+  if (name != NULL)
+    mellow_json_add_string (writer, "file", name);
+  mellow_json_add_string (writer, "source_language", parity->source_language);
+  mellow_json_add_string (writer, "target_language", parity->target_language);
+  mellow_json_add_integer (writer, "units", parity->n_compared);
+  add_parity_meters (writer, "original", &parity->source);
+  add_parity_meters (writer, "translation", &parity->target);
+  add_uncompared (writer, parity, lines, source_lines);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_parity (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
+{
+  g_autoptr (ProseLineIndex) source_lines = mellow_checked_text_create_source_line_index (checked);
+  const GPtrArray *findings = checked->parity->findings;
+
+  mellow_json_begin_array (writer, "parity");
+  for (guint i = 0; i < findings->len; i++)
+    add_parity_finding (writer, findings->pdata[i], lines, source_lines);
+  mellow_json_end_array (writer);
+  add_compared (writer, checked, lines, source_lines);
+}
+
 /* The contract calls a text by its file or, when each line is a text of its
  * own, by its line. */
 static void
@@ -320,6 +440,8 @@ mellow_json_output_add (MellowJsonWriter *writer, const MellowCheckedText *check
     add_claims (writer, checked, lines);
   if (checked->deviations != NULL)
     add_deviations (writer, checked, lines);
+  if (checked->parity != NULL)
+    add_parity (writer, checked, lines);
   mellow_json_end_object (writer);
 }
 

@@ -50,11 +50,15 @@ parse_fail_on (const char *name, const char *value, gpointer data, GError **erro
 {
   MellowOptions *self = data;
 
+  if (g_str_equal (value, "parity")) {
+    self->fail_on_parity = TRUE;
+    return TRUE;
+  }
   if (prose_severity_from_string (value, &self->fail_on) && self->fail_on != PROSE_SEVERITY_CREDIT)
     return TRUE;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               "unknown severity “%s”: expected note, proof, pressure or remove", value);
+               "unknown severity “%s”: expected note, proof, pressure, remove or parity", value);
   return FALSE;
 }
 
@@ -80,6 +84,17 @@ parse_language (const char *name, const char *value, gpointer data, GError **err
 
   g_free (self->language);
   self->language = g_str_equal (value, "auto") ? NULL : g_strdup (value);
+
+  return TRUE;
+}
+
+static gboolean
+parse_source_language (const char *name, const char *value, gpointer data, GError **error)
+{
+  MellowOptions *self = data;
+
+  g_free (self->source_language);
+  self->source_language = g_str_equal (value, "auto") ? NULL : g_strdup (value);
 
   return TRUE;
 }
@@ -114,7 +129,15 @@ make_context (MellowOptions *self)
     { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
       "Take every line as a text of its own", NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,
-      "Exit with 1 at findings this grave: note, proof, pressure or remove", "SEVERITY" },
+      "Exit with 1 at findings this grave: note, proof, pressure or remove; or at parity: any "
+      "difference in tone from the original; may be given twice",
+      "SEVERITY" },
+    { "compare", 0, 0, G_OPTION_ARG_NONE, &self->compare,
+      "Of two files, check the second, and compare its tone with that of the first, which it is "
+      "translated from",
+      NULL },
+    { "source-language", 0, 0, G_OPTION_ARG_CALLBACK, parse_source_language,
+      "Language that translations are made from: auto, or a code (default: auto)", "CODE" },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,
       "In text, add other wordings and the tone", NULL },
     { "rules", 0, 0, G_OPTION_ARG_NONE, &self->list_rules, "List the rules", NULL },
@@ -186,6 +209,9 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
       (self->each_line || self->files == NULL || g_strv_length (self->files) != 1))
     return refuse ("--document-data goes with one file, taken as one text", error);
 
+  if (self->compare && (self->each_line || self->files == NULL || g_strv_length (self->files) != 2))
+    return refuse ("--compare goes with two files, taken as one text each", error);
+
   if (self->claims && self->format == MELLOW_FORMAT_SARIF)
     return refuse ("--claims goes with text, JSON and HTML", error);
   if (self->each_line && self->format >= MELLOW_FORMAT_SARIF)
@@ -203,6 +229,7 @@ void
 mellow_options_clear (MellowOptions *self)
 {
   g_free (self->language);
+  g_free (self->source_language);
   g_free (self->search);
   g_free (self->explain);
   g_free (self->brief);

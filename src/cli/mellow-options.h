@@ -34,6 +34,9 @@ typedef enum {
  * @each_line: whether every line is a text of its own
  * @fail_on: the least severity that makes the command fail;
  *   %PROSE_SEVERITY_CREDIT for none
+ * @fail_on_parity: whether a difference in tone from the original makes the command fail
+ * @compare: whether the second of two files is a translation of the first
+ * @source_language: (nullable): the language of originals, %NULL to tell it for each
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
  * @search: (nullable): words that the listed rules are to have
@@ -58,6 +61,9 @@ typedef struct {
   const MellowReportWords *report_words;
   gboolean each_line;
   ProseSeverity fail_on;
+  gboolean fail_on_parity;
+  gboolean compare;
+  char *source_language;
   gboolean verbose;
   gboolean list_rules;
   char *search;

@@ -303,6 +303,18 @@ add_fingerprint (MellowJsonWriter *writer, const Source *source, const ProseDiag
   mellow_json_end_object (writer);
 }
 
+/* Only files of translations have segments that are known by something. */
+static void
+add_segment (MellowJsonWriter *writer, const char *id)
+{
+  if (id == NULL)
+    return;
+
+  mellow_json_begin_object (writer, "properties");
+  mellow_json_add_string (writer, "segment", id);
+  mellow_json_end_object (writer);
+}
+
 static void
 add_fix (MellowJsonWriter *writer, Source *source, const ProseSuggestion *suggestion)
 {
@@ -349,7 +361,111 @@ add_mark (Source *source, const ProseDiagnostic *mark)
   add_location (writer, source, &mark->span);
   add_fingerprint (writer, source, mark);
   add_fixes (writer, source, mark);
+  add_segment (writer, mellow_checked_text_get_segment_id (source->checked, mark->span.start));
   mellow_json_end_object (writer);
+}
+
+/* --- parity --- */
+
+/* What was lost may be a gap in the rules; what was added is in the text. */
+static const char *
+get_parity_level (ProseParityKind kind)
+{
+  switch (kind) {
+  case PROSE_PARITY_PRESSURE_ADDED:
+  case PROSE_PARITY_QUESTION_TO_COMMAND:
+  case PROSE_PARITY_CLAIM_STRENGTHENED:
+  case PROSE_PARITY_ADDRESS_MIXED:
+  case PROSE_PARITY_TOO_LONG:
+    return "warning";
+  case PROSE_PARITY_PRESSURE_LOST:
+  case PROSE_PARITY_WARMTH_LOST:
+  case PROSE_PARITY_CLAIM_WEAKENED:
+  default:
+    return "note";
+  }
+}
+
+static void
+write_parity_rule (MellowJsonWriter *writer, const char *id, ProseParityKind kind)
+{
+  static const char *const descriptions[] = {
+    [PROSE_PARITY_PRESSURE_ADDED] = "The translation presses where the original does not.",
+    [PROSE_PARITY_PRESSURE_LOST] = "The original presses, the translation does not.",
+    [PROSE_PARITY_QUESTION_TO_COMMAND] = "The original asks, the translation commands.",
+    [PROSE_PARITY_WARMTH_LOST] = "What is warm in the original is not in the translation.",
+    [PROSE_PARITY_CLAIM_STRENGTHENED] = "The translation claims more than the original.",
+    [PROSE_PARITY_CLAIM_WEAKENED] = "The translation claims less than the original.",
+    [PROSE_PARITY_ADDRESS_MIXED] = "The translation speaks to the reader in two forms.",
+    [PROSE_PARITY_TOO_LONG] = "The translation is longer than it may be.",
+  };
+
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_add_string (writer, "id", id);
+  add_message (writer, "shortDescription", descriptions[kind]);
+  add_level (writer, get_parity_level (kind));
+  mellow_json_end_object (writer);
+}
+
+static void
+add_parity_fingerprint (MellowJsonWriter *writer, const ProseParityFinding *finding)
+{
+  mellow_json_begin_object (writer, "partialFingerprints");
+  mellow_json_add_string (writer, "mellowParity/v1", finding->key);
+  mellow_json_end_object (writer);
+}
+
+/* The original, in its own file or beside the translation. */
+static void
+add_original (MellowJsonWriter *writer, Source *original, ProseSpan span)
+{
+  if (prose_span_is_empty (span))
+    return;
+
+  mellow_json_begin_array (writer, "relatedLocations");
+  mellow_json_begin_object (writer, NULL);
+  mellow_json_begin_object (writer, "physicalLocation");
+  add_artifact (writer, original->uri);
+  add_region (writer, original, "region", span);
+  mellow_json_end_object (writer);
+  add_message (writer, "message", "the original");
+  mellow_json_end_object (writer);
+  mellow_json_end_array (writer);
+}
+
+static void
+add_difference (Source *source, Source *original, const ProseParityFinding *finding)
+{
+  MellowJsonWriter *writer = &source->output->results;
+  g_autofree char *id = g_strconcat ("parity.", prose_parity_kind_to_string (finding->kind), NULL);
+  guint index;
+
+  if (is_new_rule (source->output, id, &index))
+    write_parity_rule (&source->output->rules, id, finding->kind);
+  begin_result (writer, id, index, get_parity_level (finding->kind));
+  add_message (writer, "message", finding->message);
+  add_location (writer, source, &finding->target);
+  add_original (writer, original, finding->source);
+  add_parity_fingerprint (writer, finding);
+  add_segment (writer, finding->id);
+  mellow_json_end_object (writer);
+}
+
+static void
+add_parity (Source *source)
+{
+  const MellowCheckedText *checked = source->checked;
+  MellowCheckedText original_text = *checked;
+  g_auto (Source) original = { .output = source->output,
+                               .checked = &original_text,
+                               .lines = mellow_checked_text_create_source_line_index (checked),
+                               .uri = make_uri (checked->source_name != NULL ? checked->source_name
+                                                                             : checked->name) };
+
+  if (checked->source != NULL)
+    original_text.document = checked->source;
+  for (guint i = 0; i < checked->parity->findings->len; i++)
+    add_difference (source, &original, checked->parity->findings->pdata[i]);
 }
 
 static void
@@ -430,6 +546,8 @@ mellow_sarif_output_add (MellowSarifOutput *self, const MellowCheckedText *check
     add_mark (&source, &g_array_index (marks, ProseDiagnostic, i));
   for (guint i = 0; checked->deviations != NULL && i < checked->deviations->len; i++)
     add_deviation (&source, checked->deviations->pdata[i]);
+  if (checked->parity != NULL)
+    add_parity (&source);
   add_unchecked (&source);
 }
 

@@ -204,6 +204,146 @@ mellow_text_output_add_deviations (GString *output, const MellowCheckedText *che
   }
 }
 
+/* --- parity --- */
+
+static void
+append_original (GString *output,
+                 const MellowCheckedText *checked,
+                 const ProseParityFinding *finding,
+                 ProseLineIndex *lines)
+{
+  ProsePosition position = prose_line_index_locate (lines, finding->source.start);
+  const char *name = checked->source_name != NULL ? checked->source_name : checked->name;
+  g_autofree char *words = NULL;
+
+  if (prose_span_is_empty (finding->source))
+    return;
+  words = prose_document_dup_copy (checked->source != NULL ? checked->source : checked->document,
+                                   finding->source);
+  g_string_append_printf (output, "    original: %s:%u:%u: “", name, position.line,
+                          position.column);
+  append_in_one_line (output, words);
+  g_string_append (output, "”\n");
+}
+
+static void
+append_meters (GString *output, const char *label, const ProseMeasures *measures)
+{
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+
+  g_string_append_printf (output, "%s pressure %.0f, warmth %.0f", label, tone.pressure,
+                          tone.warmth);
+}
+
+static void
+append_parity_summary (GString *output, const MellowCheckedText *checked)
+{
+  const ProseParity *parity = checked->parity;
+
+  append_name (output, checked);
+  g_string_append_printf (output, "parity: %u compared; ", parity->n_compared);
+  append_meters (output, "original", &parity->source);
+  append_meters (output, "; translation", &parity->target);
+  g_string_append_c (output, '\n');
+}
+
+/**
+ * mellow_text_output_add_parity:
+ * @checked: a translation and its check
+ * @verbose: whether to add the original of each, and the meters of both texts
+ *
+ * Writes a line for each difference in tone, the gravest first.
+ */
+void
+mellow_text_output_add_parity (GString *output, const MellowCheckedText *checked, gboolean verbose)
+{
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
+  g_autoptr (ProseLineIndex) source_lines = mellow_checked_text_create_source_line_index (checked);
+  const ProseParity *parity = checked->parity;
+
+  for (guint i = 0; i < parity->findings->len; i++) {
+    const ProseParityFinding *finding = parity->findings->pdata[i];
+
+    append_place (output, checked, lines, finding->target);
+    g_string_append_printf (output, "parity: %s: ", prose_parity_kind_to_string (finding->kind));
+    append_in_one_line (output, finding->message);
+    g_string_append_c (output, '\n');
+    if (verbose)
+      append_original (output, checked, finding, source_lines);
+  }
+  if (verbose)
+    append_parity_summary (output, checked);
+}
+
+/* Whether an earlier unit was left out for the same reason, on the same side. */
+static gboolean
+is_told (const GPtrArray *skipped, guint i)
+{
+  const ProseParitySkip *skip = skipped->pdata[i];
+
+  for (guint k = 0; k < i; k++) {
+    const ProseParitySkip *before = skipped->pdata[k];
+
+    if (before->has_target == skip->has_target && g_str_equal (before->reason, skip->reason))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static guint
+count_alike (const GPtrArray *skipped, const ProseParitySkip *skip)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < skipped->len; i++) {
+    const ProseParitySkip *other = skipped->pdata[i];
+
+    n += other->has_target == skip->has_target && g_str_equal (other->reason, skip->reason);
+  }
+  return n;
+}
+
+static void
+append_uncompared (GString *output,
+                   const MellowCheckedText *checked,
+                   const ProseParitySkip *skip,
+                   ProseLineIndex *lines)
+{
+  guint n = count_alike (checked->parity->skipped, skip);
+  gboolean is_elsewhere = !skip->has_target && checked->source_name != NULL;
+  ProsePosition position = prose_line_index_locate (lines, skip->span.start);
+
+  g_string_append_printf (output, "%s:%u:%u: not compared: %s",
+                          is_elsewhere ? checked->source_name : checked->name, position.line,
+                          position.column, skip->reason);
+  if (n > 1)
+    g_string_append_printf (output, " (%u units, of which this is the first)", n);
+  g_string_append_c (output, '\n');
+}
+
+/**
+ * mellow_text_output_add_uncompared:
+ * @checked: a translation and its check
+ *
+ * Writes a line for each reason why units were not compared.
+ */
+void
+mellow_text_output_add_uncompared (GString *output, const MellowCheckedText *checked)
+{
+  g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
+  g_autoptr (ProseLineIndex) source_lines = mellow_checked_text_create_source_line_index (checked);
+  const GPtrArray *skipped = checked->parity->skipped;
+
+  for (guint i = 0; i < skipped->len; i++) {
+    const ProseParitySkip *skip = skipped->pdata[i];
+
+    if (!is_told (skipped, i))
+      append_uncompared (output, checked, skip, skip->has_target ? lines : source_lines);
+  }
+}
+
+/* --- what was not checked --- */
+
 /* Whether nothing but blank lines lies between two parts that were left out for
  * the same reason. */
 static gboolean

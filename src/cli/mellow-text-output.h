@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 void mellow_text_output_add (GString *output, const MellowCheckedText *checked, gboolean verbose);
 void mellow_text_output_add_claims (GString *output, const MellowCheckedText *checked);
 void mellow_text_output_add_deviations (GString *output, const MellowCheckedText *checked);
+void mellow_text_output_add_parity (GString *output,
+                                    const MellowCheckedText *checked,
+                                    gboolean verbose);
+void mellow_text_output_add_uncompared (GString *output, const MellowCheckedText *checked);
 void mellow_text_output_add_unchecked (GString *output, const MellowCheckedText *checked);
 
 G_END_DECLS

@@ -2,6 +2,11 @@
 
 #include "mellow-checked-text.h"
 
+#include <string.h>
+
+/* How many hexadecimal digits of a checksum a key has. */
+#define KEY_LENGTH 24
+
 /**
  * mellow_checked_text_dup_slice:
  * @span: a part of the text
@@ -26,6 +31,77 @@ mellow_checked_text_create_line_index (const MellowCheckedText *self)
   const char *text = prose_document_get_text (self->document, &length);
 
   return prose_line_index_new (text, length);
+}
+
+/**
+ * mellow_checked_text_create_source_line_index:
+ *
+ * Returns: (transfer full): an index of the lines of what the text is translated from
+ */
+ProseLineIndex *
+mellow_checked_text_create_source_line_index (const MellowCheckedText *self)
+{
+  gsize length;
+  const char *text;
+
+  if (self->source == NULL)
+    return mellow_checked_text_create_line_index (self);
+
+  text = prose_document_get_text (self->source, &length);
+  return prose_line_index_new (text, length);
+}
+
+/**
+ * mellow_checked_text_get_segment_id:
+ * @place: a place in the text, in bytes
+ *
+ * Returns: (nullable): what the format knows the segment there by
+ */
+const char *
+mellow_checked_text_get_segment_id (const MellowCheckedText *self, guint place)
+{
+  const ProseSegment *segment = prose_document_find_segment (self->document, place);
+
+  return segment != NULL ? segment->id : NULL;
+}
+
+/* What a mark is known by, in what a reader sees of the text. */
+static ProseIgnoreKey *
+create_ignore_key (const MellowCheckedText *self,
+                   const ProseSegment *segment,
+                   const ProseDiagnostic *diagnostic)
+{
+  gsize length;
+  const char *text = prose_document_get_text (self->document, &length);
+
+  if (segment == NULL)
+    return prose_ignore_key_new (text, length, diagnostic);
+
+  return prose_ignore_key_new_for_span (prose_copy_get_text (segment->copy),
+                                        prose_copy_get_length (segment->copy), diagnostic->rule->id,
+                                        prose_copy_from_source (segment->copy, diagnostic->span));
+}
+
+/**
+ * mellow_checked_text_dup_key:
+ * @diagnostic: a mark in the text
+ *
+ * Returns: (transfer full): what the mark is known by when the text above it has changed:
+ *   made of its rule, its words, the words around them and its segment
+ */
+char *
+mellow_checked_text_dup_key (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
+{
+  const ProseSegment *segment =
+      prose_document_find_segment (self->document, diagnostic->span.start);
+  g_autoptr (ProseIgnoreKey) key = create_ignore_key (self, segment, diagnostic);
+  const char *id = segment != NULL && segment->id != NULL ? segment->id : "";
+  g_autofree char *known =
+      g_strjoin ("\n", key->rule, key->phrase, key->before, key->after, id, NULL);
+  char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
+
+  sum[KEY_LENGTH] = '\0';
+  return sum;
 }
 
 /**

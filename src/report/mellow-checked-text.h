@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @client: (nullable): whose contract it was held against
  * @deviations: (nullable) (element-type ProseDeviation): where it does not keep a
  *   contract, if there is one
+ * @parity: (nullable): its tone beside that of what it is translated from
+ * @source_name: (nullable): the file of the original, if that is another one
+ * @source: (nullable): the original, likewise
  *
  * One text and its check: all that an output writes about.
  */
@@ -31,10 +34,17 @@ typedef struct {
   GPtrArray *claims;
   const char *client;
   GPtrArray *deviations;
+  const ProseParity *parity;
+  const char *source_name;
+  ProseDocument *source;
 } MellowCheckedText;
 
 char *mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span);
 ProseLineIndex *mellow_checked_text_create_line_index (const MellowCheckedText *self);
+ProseLineIndex *mellow_checked_text_create_source_line_index (const MellowCheckedText *self);
+const char *mellow_checked_text_get_segment_id (const MellowCheckedText *self, guint place);
+char *mellow_checked_text_dup_key (const MellowCheckedText *self,
+                                   const ProseDiagnostic *diagnostic);
 ProseLexicon *mellow_checked_text_get_lexicon (const MellowCheckedText *self);
 gboolean mellow_checked_text_is_known (const MellowCheckedText *self);
 GPtrArray *mellow_checked_text_suggest (const MellowCheckedText *self,

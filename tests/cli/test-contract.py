@@ -33,6 +33,7 @@ FILE = {
         "rule": str, "category": str, "severity": str, "weight": int, "share": NUMBER, "range": RANGE,
         "text": str, "message": str, "reference": OPTIONAL, "ask": OPTIONAL,
         "rewrites": [{"kind": str, "text": str, "range": RANGE, "sentence": str}],
+        "key": str,
     }],
     "credits": [{"category": str, "range": RANGE, "text": str}],
 }

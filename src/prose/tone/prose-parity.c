@@ -818,7 +818,7 @@ compare_pair (Run *self, const ProseParityPair *pair)
     return;
   }
   if (pair->target == NULL) {
-    skip (self, "it is not translated");
+    skip (self, pair->id != NULL ? "it is not translated" : "it has no translation");
     return;
   }
 

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Translations beside their originals, with the fixed pack: in one file, and in two."""
+import json
+import unittest
+
+from cli import EXPECTED, INPUT, SHIPPED_RULES, check, check_json, check_text
+from tap import run_as_tap
+
+
+def get_file(*arguments, **options):
+    (result,) = check_json(*arguments, **options)["files"]
+    return result
+
+
+def get_results(*arguments):
+    (run,) = json.loads(check("--format=sarif", *arguments).stdout)["runs"]
+    return [result for result in run["results"] if result["ruleId"].startswith("parity.")]
+
+
+def cut(name, span):
+    data = (INPUT / name).read_bytes()
+    return data[span["start"]["byte"]:span["end"]["byte"]].decode()
+
+
+class Units(unittest.TestCase):
+    maxDiff = None
+
+    def test_as_text(self):
+        run = check("--verbose", "shop.da.po")
+        self.assertEqual(run.stdout.decode(), (EXPECTED / "shop.da.po.txt").read_text(encoding="utf-8"))
+        self.assertEqual(run.stderr.decode(), "shop.da.po:19:8: not compared: it is not translated\n")
+        self.assertEqual(run.returncode, 0)
+
+    def test_as_json(self):
+        result = get_file("shop.da.po")
+        self.assertEqual(list(result)[-2:], ["parity", "compared"])
+        (added,) = [finding for finding in result["parity"] if finding["kind"] == "pressure-added"]
+        self.assertEqual(cut("shop.da.po", added["range"]), "Kun 3 lamper tilbage")
+        self.assertEqual(cut("shop.da.po", added["source_range"]), "The lamps are in stock.")
+        self.assertEqual(added["segment"], "The lamps are in stock.")
+        self.assertRegex(added["key"], "^[0-9a-f]{24}$")
+        self.assertEqual((result["compared"]["source_language"], result["compared"]["target_language"]), ("en", "da"))
+        self.assertEqual(result["compared"]["uncompared"][0]["segment"], "We write to you.")
+
+    def test_mixed_address_is_one_finding(self):
+        findings = get_file("shop.da.po", rules=SHIPPED_RULES)["parity"]
+        (mixed,) = [finding for finding in findings if finding["kind"] == "address-mixed"]
+        self.assertEqual([cut("shop.da.po", place) for place in mixed["places"]], ["Der er %d lamper til Dem."])
+        self.assertIsNone(mixed["source_range"])
+
+    def test_marks_tell_their_segment(self):
+        (mark,) = get_file("shop.da.po")["diagnostics"]
+        self.assertEqual(mark["segment"], "The lamps are in stock.")
+        self.assertNotIn("segment", check_text("Only 3 left!")["diagnostics"][0])
+
+    def test_as_sarif(self):
+        results = get_results("shop.da.po")
+        added = next(result for result in results if result["ruleId"] == "parity.pressure-added")
+        self.assertEqual(added["level"], "warning")
+        self.assertEqual(added["properties"]["segment"], "The lamps are in stock.")
+        self.assertEqual(added["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 7)
+        self.assertIn("mellowParity/v1", added["partialFingerprints"])
+
+    def test_other_files_have_none(self):
+        self.assertNotIn("parity", get_file("all-severities.txt"))
+        self.assertNotIn("parity", get_file("lamps.html"))
+
+
+class Texts(unittest.TestCase):
+    def test_two_pages(self):
+        run = check("--compare", "lamps.html", "lamps.da.html")
+        self.assertIn("lamps.da.html:4:4: parity: pressure-added: “Kun 3 lamper tilbage” ", run.stdout.decode())
+        self.assertEqual(run.stderr.decode(), "lamps.html:5:4: not compared: it has no translation\n")
+
+    def test_only_the_translation_is_checked(self):
+        result = get_file("--compare", "lamps.html", "lamps.da.html")
+        self.assertEqual(result["file"], "lamps.da.html")
+        self.assertEqual(result["compared"]["file"], "lamps.html")
+        self.assertEqual([finding["kind"] for finding in result["parity"]], ["pressure-added"])
+        self.assertEqual(cut("lamps.html", result["parity"][0]["source_range"]), "The lamps are in stock.")
+
+    def test_as_sarif(self):
+        (result,) = get_results("--compare", "lamps.html", "lamps.da.html")
+        original = result["relatedLocations"][0]["physicalLocation"]
+        self.assertEqual((original["artifactLocation"]["uri"], original["region"]["startLine"]), ("lamps.html", 4))
+
+    def test_plain_texts(self):
+        run = check("--compare", "--source-language=en", "--language=da", "lines.txt", "-", text="Kun 3 tilbage!")
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+    def test_a_file_that_is_missing(self):
+        run = check("--compare", "missing.html", "lamps.da.html")
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertIn(b"missing.html: No such file", run.stderr)
+
+    def test_it_takes_two_files(self):
+        for arguments in (["lamps.html"], ["lamps.html", "lamps.da.html", "lines.txt"], []):
+            run = check("--compare", *arguments)
+            self.assertEqual(run.returncode, 2)
+            self.assertIn(b"--compare goes with two files", run.stderr)
+
+
+class Status(unittest.TestCase):
+    def test_parity_can_make_the_command_fail(self):
+        self.assertEqual(check("shop.da.po").returncode, 0)
+        self.assertEqual(check("--fail-on=parity", "shop.da.po").returncode, 1)
+        self.assertEqual(check("--fail-on=parity", "all-severities.txt").returncode, 0)
+
+    def test_beside_a_severity(self):
+        self.assertEqual(check("--fail-on=remove", "shop.da.po").returncode, 0)
+        self.assertEqual(check("--fail-on=parity", "--fail-on=remove", "shop.da.po").returncode, 1)
+        self.assertEqual(check("--fail-on=remove", "--fail-on=parity", "all-severities.txt").returncode, 1)
+
+    def test_an_unknown_language(self):
+        run = check("--source-language=xx", "shop.da.po")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("no rules for language “xx”", run.stderr.decode())
+
+
+if __name__ == "__main__":
+    run_as_tap()
