@@ -7,6 +7,7 @@
 #include "formats/prose-html-format.h"
 #include "formats/prose-markdown-format.h"
 #include "formats/prose-po-format.h"
+#include "formats/prose-xliff-format.h"
 #include "text/prose-paragraph.h"
 
 /* --- plain text --- */
@@ -38,6 +39,7 @@ static const ProseFormat text_format = {
 static const ProseFormat *const formats[] = {
   &text_format,
   &prose_po_format,
+  &prose_xliff_format,
   &prose_html_format,
   &prose_markdown_format,
 };

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether the targets and sources of a file are what another parser reads: libxml2. White
+ * space is left aside. */
+
+#include "formats/prose-xliff-format.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "format-fixture.h"
+
+static void
+append_black (GString *string, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (string, g_utf8_get_char (p));
+}
+
+static gboolean
+is_named (const xmlNode *node, const char *const *names)
+{
+  return node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *)node->name);
+}
+
+static gboolean
+is_translated (const xmlNode *node, gboolean is_around)
+{
+  xmlAttr *attribute = xmlHasProp ((xmlNode *)node, (const xmlChar *)"translate");
+
+  if (attribute == NULL)
+    return is_around;
+  return g_str_equal (attribute->children->content, "yes");
+}
+
+static void
+read_text (const xmlNode *node, GString *string)
+{
+  static const char *const codes[] = { "bpt", "ept", "ph", "it", NULL };
+
+  for (; node != NULL; node = node->next) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      append_black (string, (const char *)node->content);
+    else if (node->type == XML_ENTITY_REF_NODE)
+      g_string_append_printf (string, "&%s;", node->name);
+    else if (node->type == XML_ELEMENT_NODE && !is_named (node, codes))
+      read_text (node->children, string);
+  }
+}
+
+static void
+walk (const xmlNode *node, gboolean is_around, GString *string)
+{
+  static const char *const strings[] = { "source", "target", NULL };
+  static const char *const others[] = { "alt-trans", "matches", "ignorable", NULL };
+
+  for (; node != NULL; node = node->next) {
+    if (node->type != XML_ELEMENT_NODE || is_named (node, others))
+      continue;
+    if (!is_named (node, strings))
+      walk (node->children, is_translated (node, is_around), string);
+    else if (is_around)
+      read_text (node->children, string);
+  }
+}
+
+static char *
+read_by_libxml2 (const char *text)
+{
+  xmlDoc *document =
+      xmlReadMemory (text, strlen (text), NULL, "utf-8", XML_PARSE_NONET | XML_PARSE_NOWARNING);
+  GString *string = g_string_new (NULL);
+
+  g_assert_nonnull (document);
+  walk (xmlDocGetRootElement (document), TRUE, string);
+  xmlFreeDoc (document);
+  return g_string_free (string, FALSE);
+}
+
+static void
+leave_directives_out (char *text)
+{
+  char *start, *end;
+
+  while ((start = strstr (text, "<!--")) != NULL && (end = strstr (start, "-->")) != NULL)
+    memmove (start, end + 3, strlen (end + 3) + 1);
+}
+
+static char *
+read_by_us (const char *text)
+{
+  g_autoptr (GPtrArray) segments = prose_format_read (&prose_xliff_format, text, strlen (text));
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+    g_autofree char *copy = g_strdup (prose_copy_get_text (segment->copy));
+
+    leave_directives_out (copy);
+    append_black (string, copy);
+  }
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_corpus (void)
+{
+  g_autoptr (GPtrArray) names = list_format_corpus (&prose_xliff_format);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *text = read_format_corpus (names->pdata[i]);
+    g_autofree char *theirs = NULL;
+    g_autofree char *ours = NULL;
+
+    if (!g_utf8_validate (text, -1, NULL) || g_str_has_prefix (names->pdata[i], "broken"))
+      continue;
+    theirs = read_by_libxml2 (text);
+    ours = read_by_us (text);
+    g_test_message ("%s", (char *)names->pdata[i]);
+    g_assert_cmpstr (ours, ==, theirs);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/xliff-libxml2/corpus", test_corpus);
+
+  return g_test_run ();
+}
