@@ -22,14 +22,16 @@ mellow_text_check (ProseChecker *checker,
                    ProseDocument *document,
                    const char *language)
 {
+  g_autoptr (ProseReading) reading = NULL;
   ProseReport *report;
-  gsize length;
-  const char *text = prose_document_get_text (document, &length);
 
   prose_checker_set_ignore_list (checker, ignored);
   report = prose_checker_check (checker, document, language);
-  if (ignored == NULL ||
-      !prose_ignore_list_resolve (ignored, text, length, prose_report_get_diagnostics (report)))
+  if (ignored == NULL)
+    return report;
+
+  reading = prose_document_read (document);
+  if (!prose_ignore_list_resolve (ignored, reading, prose_report_get_diagnostics (report)))
     return report;
 
   prose_report_unref (report);

@@ -58,6 +58,14 @@ class Claims(Files):
             _, output, _ = self.check(f"--date={date}", "--document-data=ad.yaml", "ad.txt")
             self.assertEqual(len(output.splitlines()), n_marks)
 
+    def test_in_a_page(self):
+        """Words are what a reader sees, whatever tags stand among them, at one place too."""
+        self.write("ad.yaml", DATA + "  - rule: deadline.last-chance\n    level: here\n    phrase: act now\n    after: only 3\n    place: 90\n")
+        self.write("ad.html", "<h1>A<b>ct</b> now!</h1>\n<p>Only <b>3</b>\n lamps&#32;left.</p><p>Act now!</p>")
+        for date, places in {"2026-12-31": ["3:24"], "2027-01-01": ["2:4", "3:24"]}.items():
+            _, output, _ = self.check(f"--date={date}", "--document-data=ad.yaml", "ad.html")
+            self.assertEqual(re.findall(r"^ad.html:(\d+:\d+): ", output, re.M), places)
+
     def test_as_json(self):
         (file,) = check_json(
             "--language=en", "--claims", "--date=2026-12-01", "--document-data=ad.yaml", "ad.txt", cwd=self.folder)["files"]

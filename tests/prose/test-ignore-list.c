@@ -136,6 +136,7 @@ resolve_in (const char *text, const char *numbers, const char *other)
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseReport) report = check_text (rules, "en", text);
   g_autoptr (ProseReport) found = check_text (rules, "en", other);
+  g_autoptr (ProseReading) reading = prose_reading_new_for_text (other, strlen (other));
   g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
   g_autoptr (GString) string = g_string_new (NULL);
 
@@ -148,7 +149,7 @@ resolve_in (const char *text, const char *numbers, const char *other)
     g_assert_true (prose_ignore_list_add (list, entry));
   }
   prose_ignore_list_lose_places (list);
-  prose_ignore_list_resolve (list, other, strlen (other), prose_report_get_diagnostics (found));
+  prose_ignore_list_resolve (list, reading, prose_report_get_diagnostics (found));
   for (guint i = 0; i < prose_ignore_list_get_n_entries (list); i++) {
     const ProseIgnoreEntry *entry = prose_ignore_list_get_entry (list, i);
 

@@ -720,19 +720,24 @@ ignore_mark (Session *session, ProseIgnoreLevel level, guint mark)
 static void
 assert_keys_are_current (Session *session)
 {
+  g_autoptr (ProseReading) reading = prose_live_checker_read (session->live, get_whole (session));
+  const char *text = prose_reading_get_text (reading);
+
   for (guint i = 0; i < prose_ignore_list_get_n_entries (session->ignored); i++) {
     const ProseIgnoreEntry *entry = prose_ignore_list_get_entry (session->ignored, i);
     g_autoptr (ProseIgnoreKey) key = NULL;
+    ProseSpan span;
 
     if (!prose_ignore_entry_is_here (entry) || !entry->is_present)
       continue;
-    key = prose_ignore_key_new_for_span (session->text->str, session->text->len, entry->key->rule,
-                                         entry->range);
+    span = prose_reading_from_source (reading, entry->range);
+    key = prose_ignore_key_new_for_span (text, prose_reading_get_length (reading), entry->key->rule,
+                                         span);
     g_assert_true (prose_ignore_key_is_same_phrase (key, entry->key));
     g_assert_cmpstr (key->before, ==, entry->key->before);
     g_assert_cmpstr (key->after, ==, entry->key->after);
-    g_assert_cmpuint (key->place, ==, entry->key->place);
-    assert_string (dup_span (session->text->str, entry->range), entry->written);
+    g_assert_cmpuint (entry->key->place, ==, entry->range.start);
+    assert_string (dup_span (text, span), entry->written);
   }
 }
 
@@ -803,6 +808,89 @@ test_random_edits_and_ignores (Session *session, gconstpointer unused)
       edit_at_random (session);
     assert_sound (session);
     assert_keys_are_current (session);
+  }
+}
+
+/* --- what is ignored in a file of another format --- */
+
+#define PAGE                                                                                       \
+  "<h1 title=\"Act now!\">Oak table</h1>\n<p>Please, friends, <b>act</b>\n now &amp; here.</p>\n"  \
+  "<p>Only <b>3</b> left</p><p>Then act now, they say.</p>"
+
+static void
+open_page (Session *session, const char *page)
+{
+  set_language (session, "en");
+  set_format (session, prose_format_find ("html"));
+  ignore_nothing (session);
+  set_text (session, page);
+}
+
+static void
+test_ignoring_here_what_a_tag_parts (Session *session, gconstpointer unused)
+{
+  const ProseIgnoreEntry *entry;
+
+  open_page (session, PAGE);
+  ignore_mark (session, PROSE_IGNORE_HERE, 1);
+  entry = prose_ignore_list_get_entry (session->ignored, 0);
+  g_assert_cmpstr (entry->written, ==, "act now");
+  g_assert_cmpstr (entry->key->before, ==, "please friends");
+  g_assert_cmpstr (entry->key->after, ==, "here only");
+  g_assert_cmpuint (session->marks->len, ==, 3);
+
+  insert (session, 0, "<!-- a page --><p>New</p>");
+  g_assert_cmpuint (session->marks->len, ==, 3);
+  insert (session, strstr (session->text->str, "act</b>") - session->text->str, "f");
+  g_assert_false (entry->is_present);
+  erase (session, (ProseSpan){ strstr (session->text->str, "fact</b>") - session->text->str,
+                               strstr (session->text->str, "act</b>") - session->text->str });
+  g_assert_true (entry->is_present);
+  g_assert_cmpuint (session->marks->len, ==, 3);
+  assert_keys_are_current (session);
+}
+
+/* The file comes back with other markup around the same words. */
+static void
+test_ignored_words_are_found_under_other_tags (Session *session, gconstpointer unused)
+{
+  open_page (session, PAGE);
+  while (session->marks->len > 0)
+    ignore_mark (session, PROSE_IGNORE_HERE, 0);
+  g_assert_cmpuint (prose_ignore_list_get_n_entries (session->ignored), ==, 4);
+
+  set_text (session, "<h1 title='Act now!'><i>Oak</i> table</h1>\n<section><p>Please, friends, "
+                     "a&#99;t <em class=x>now</em> &amp; here.</p>"
+                     "<p><span>Only 3</span>&#32;<b>left</b></p><p>Then <q>act</q> now, they say.");
+  g_assert_cmpuint (session->marks->len, ==, 0);
+  assert_keys_are_current (session);
+  insert (session, session->text->len, "<p>Act now!");
+  g_assert_cmpuint (session->marks->len, ==, 1);
+}
+
+static void
+test_ignoring_throughout_what_tags_part (Session *session, gconstpointer unused)
+{
+  open_page (session, PAGE);
+  ignore_mark (session, PROSE_IGNORE_IN_DOCUMENT, 1);
+  assert_string (
+      dup_span (session->text->str, g_array_index (session->marks, ProseDiagnostic, 0).span),
+      "Only <b>3</b> left");
+  g_assert_cmpuint (session->marks->len, ==, 1);
+}
+
+static void
+test_random_ignores_of_a_page (Session *session, gconstpointer unused)
+{
+  open_page (session, PAGE);
+  for (guint i = 0; i < 2000; i++) {
+    if (g_test_rand_int_range (0, 3) == 0)
+      change_ignored_at_random (session);
+    else if (g_test_rand_int_range (0, 8) == 0)
+      insert (session, pick_span (session).start, g_test_rand_bit () ? "<p>act now" : "<b>");
+    else
+      edit_at_random (session);
+    assert_sound (session);
   }
 }
 
@@ -1263,6 +1351,11 @@ main (int argc, char **argv)
   add_test ("measures-of-a-part", test_measures_of_a_part);
   add_test ("the-language-of-the-whole", test_the_language_of_the_whole);
   add_test ("random-edits-and-ignores", test_random_edits_and_ignores);
+  add_test ("ignoring-here-what-a-tag-parts", test_ignoring_here_what_a_tag_parts);
+  add_test ("ignored-words-are-found-under-other-tags",
+            test_ignored_words_are_found_under_other_tags);
+  add_test ("ignoring-throughout-what-tags-part", test_ignoring_throughout_what_tags_part);
+  add_test ("random-ignores-of-a-page", test_random_ignores_of_a_page);
 
   return g_test_run ();
 }

@@ -313,18 +313,35 @@ set_present (ProseIgnoreEntry *entry, ProseSpan range)
   entry->is_anchored = TRUE;
 }
 
+/* What a phrase in a reading is known by, as far as its words and those around it go. */
+static ProseIgnoreKey *
+create_key (const ProseIgnoreEntry *entry, const ProseReading *reading, ProseSpan span)
+{
+  return prose_ignore_key_new_for_span (prose_reading_get_text (reading),
+                                        prose_reading_get_length (reading), entry->key->rule, span);
+}
+
+static gboolean
+has_same_surroundings (const ProseIgnoreEntry *entry, const ProseReading *reading, ProseSpan span)
+{
+  g_autoptr (ProseIgnoreKey) key = create_key (entry, reading, span);
+
+  return prose_ignore_key_has_same_surroundings (entry->key, key);
+}
+
 /* Makes the key, and the phrase as it is written, those of the text. */
 static void
-refresh (ProseIgnoreEntry *entry, const char *text, gsize length, guint offset)
+refresh (ProseIgnoreEntry *entry, const ProseReading *reading)
 {
-  ProseSpan span = { entry->range.start - offset, entry->range.end - offset };
-  ProseIgnoreKey *key = prose_ignore_key_new_for_span (text, length, entry->key->rule, span);
+  ProseSpan span = prose_reading_from_source (reading, entry->range);
+  ProseIgnoreKey *key = create_key (entry, reading, span);
 
   prose_ignore_key_free (entry->key);
   entry->key = key;
   key->place = entry->range.start;
   g_free (entry->written);
-  entry->written = g_strndup (text + span.start, prose_span_get_length (span));
+  entry->written =
+      g_strndup (prose_reading_get_text (reading) + span.start, prose_span_get_length (span));
 }
 
 /* What stands before the first word of the phrase, or behind the last, may be part
@@ -370,10 +387,12 @@ widen (const ProseIgnoreEntry *entry, const char *text, gsize length, GArray *sp
   }
 }
 
-/* Where the phrase of an entry stands in a text. */
+/* Where the phrase of an entry stands in a reading. */
 static GArray *
-find_phrase (const ProseIgnoreEntry *entry, const char *text, gsize length)
+find_phrase (const ProseIgnoreEntry *entry, const ProseReading *reading)
 {
+  const char *text = prose_reading_get_text (reading);
+  gsize length = prose_reading_get_length (reading);
   GArray *spans;
 
   if (*entry->key->phrase != '\0') {
@@ -404,8 +423,7 @@ is_taken (const ProseIgnoreList *self, const ProseIgnoreEntry *entry, guint plac
 typedef struct {
   ProseSpan deleted;
   guint n_inserted;
-  const char *text;
-  ProseSpan window; /* where that text lies */
+  const ProseReading *reading;
 } Edit;
 
 static guint
@@ -422,33 +440,18 @@ stretch (const Edit *edit, ProseSpan range)
                       move (edit, MAX (range.end, edit->deleted.end)) };
 }
 
-static GArray *
-find_in_window (const ProseIgnoreEntry *entry, const Edit *edit)
-{
-  return find_phrase (entry, edit->text, prose_span_get_length (edit->window));
-}
-
 /* Whether the phrase stands at the place of the entry, after the edit. */
 static gboolean
 stands_at_place (const ProseIgnoreEntry *entry, const Edit *edit, ProseSpan *found)
 {
-  g_autoptr (GArray) spans = find_in_window (entry, edit);
+  g_autoptr (GArray) spans = find_phrase (entry, edit->reading);
 
   for (guint i = 0; i < spans->len; i++) {
-    *found = prose_span_shift (g_array_index (spans, ProseSpan, i), edit->window.start);
+    *found = prose_reading_to_source (edit->reading, g_array_index (spans, ProseSpan, i));
     if (found->start == entry->key->place)
       return TRUE;
   }
   return FALSE;
-}
-
-static gboolean
-stands_as_before (const ProseIgnoreEntry *entry, const Edit *edit, ProseSpan span)
-{
-  g_autoptr (ProseIgnoreKey) key = prose_ignore_key_new_for_span (
-      edit->text, prose_span_get_length (edit->window), entry->key->rule, span);
-
-  return prose_ignore_key_has_same_surroundings (entry->key, key);
 }
 
 /* What an edit may make a phrase or take from one: not only what it touches, since a
@@ -465,14 +468,15 @@ get_reach (const Edit *edit)
 static gboolean
 comes_back (ProseIgnoreList *self, const ProseIgnoreEntry *entry, const Edit *edit, ProseSpan *back)
 {
-  g_autoptr (GArray) spans = find_in_window (entry, edit);
+  g_autoptr (GArray) spans = find_phrase (entry, edit->reading);
 
   for (guint i = 0; i < spans->len; i++) {
-    ProseSpan in_window = g_array_index (spans, ProseSpan, i);
+    ProseSpan in_reading = g_array_index (spans, ProseSpan, i);
 
-    *back = prose_span_shift (in_window, edit->window.start);
+    *back = prose_reading_to_source (edit->reading, in_reading);
     if (touches (*back, get_reach (edit)) && prose_span_contains (entry->range, *back) &&
-        !is_taken (self, entry, back->start) && stands_as_before (entry, edit, in_window))
+        !is_taken (self, entry, back->start) &&
+        has_same_surroundings (entry, edit->reading, in_reading))
       return TRUE;
   }
   return FALSE;
@@ -546,7 +550,7 @@ refresh_entries (ProseIgnoreList *self, const Edit *edit)
     ProseIgnoreEntry *entry = self->entries->pdata[i];
 
     if (is_reached (entry, edit) && entry->is_present)
-      refresh (entry, edit->text, prose_span_get_length (edit->window), edit->window.start);
+      refresh (entry, edit->reading);
   }
 }
 
@@ -555,18 +559,20 @@ refresh_entries (ProseIgnoreList *self, const Edit *edit)
  * @self: a list
  * @deleted: what was deleted from the text; empty for a place
  * @n_inserted: how many bytes were inserted in its place
- * @text: the text around that, after the edit
- * @window: where @text lies, some paragraphs and a kilobyte about the edit
+ * @reading: what a reader sees after the edit: of some paragraphs and a kilobyte about it,
+ *   if not of all
  *
  * Moves the places of here-entries with the text. Text that is written right before
  * a phrase pushes it on; a place inside what is deleted goes to its start. What an
  * entry is known by on the next load is brought up to date.
  */
 void
-prose_ignore_list_follow_edit (
-    ProseIgnoreList *self, ProseSpan deleted, guint n_inserted, const char *text, ProseSpan window)
+prose_ignore_list_follow_edit (ProseIgnoreList *self,
+                               ProseSpan deleted,
+                               guint n_inserted,
+                               const ProseReading *reading)
 {
-  const Edit edit = { deleted, n_inserted, text, window };
+  const Edit edit = { deleted, n_inserted, reading };
 
   for (guint i = 0; i < self->entries->len; i++) {
     ProseIgnoreEntry *entry = self->entries->pdata[i];
@@ -601,26 +607,32 @@ prose_ignore_list_lose_places (ProseIgnoreList *self)
   }
 }
 
+/* What an entry is known by, with its place in the reading. */
+static ProseIgnoreKey
+place_key (const ProseIgnoreEntry *entry, const ProseReading *reading)
+{
+  ProseIgnoreKey key = *entry->key;
+
+  key.place = prose_reading_from_source (reading, (ProseSpan){ key.place, key.place }).start;
+  return key;
+}
+
 static gboolean
 find_marked (const ProseIgnoreEntry *entry,
-             const char *text,
-             gsize length,
+             const ProseReading *reading,
              const GArray *marks,
              gboolean exact,
              ProseSpan *span)
 {
-  guint i = prose_ignore_key_find (entry->key, text, length, marks);
-  g_autoptr (ProseIgnoreKey) key = NULL;
+  ProseIgnoreKey key = place_key (entry, reading);
+  guint i = prose_ignore_key_find (&key, prose_reading_get_text (reading),
+                                   prose_reading_get_length (reading), marks);
 
   if (i == PROSE_IGNORE_NONE)
     return FALSE;
 
   *span = g_array_index (marks, ProseDiagnostic, i).span;
-  if (!exact)
-    return TRUE;
-
-  key = prose_ignore_key_new_for_span (text, length, entry->key->rule, *span);
-  return prose_ignore_key_has_same_surroundings (entry->key, key);
+  return !exact || has_same_surroundings (entry, reading, *span);
 }
 
 static guint
@@ -629,28 +641,28 @@ get_distance (guint a, guint b)
   return MAX (a, b) - MIN (a, b);
 }
 
-/* A phrase that no rule marks, perhaps since the rule is off. */
+/* A phrase that no rule marks, perhaps since the rule is off. Sets where it is in the
+ * file. */
 static gboolean
 find_unmarked (ProseIgnoreList *self,
                const ProseIgnoreEntry *entry,
-               const char *text,
-               gsize length,
-               ProseSpan *span)
+               const ProseReading *reading,
+               ProseSpan *source)
 {
-  g_autoptr (GArray) spans = find_phrase (entry, text, length);
+  g_autoptr (GArray) spans = find_phrase (entry, reading);
+  ProseIgnoreKey key = place_key (entry, reading);
   guint least = G_MAXUINT;
 
   for (guint i = 0; i < spans->len; i++) {
     ProseSpan found = g_array_index (spans, ProseSpan, i);
-    g_autoptr (ProseIgnoreKey) key =
-        prose_ignore_key_new_for_span (text, length, entry->key->rule, found);
-    guint distance = prose_ignore_key_has_same_surroundings (entry->key, key)
+    ProseSpan there = prose_reading_to_source (reading, found);
+    guint distance = has_same_surroundings (entry, reading, found)
                          ? 0
-                         : 1 + get_distance (found.start, entry->key->place);
+                         : 1 + get_distance (found.start, key.place);
 
-    if (distance >= least || is_taken (self, entry, found.start))
+    if (distance >= least || is_taken (self, entry, there.start))
       continue;
-    *span = found;
+    *source = there;
     least = distance;
   }
   return least < G_MAXUINT;
@@ -668,8 +680,7 @@ take_mark (GArray *marks, guint place, const char *rule)
 }
 
 static gboolean
-resolve_marked (
-    ProseIgnoreList *self, const char *text, gsize length, GArray *marks, gboolean exact)
+resolve_marked (ProseIgnoreList *self, const ProseReading *reading, GArray *marks, gboolean exact)
 {
   gboolean any = FALSE;
 
@@ -677,10 +688,10 @@ resolve_marked (
     ProseIgnoreEntry *entry = self->entries->pdata[i];
     ProseSpan span;
 
-    if (entry->is_present || !find_marked (entry, text, length, marks, exact, &span))
+    if (entry->is_present || !find_marked (entry, reading, marks, exact, &span))
       continue;
-    set_present (entry, span);
-    refresh (entry, text, length, 0);
+    set_present (entry, prose_reading_to_source (reading, span));
+    refresh (entry, reading);
     take_mark (marks, span.start, entry->key->rule);
     any = TRUE;
   }
@@ -688,25 +699,38 @@ resolve_marked (
 }
 
 static void
-resolve_unmarked (ProseIgnoreList *self, const char *text, gsize length)
+resolve_unmarked (ProseIgnoreList *self, const ProseReading *reading)
 {
   for (guint i = 0; i < self->entries->len; i++) {
     ProseIgnoreEntry *entry = self->entries->pdata[i];
-    ProseSpan span = { 0, 0 };
+    ProseSpan source = { 0, 0 };
 
-    if (entry->is_present || !find_unmarked (self, entry, text, length, &span))
+    if (entry->is_present || !find_unmarked (self, entry, reading, &source))
       continue;
-    set_present (entry, span);
-    refresh (entry, text, length, 0);
+    set_present (entry, source);
+    refresh (entry, reading);
   }
+}
+
+/* The marks of a file where they are in a reading of it. */
+static GArray *
+dup_marks_in_reading (const GArray *diagnostics, const ProseReading *reading)
+{
+  GArray *marks = g_array_copy ((GArray *)diagnostics);
+
+  for (guint i = 0; i < marks->len; i++) {
+    ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
+
+    mark->span = prose_reading_from_source (reading, mark->span);
+  }
+  return marks;
 }
 
 /**
  * prose_ignore_list_resolve:
  * @self: a list
- * @text: a text
- * @length: its length in bytes
- * @diagnostics: (element-type ProseDiagnostic): its marks, those that dormant
+ * @reading: what a reader sees of a text
+ * @diagnostics: (element-type ProseDiagnostic): the marks of the text, those that dormant
  *   entries are to ignore too
  *
  * Finds the places of dormant here-entries in a text that was loaded: those with
@@ -717,15 +741,14 @@ resolve_unmarked (ProseIgnoreList *self, const char *text, gsize length)
  */
 gboolean
 prose_ignore_list_resolve (ProseIgnoreList *self,
-                           const char *text,
-                           gsize length,
+                           const ProseReading *reading,
                            const GArray *diagnostics)
 {
-  g_autoptr (GArray) marks = g_array_copy ((GArray *)diagnostics);
-  gboolean any = resolve_marked (self, text, length, marks, TRUE);
+  g_autoptr (GArray) marks = dup_marks_in_reading (diagnostics, reading);
+  gboolean any = resolve_marked (self, reading, marks, TRUE);
 
-  any |= resolve_marked (self, text, length, marks, FALSE);
-  resolve_unmarked (self, text, length);
+  any |= resolve_marked (self, reading, marks, FALSE);
+  resolve_unmarked (self, reading);
 
   return any;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/prose-ignore-entry.h"
+#include "formats/prose-reading.h"
 
 G_BEGIN_DECLS
 
@@ -48,12 +49,13 @@ gboolean prose_ignore_list_proves (const ProseIgnoreList *self,
                                    ProseSpan span);
 
 gboolean prose_ignore_list_has_here (const ProseIgnoreList *self, ProseSpan span);
-void prose_ignore_list_follow_edit (
-    ProseIgnoreList *self, ProseSpan deleted, guint n_inserted, const char *text, ProseSpan window);
+void prose_ignore_list_follow_edit (ProseIgnoreList *self,
+                                    ProseSpan deleted,
+                                    guint n_inserted,
+                                    const ProseReading *reading);
 void prose_ignore_list_lose_places (ProseIgnoreList *self);
 gboolean prose_ignore_list_resolve (ProseIgnoreList *self,
-                                    const char *text,
-                                    gsize length,
+                                    const ProseReading *reading,
                                     const GArray *diagnostics);
 ProseIgnoreList *prose_ignore_list_dup_after_edit (const ProseIgnoreList *self,
                                                    ProseSpan deleted,

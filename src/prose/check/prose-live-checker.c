@@ -273,6 +273,9 @@ typedef struct {
   gboolean checks_all; /* those too that come out as they were */
   GString *text;
   ProseFormatState state; /* where the first starts */
+  gboolean is_followed;   /* the ignore list is told of the edit: */
+  ProseSpan deleted;
+  guint n_inserted;
 } Replacement;
 
 static const ProseParagraph *
@@ -455,6 +458,110 @@ put_in (ProseLiveChecker *self, guint first, GPtrArray *pieces)
   prose_paragraph_list_insert (self->paragraphs, first, pieces);
 }
 
+/* --- what is ignored --- */
+
+/* How much of the text before and behind what is cut anew is looked at for what
+ * here-entries are known by, in bytes. */
+#define AROUND 1024
+
+#define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
+
+/* Returns how many bytes of a character that was cut went at the start. */
+static guint
+drop_cut_characters (GString *text)
+{
+  const char *end;
+  guint n = 0;
+
+  while (n < text->len && ((guchar)text->str[n] & 0xc0) == 0x80)
+    n++;
+  g_string_erase (text, 0, n);
+  if (!g_utf8_validate_len (text->str, text->len, &end))
+    g_string_truncate (text, end - text->str);
+
+  return n;
+}
+
+static ProseReading *
+read_text (ProseLiveChecker *self, ProseSpan span)
+{
+  ProseReading *reading = prose_reading_new ();
+  g_autofree char *part = prose_live_checker_dup_text (self, span);
+  g_autoptr (GString) text = g_string_new (part);
+
+  span.start += drop_cut_characters (text);
+  prose_reading_append_text (reading, text->str, (ProseSpan){ span.start, span.start + text->len });
+  return reading;
+}
+
+static ProseReading *
+read_paragraphs (ProseLiveChecker *self, ProseSpan span)
+{
+  ProseReading *reading = prose_reading_new ();
+  ProseParagraphPlace place =
+      prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
+
+  do {
+    if (place.before[PROSE_PARAGRAPH_BYTES] > span.end)
+      break;
+    prose_reading_append_segments (reading,
+                                   prose_paragraph_list_get (self->paragraphs, &place)->segments,
+                                   place.before[PROSE_PARAGRAPH_BYTES]);
+  } while (prose_paragraph_list_next (self->paragraphs, &place));
+
+  return reading;
+}
+
+/* What a reader sees of a part of the text, and of some more on both sides. */
+static ProseReading *
+read_around (ProseLiveChecker *self, ProseSpan span)
+{
+  span.start -= MIN (span.start, AROUND);
+  span.end = MIN (span.end + AROUND, get_sum (self, PROSE_PARAGRAPH_BYTES));
+  return prose_live_checker_read (self, span);
+}
+
+/* Notes down that the ignore list is to be told of an edit: deleted goes, n_inserted bytes
+ * come. What is cut anew is checked if something is ignored in it. */
+static void
+prepare_to_follow (ProseLiveChecker *self,
+                   Replacement *replacement,
+                   ProseSpan deleted,
+                   guint n_inserted)
+{
+  guint n_cut = replacement->text->len + prose_span_get_length (deleted) - n_inserted;
+
+  if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
+    return;
+
+  replacement->is_followed = TRUE;
+  replacement->deleted = deleted;
+  replacement->n_inserted = n_inserted;
+  replacement->checks_all = prose_ignore_list_has_here (
+      self->ignored, (ProseSpan){ replacement->start, replacement->start + n_cut });
+}
+
+/* Tells the ignore list of the edit that put n_bytes in; what they say is known, but they
+ * are not checked yet. */
+static void
+follow_edit (ProseLiveChecker *self, const Replacement *replacement, guint n_bytes)
+{
+  ProseSpan edited = { replacement->deleted.start,
+                       replacement->deleted.start + replacement->n_inserted };
+  g_autoptr (ProseReading) reading = NULL;
+
+  if (!replacement->is_followed)
+    return;
+
+  edited.start = MIN (edited.start, replacement->start);
+  edited.end = MAX (edited.end, replacement->start + n_bytes);
+  reading = read_around (self, edited);
+  prose_ignore_list_follow_edit (self->ignored, replacement->deleted, replacement->n_inserted,
+                                 reading);
+}
+
+/* --- making the edit --- */
+
 /* Checks all anew, because the language has changed. */
 static ProseLiveChange
 check_all (ProseLiveChecker *self, guint n_old_diagnostics)
@@ -484,6 +591,7 @@ replace (ProseLiveChecker *self, Replacement *replacement)
   n_bytes -= take_out (self, replacement, &change.removed);
   put_in (self, replacement->first, pieces);
   change.span.end = replacement->start + get_sum (self, PROSE_PARAGRAPH_BYTES) - n_bytes;
+  follow_edit (self, replacement, prose_span_get_length (change.span));
 
   language = find_language (self);
   if (language != self->document_language) {
@@ -532,65 +640,7 @@ gather (ProseLiveChecker *self, ProseSpan span, GString *text)
   return replacement;
 }
 
-/* --- what is ignored --- */
-
-/* How much of the text before and behind what is cut anew is looked at for what
- * here-entries are known by, in bytes. */
-#define AROUND 1024
-
-#define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
-
-/* Returns how many bytes of a character that was cut went at the start. */
-static guint
-drop_cut_characters (GString *text)
-{
-  const char *end;
-  guint n = 0;
-
-  while (n < text->len && ((guchar)text->str[n] & 0xc0) == 0x80)
-    n++;
-  g_string_erase (text, 0, n);
-  if (!g_utf8_validate_len (text->str, text->len, &end))
-    g_string_truncate (text, end - text->str);
-
-  return n;
-}
-
-/* The text around span with middle in its place. Sets where it starts. */
-static GString *
-get_surroundings (ProseLiveChecker *self, ProseSpan span, const GString *middle, guint *start)
-{
-  guint from = span.start - MIN (span.start, AROUND);
-  guint to = MIN (span.end + AROUND, get_sum (self, PROSE_PARAGRAPH_BYTES));
-  g_autofree char *before = prose_live_checker_dup_text (self, (ProseSpan){ from, span.start });
-  g_autofree char *after = prose_live_checker_dup_text (self, (ProseSpan){ span.end, to });
-  GString *text = g_string_new (before);
-
-  g_string_append_len (text, middle->str, middle->len);
-  g_string_append (text, after);
-  *start = from + drop_cut_characters (text);
-  return text;
-}
-
-/* Tells the ignore list of an edit that is about to be made: deleted goes, n_inserted
- * bytes come. */
-static void
-follow_edit (ProseLiveChecker *self, Replacement *replacement, ProseSpan deleted, guint n_inserted)
-{
-  g_autoptr (GString) text = NULL;
-  ProseSpan cut = { replacement->start, replacement->start + replacement->text->len };
-  guint old_end = cut.end + prose_span_get_length (deleted) - n_inserted;
-  ProseSpan window;
-
-  if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
-    return;
-
-  text =
-      get_surroundings (self, (ProseSpan){ cut.start, old_end }, replacement->text, &window.start);
-  window.end = window.start + text->len;
-  prose_ignore_list_follow_edit (self->ignored, deleted, n_inserted, text->str, window);
-  replacement->checks_all = prose_ignore_list_has_here (self->ignored, cut);
-}
+/* --- editing --- */
 
 /* Finds the places of here-entries in a text that is new, and checks it again
  * where it has some. */
@@ -598,14 +648,12 @@ static void
 resolve (ProseLiveChecker *self)
 {
   ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
-  g_autofree char *text = prose_live_checker_dup_text (self, all);
+  g_autoptr (ProseReading) reading = prose_live_checker_read (self, all);
   g_autoptr (GArray) diagnostics = prose_live_checker_dup_diagnostics (self, all);
 
-  if (prose_ignore_list_resolve (self->ignored, text, all.end, diagnostics))
+  if (prose_ignore_list_resolve (self->ignored, reading, diagnostics))
     check_range (self, 0, get_sum (self, PROSE_PARAGRAPH_COUNT));
 }
-
-/* --- editing --- */
 
 /**
  * prose_live_checker_set_text:
@@ -688,8 +736,8 @@ prose_live_checker_insert (ProseLiveChecker *self, guint offset, const char *tex
   g_return_val_if_fail (offset - replacement.start <= region->len, (ProseLiveChange){ 0 });
 
   g_string_insert_len (region, offset - replacement.start, text, length);
-  follow_edit (self, &replacement, (ProseSpan){ offset, offset },
-               length < 0 ? strlen (text) : (gsize)length);
+  prepare_to_follow (self, &replacement, (ProseSpan){ offset, offset },
+                     length < 0 ? strlen (text) : (gsize)length);
   return replace (self, &replacement);
 }
 
@@ -709,7 +757,7 @@ prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span)
   g_return_val_if_fail (span.end - replacement.start <= region->len, (ProseLiveChange){ 0 });
 
   g_string_erase (region, span.start - replacement.start, prose_span_get_length (span));
-  follow_edit (self, &replacement, span, 0);
+  prepare_to_follow (self, &replacement, span, 0);
   return replace (self, &replacement);
 }
 
@@ -872,35 +920,6 @@ prose_live_checker_get_ignore_list (ProseLiveChecker *self)
   return self->ignored;
 }
 
-static ProseIgnoreEntry *
-create_entry_in_text (ProseLiveChecker *self, ProseIgnoreLevel level, const ProseDiagnostic *mark)
-{
-  g_autofree char *phrase = prose_live_checker_dup_text (self, mark->span);
-  g_autoptr (GString) middle = g_string_new (phrase);
-  ProseDiagnostic in_window = *mark;
-  g_autoptr (GString) text = NULL;
-  guint start;
-
-  text = get_surroundings (self, mark->span, middle, &start);
-  in_window.span.start -= start;
-  in_window.span.end -= start;
-  return prose_ignore_entry_new_for_mark (level, text->str, text->len, &in_window);
-}
-
-/* What is ignored is what a reader sees, without the markup in it. */
-static ProseIgnoreEntry *
-create_entry_in_segment (ProseIgnoreLevel level,
-                         const ProseDiagnostic *mark,
-                         const ProseSegment *segment,
-                         guint start)
-{
-  ProseDiagnostic in_copy =
-      prose_diagnostic_from_source (prose_diagnostic_shift (*mark, -start), segment->copy);
-
-  return prose_ignore_entry_new_for_mark (level, prose_copy_get_text (segment->copy),
-                                          prose_copy_get_length (segment->copy), &in_copy);
-}
-
 /**
  * prose_live_checker_create_ignore_entry:
  * @self: a live checker
@@ -914,14 +933,13 @@ prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
                                         ProseIgnoreLevel level,
                                         const ProseDiagnostic *mark)
 {
-  const ProseSegment *segment;
+  g_autoptr (ProseReading) reading = read_around (self, mark->span);
+  ProseDiagnostic in_reading = *mark;
   ProseIgnoreEntry *entry;
-  const char *block;
-  guint start;
 
-  segment = prose_live_checker_find_segment (self, mark->span.start, &start, &block);
-  entry = segment != NULL ? create_entry_in_segment (level, mark, segment, start)
-                          : create_entry_in_text (self, level, mark);
+  in_reading.span = prose_reading_from_source (reading, mark->span);
+  entry = prose_ignore_entry_new_for_mark (level, prose_reading_get_text (reading),
+                                           prose_reading_get_length (reading), &in_reading);
   if (level == PROSE_IGNORE_HERE) {
     entry->range = mark->span;
     entry->key->place = mark->span.start;
@@ -936,18 +954,18 @@ place_entry (ProseLiveChecker *self, ProseIgnoreEntry *entry)
 {
   g_autoptr (ProseIgnoreList) alone = prose_ignore_list_new ();
   ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
-  g_autofree char *there = prose_live_checker_dup_text (self, entry->range);
-  g_autofree char *text = NULL;
+  g_autofree char *there = prose_live_checker_dup_copy (self, entry->range);
+  g_autoptr (ProseReading) reading = NULL;
   g_autoptr (GArray) diagnostics = NULL;
 
   if (entry->is_present && g_str_equal (there, entry->written))
     return;
 
-  text = prose_live_checker_dup_text (self, all);
+  reading = prose_live_checker_read (self, all);
   diagnostics = prose_live_checker_dup_diagnostics (self, all);
   prose_ignore_list_add (alone, entry);
   prose_ignore_list_lose_places (alone);
-  prose_ignore_list_resolve (alone, text, all.end, diagnostics);
+  prose_ignore_list_resolve (alone, reading, diagnostics);
 }
 
 /**
@@ -1151,6 +1169,24 @@ prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
     return prose_live_checker_dup_text (self, span);
 
   return prose_segment_dup_copy (segment, (ProseSpan){ span.start - start, span.end - start });
+}
+
+/**
+ * prose_live_checker_read:
+ * @self: a live checker
+ * @span: a part of the text
+ *
+ * Returns: (transfer full): what a reader sees of it; of another format than plain text all
+ *   of the blocks that it touches
+ */
+ProseReading *
+prose_live_checker_read (ProseLiveChecker *self, ProseSpan span)
+{
+  if (is_empty (self))
+    return prose_reading_new ();
+
+  return prose_format_is_text (self->format) ? read_text (self, span)
+                                             : read_paragraphs (self, span);
 }
 
 /* Where a line starts: behind the line end before it, which a paragraph has; it may go

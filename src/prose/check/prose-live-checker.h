@@ -58,6 +58,7 @@ const ProseSegment *prose_live_checker_find_segment (ProseLiveChecker *self,
                                                      guint offset,
                                                      guint *start,
                                                      const char **block);
+ProseReading *prose_live_checker_read (ProseLiveChecker *self, ProseSpan span);
 char *prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span);
 guint prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index);
 void prose_live_checker_get_line (ProseLiveChecker *self,

@@ -33,6 +33,22 @@ prose_copy_new (void)
   return self;
 }
 
+/**
+ * prose_copy_dup:
+ * @self: a copy
+ *
+ * Returns: (transfer full): the same text from the same places
+ */
+ProseCopy *
+prose_copy_dup (const ProseCopy *self)
+{
+  ProseCopy *other = g_new0 (ProseCopy, 1);
+
+  other->text = g_string_new_len (self->text->str, self->text->len);
+  other->runs = g_array_copy (self->runs);
+  return other;
+}
+
 void
 prose_copy_free (ProseCopy *self)
 {

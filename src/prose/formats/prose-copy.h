@@ -61,6 +61,7 @@ typedef struct {
 typedef struct _ProseCopy ProseCopy;
 
 ProseCopy *prose_copy_new (void);
+ProseCopy *prose_copy_dup (const ProseCopy *self);
 void prose_copy_free (ProseCopy *self);
 void prose_copy_append (ProseCopy *self, const char *text, ProseSpan source, ProseEscape escape);
 void prose_copy_append_replaced (ProseCopy *self,

@@ -314,6 +314,25 @@ prose_document_find_segment (ProseDocument *self, guint place)
 }
 
 /**
+ * prose_document_read:
+ * @self: a document
+ *
+ * Returns: (transfer full): what a reader sees of it
+ */
+ProseReading *
+prose_document_read (ProseDocument *self)
+{
+  ProseReading *reading;
+
+  if (self->segments == NULL)
+    return prose_reading_new_for_text (self->text, self->length);
+
+  reading = prose_reading_new ();
+  prose_reading_append_segments (reading, self->segments, 0);
+  return reading;
+}
+
+/**
  * prose_document_dup_copy:
  * @self: a document
  * @span: a part of its text, in bytes, within one segment

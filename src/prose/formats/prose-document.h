@@ -6,6 +6,7 @@
 
 #include "formats/prose-encoding.h"
 #include "formats/prose-format.h"
+#include "formats/prose-reading.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,7 @@ void prose_document_set_format (ProseDocument *self, const ProseFormat *format);
 const ProseFormat *prose_document_get_format (ProseDocument *self);
 GPtrArray *prose_document_get_segments (ProseDocument *self);
 const ProseSegment *prose_document_find_segment (ProseDocument *self, guint place);
+ProseReading *prose_document_read (ProseDocument *self);
 char *prose_document_dup_copy (ProseDocument *self, ProseSpan span);
 const char *prose_document_find_unencodable (const char *text,
                                              gsize length,
