@@ -48,6 +48,31 @@ test_near_misses (void)
   assert_repeats ("Take your time. Take your time. Take your time.", "");
 }
 
+static char *
+slice_document (gpointer document, ProseSpan span)
+{
+  return prose_document_dup_copy (document, span);
+}
+
+/* In a file with markup a mark is longer than its words. */
+static void
+test_in_a_page (void)
+{
+  const char *page = "<p>Act now!<p>Act <b class=\"very-loud\">now</b>!<p>Act&#32;&#110;ow!";
+  g_autoptr (ProseDocument) document = prose_document_new (page, -1);
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+  g_autoptr (ProseReport) report = NULL;
+  g_autoptr (GArray) repeats = NULL;
+
+  prose_document_set_format (document, prose_format_find ("html"));
+  report = prose_checker_check (checker, document, "en");
+  repeats =
+      prose_tone_repeats_new (prose_report_get_diagnostics (report), slice_document, document);
+  g_assert_cmpuint (repeats->len, ==, 1);
+  g_assert_cmpuint (g_array_index (repeats, ProseToneRepeat, 0).count, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -55,6 +80,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/tone-repeat/word-for-word", test_word_for_word);
   g_test_add_func ("/tone-repeat/near-misses", test_near_misses);
+  g_test_add_func ("/tone-repeat/in-a-page", test_in_a_page);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "tone/prose-tone-repeat.h"
 
+#include <string.h>
+
 #include "check/prose-ignore-key.h"
 
 /* Twice may be a headline and its button. */
@@ -23,7 +25,8 @@ dup_phrase (const ProseDiagnostic *mark, ProseTextSlice slice, gpointer text)
 {
   g_autofree char *words = slice (text, mark->span);
 
-  return prose_ignore_key_dup_phrase (words, (ProseSpan){ 0, prose_span_get_length (mark->span) });
+  /* Markup in the span is no part of the words. */
+  return prose_ignore_key_dup_phrase (words, (ProseSpan){ 0, strlen (words) });
 }
 
 /* Where the phrase is counted, from 1; its first place is kept. */
