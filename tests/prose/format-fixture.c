@@ -93,6 +93,7 @@ check_block (const ProseFormat *format,
   guint last = 0;
 
   format->read_block (block, length, state, segments);
+  prose_segments_sort (segments, 0);
   for (guint i = 0; i < segments->len; i++) {
     const ProseSegment *segment = segments->pdata[i];
     ProseSpan source = prose_copy_get_source (segment->copy);

@@ -64,8 +64,9 @@ test_finding_segments (void)
   prose_copy_append (around->copy, page, (ProseSpan){ 0, 4 }, PROSE_ESCAPE_MARKUP);
   prose_copy_append (around->copy, page, (ProseSpan){ 17, 22 }, PROSE_ESCAPE_MARKUP);
   prose_copy_append (inside->copy, page, (ProseSpan){ 13, 16 }, PROSE_ESCAPE_UNQUOTED);
-  g_ptr_array_add (segments, around);
   g_ptr_array_add (segments, inside);
+  g_ptr_array_add (segments, around);
+  prose_segments_sort (segments, 0);
 
   g_assert_true (prose_segments_find (segments, 0) == around);
   g_assert_true (prose_segments_find (segments, 13) == inside);

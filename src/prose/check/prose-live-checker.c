@@ -427,6 +427,7 @@ read_segments (ProseLiveChecker *self, ProseParagraph *paragraph)
   paragraph->segments = prose_segments_new ();
   self->format->read_block (paragraph->text, paragraph->length, &paragraph->state,
                             paragraph->segments);
+  prose_segments_sort (paragraph->segments, 0);
 }
 
 static void

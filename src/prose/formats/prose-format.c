@@ -146,6 +146,7 @@ prose_format_read (const ProseFormat *self, const char *text, gsize length)
     guint first = segments->len;
 
     self->read_block (text + start, end - start, &before, segments);
+    prose_segments_sort (segments, first);
     for (guint i = first; i < segments->len; i++)
       prose_copy_shift (((ProseSegment *)segments->pdata[i])->copy, start);
     start = end;

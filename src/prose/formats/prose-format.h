@@ -29,8 +29,8 @@ typedef struct {
  * @suffixes: (array zero-terminated=1): how names of its files end, with the dot
  * @find_block_end: where the block ends that starts at a place; sets the state to that
  *   behind it. May look ahead of that end, but into the next block only
- * @read_block: appends the segments of one block, in the order of their starts, with
- *   spans in bytes of the block. What is no copy is left out
+ * @read_block: appends the segments of one block, in any order, with spans in bytes of the
+ *   block. What is no copy is left out
  * @find_encoding: (nullable): what a file says of its encoding that has no byte order mark
  *   and is no UTF-8; whether it names one that is known
  *

@@ -354,7 +354,6 @@ static void
 read_block (const char *block, guint length, const ProseFormatState *state, GPtrArray *segments)
 {
   Reading reading = { .block = block, .length = length, .segments = segments };
-  guint first = segments->len;
 
   reading.context = prose_html_context_load (state);
   if (prose_html_context_begin (&reading.context, block, length) > 0)
@@ -368,8 +367,6 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
     i = token.next;
   }
   end_all (&reading);
-  /* Attributes, and the texts of drawings, may stand inside a text. */
-  prose_segments_sort (segments, first);
 }
 
 const ProseFormat prose_html_format = {

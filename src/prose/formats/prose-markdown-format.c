@@ -617,7 +617,6 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
   end_block (&self);
   for (guint i = first; i < segments->len; i++)
     set_language (segments->pdata[i], state->language);
-  prose_segments_sort (segments, first);
 }
 
 const ProseFormat prose_markdown_format = {

@@ -67,16 +67,43 @@ compare_starts (gconstpointer a, gconstpointer b)
 /**
  * prose_segments_sort:
  * @segments: (element-type ProseSegment): a list
- * @first: the first that is not in its place yet
+ * @first: the first that is not in its place yet; none before it reaches further
  *
- * Puts them in the order of their starts: a segment that stands inside another one is read
- * to its end before that.
+ * Puts them in the order of their starts: a segment that stands inside another one may be
+ * read to its end before that.
  */
 void
 prose_segments_sort (GPtrArray *segments, guint first)
 {
+  guint end = 0;
+
   if (segments->len > first + 1)
     qsort (segments->pdata + first, segments->len - first, sizeof (gpointer), compare_starts);
+  for (guint i = first; i < segments->len; i++) {
+    ProseSegment *segment = segments->pdata[i];
+    ProseSpan source = prose_copy_get_source (segment->copy);
+
+    segment->is_inside = i > first && source.start < end;
+    end = MAX (end, source.end);
+  }
+}
+
+/* How many segments start at a place or before it. */
+static guint
+count_started (GPtrArray *segments, guint place)
+{
+  guint first = 0, next = segments->len;
+
+  while (first < next) {
+    guint middle = (first + next) / 2;
+    const ProseSegment *segment = segments->pdata[middle];
+
+    if (prose_copy_get_source (segment->copy).start <= place)
+      first = middle + 1;
+    else
+      next = middle;
+  }
+  return first;
 }
 
 static gboolean
@@ -98,7 +125,7 @@ has_run_at (const ProseSegment *self, guint place)
 
 /**
  * prose_segments_find:
- * @segments: (element-type ProseSegment): in the order of their starts
+ * @segments: (element-type ProseSegment): sorted segments
  * @source: a place in the file, in bytes
  *
  * Returns: (nullable): the segment that has a character there; else the last that reaches
@@ -109,16 +136,15 @@ prose_segments_find (GPtrArray *segments, guint source)
 {
   const ProseSegment *around = NULL;
 
-  for (guint i = 0; i < segments->len; i++) {
-    const ProseSegment *segment = segments->pdata[i];
+  for (guint i = count_started (segments, source); i > 0; i--) {
+    const ProseSegment *segment = segments->pdata[i - 1];
 
-    if (prose_copy_get_source (segment->copy).start > source)
-      break;
-    if (!has_source (segment, source))
-      continue;
-    if (has_run_at (segment, source))
+    if (has_source (segment, source) && has_run_at (segment, source))
       return segment;
-    around = segment;
+    if (around == NULL && has_source (segment, source))
+      around = segment;
+    if (!segment->is_inside)
+      break;
   }
   return around;
 }

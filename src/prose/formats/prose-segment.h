@@ -28,6 +28,8 @@ typedef enum {
  * @language: (nullable): its language, an interned code, if the format tells
  * @id: (nullable): what the format knows it by: the unit of a translation. Source and
  *   target have the same
+ * @is_inside: whether it stands between the first and the last byte of one before it, such
+ *   as an attribute in a text; known when they are sorted
  *
  * A text of a file that is read as one: a heading, a paragraph, the value of an
  * attribute, a translated string. A phrase is found within one segment only.
@@ -38,6 +40,7 @@ typedef struct {
   ProseSegmentRole role;
   const char *language;
   char *id;
+  gboolean is_inside;
 } ProseSegment;
 
 ProseSegment *prose_segment_new (ProseZone zone);
