@@ -7,11 +7,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "mellow-baseline.h"
 #include "mellow-data.h"
+#include "mellow-file-walk.h"
 #include "mellow-input.h"
 #include "mellow-json-output.h"
 #include "mellow-options.h"
 #include "mellow-pack-files.h"
+#include "mellow-progress.h"
 #include "mellow-report.h"
 #include "mellow-rule-list.h"
 #include "mellow-sarif-output.h"
@@ -39,7 +42,9 @@ typedef struct {
   MellowReport *report;     /* likewise */
   const char *source_name;  /* the file that all others are compared with; NULL for none */
   ProseDocument *source;    /* that file, likewise */
-  GString *output;          /* not yet on standard output */
+  MellowBaseline *baseline; /* NULL for none */
+  MellowProgress progress;
+  GString *output; /* not yet on standard output */
   int status;
 } Run;
 
@@ -53,6 +58,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->sarif, mellow_sarif_output_free);
   g_clear_pointer (&run->report, mellow_report_free);
   g_clear_pointer (&run->source, prose_document_unref);
+  g_clear_pointer (&run->baseline, mellow_baseline_free);
   g_string_free (run->output, TRUE);
 }
 
@@ -103,6 +109,7 @@ knows_language (ProseRuleSet *rules, const char *language)
 static void
 flush (Run *run)
 {
+  mellow_progress_hide (&run->progress);
   fwrite (run->output->str, 1, run->output->len, stdout);
   g_string_truncate (run->output, 0);
 }
@@ -115,9 +122,9 @@ raise_status (Run *run, int status)
 
 /* Whether there is a mark that is to make the command fail. */
 static gboolean
-fails (Run *run, ProseReport *report)
+fails (Run *run, const MellowCheckedText *checked)
 {
-  GArray *diagnostics = prose_report_get_diagnostics (report);
+  GArray *diagnostics = mellow_checked_text_get_marks (checked);
   ProseSeverity least = run->options->fail_on;
 
   if (least == PROSE_SEVERITY_CREDIT)
@@ -255,11 +262,10 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GPtrArray) deviations = NULL;
   g_autoptr (ProseParity) parity = create_parity (run, document);
+  g_autoptr (GArray) new_marks = NULL;
   MellowCheckedText checked;
 
   report = mellow_text_check (run->checker, run->ignored, document, run->options->language);
-  if (fails (run, report))
-    raise_status (run, STATUS_FOUND);
   prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
 
   claims = create_claims (run, document, report);
@@ -273,6 +279,10 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
                                  .parity = parity,
                                  .source_name = run->source_name,
                                  .source = run->source };
+  if (run->baseline != NULL)
+    checked.new_marks = new_marks = mellow_baseline_take_known (run->baseline, &checked, parity);
+  if (fails (run, &checked))
+    raise_status (run, STATUS_FOUND);
   deviations = create_deviations (run, &checked);
   checked.deviations = deviations;
   checked.client = run->contract != NULL ? run->contract->client : NULL;
@@ -408,16 +418,70 @@ read_source (Run *run, const char *name)
   return TRUE;
 }
 
+static gboolean
+is_folder (const char *name)
+{
+  return !g_str_equal (name, "-") && g_file_test (name, G_FILE_TEST_IS_DIR);
+}
+
+/* The files that were named, with those of a folder in its place. */
+static GPtrArray *
+list_files (Run *run, GStrv names)
+{
+  const MellowFileFilter filter = { .include = (const char *const *)run->options->include,
+                                    .exclude = (const char *const *)run->options->exclude };
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autoptr (GError) error = NULL;
+
+    if (!is_folder (names[i]))
+      g_ptr_array_add (files, g_strdup (names[i]));
+    else if (!mellow_file_walk (names[i], &filter, files, &error))
+      complain_about_file (run, names[i], error);
+  }
+  return files;
+}
+
+static void
+check_all (Run *run, GStrv names)
+{
+  g_autoptr (GPtrArray) files = list_files (run, names);
+
+  if (files->len == 0) {
+    complain ("mellow-check: no file to check in the folders");
+    raise_status (run, STATUS_FAILED);
+  }
+  mellow_progress_begin (&run->progress, files->len);
+  for (guint i = 0; i < files->len; i++) {
+    mellow_progress_show (&run->progress, i, files->pdata[i]);
+    check_file (run, files->pdata[i]);
+  }
+  mellow_progress_hide (&run->progress);
+}
+
+static void
+say_what_is_known (Run *run)
+{
+  guint n = mellow_baseline_get_n_known (run->baseline);
+
+  fflush (stdout);
+  complain ("mellow-check: %u %s known from %s", n, n == 1 ? "finding was" : "findings were",
+            run->options->baseline);
+}
+
 static void
 check_files (Run *run, GStrv files)
 {
   begin_output (run);
-  if (run->options->compare && read_source (run, *files))
+  if (!run->options->compare)
+    check_all (run, files);
+  else if (read_source (run, *files))
     check_file (run, files[1]);
-  for (guint i = 0; !run->options->compare && files[i] != NULL; i++)
-    check_file (run, files[i]);
   end_output (run);
   flush (run);
+  if (run->baseline != NULL)
+    say_what_is_known (run);
 }
 
 static void
@@ -605,6 +669,25 @@ use_contract (Run *run, ProseRuleSet *rules)
   return run->contract != NULL || refuse_known (run, error);
 }
 
+/* Whether the earlier findings could be read, if there are any. */
+static gboolean
+use_baseline (Run *run)
+{
+  const char *path = run->options->baseline;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return TRUE;
+
+  bytes = read_known (run, path);
+  if (bytes == NULL)
+    return FALSE;
+  run->baseline = mellow_baseline_read (path, bytes, &error);
+
+  return run->baseline != NULL || refuse_known (run, error);
+}
+
 static void
 run_with_rules (Run *run, ProseRuleSet *rules)
 {
@@ -622,7 +705,8 @@ run_with_rules (Run *run, ProseRuleSet *rules)
   } else {
     run->checker = prose_checker_new (rules);
     run->rewriter = prose_rewriter_new (rules);
-    if (use_document_data (run) && use_brief (run) && use_contract (run, rules))
+    if (use_document_data (run) && use_brief (run) && use_contract (run, rules) &&
+        use_baseline (run))
       check_files (run, options->files);
   }
   complain_about_rules (run, rules);

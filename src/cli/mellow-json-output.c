@@ -206,7 +206,7 @@ add_diagnostic (MellowJsonWriter *writer,
 static void
 add_diagnostics (MellowJsonWriter *writer, const MellowCheckedText *checked, ProseLineIndex *lines)
 {
-  GArray *diagnostics = prose_report_get_diagnostics (checked->report);
+  GArray *diagnostics = mellow_checked_text_get_marks (checked);
 
   mellow_json_begin_array (writer, "diagnostics");
   for (guint i = 0; i < diagnostics->len; i++)

@@ -136,6 +136,12 @@ make_context (MellowOptions *self)
       "Of two files, check the second, and compare its tone with that of the first, which it is "
       "translated from",
       NULL },
+    { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &self->baseline,
+      "Report only what is new since an earlier run, of which this is the JSON", "FILE.json" },
+    { "include", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->include,
+      "Of folders, check only files that match; may be given more than once", "GLOB" },
+    { "exclude", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->exclude,
+      "Of folders, leave out files and folders that match; may be given more than once", "GLOB" },
     { "source-language", 0, 0, G_OPTION_ARG_CALLBACK, parse_source_language,
       "Language that translations are made from: auto, or a code (default: auto)", "CODE" },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,
@@ -170,9 +176,10 @@ make_context (MellowOptions *self)
   g_option_group_add_entries (group, entries);
   g_option_context_set_main_group (context, group);
   g_option_context_set_summary (context, "Marks pushy phrasing in copy, and says why.");
-  g_option_context_set_description (
-      context, "The file “-” is standard input. Exit status: 0 nothing at or above --fail-on,\n"
-               "1 findings, 2 something could not be checked.");
+  g_option_context_set_description (context,
+                                    "The file “-” is standard input; folders are searched. Exit "
+                                    "status: 0 nothing at or above --fail-on,\n"
+                                    "1 findings, 2 something could not be checked.");
 
   return context;
 }
@@ -212,6 +219,9 @@ mellow_options_parse (MellowOptions *self, char **arguments, GError **error)
   if (self->compare && (self->each_line || self->files == NULL || g_strv_length (self->files) != 2))
     return refuse ("--compare goes with two files, taken as one text each", error);
 
+  if (self->baseline != NULL && self->format == MELLOW_FORMAT_HTML)
+    return refuse ("--baseline goes with text, JSON and SARIF", error);
+
   if (self->claims && self->format == MELLOW_FORMAT_SARIF)
     return refuse ("--claims goes with text, JSON and HTML", error);
   if (self->each_line && self->format >= MELLOW_FORMAT_SARIF)
@@ -230,6 +240,9 @@ mellow_options_clear (MellowOptions *self)
 {
   g_free (self->language);
   g_free (self->source_language);
+  g_free (self->baseline);
+  g_strfreev (self->include);
+  g_strfreev (self->exclude);
   g_free (self->search);
   g_free (self->explain);
   g_free (self->brief);

@@ -37,6 +37,9 @@ typedef enum {
  * @fail_on_parity: whether a difference in tone from the original makes the command fail
  * @compare: whether the second of two files is a translation of the first
  * @source_language: (nullable): the language of originals, %NULL to tell it for each
+ * @baseline: (nullable): the JSON of an earlier run, whose findings are known
+ * @include: (nullable) (array zero-terminated=1): which files of folders to check
+ * @exclude: (nullable) (array zero-terminated=1): which to leave out
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
  * @search: (nullable): words that the listed rules are to have
@@ -64,6 +67,9 @@ typedef struct {
   gboolean fail_on_parity;
   gboolean compare;
   char *source_language;
+  char *baseline;
+  GStrv include;
+  GStrv exclude;
   gboolean verbose;
   gboolean list_rules;
   char *search;

@@ -536,7 +536,7 @@ mellow_sarif_output_add_problem (MellowSarifOutput *self, const char *name, cons
 void
 mellow_sarif_output_add (MellowSarifOutput *self, const MellowCheckedText *checked)
 {
-  GArray *marks = prose_report_get_diagnostics (checked->report);
+  GArray *marks = mellow_checked_text_get_marks (checked);
   g_auto (Source) source = { .output = self,
                              .checked = checked,
                              .lines = mellow_checked_text_create_line_index (checked),

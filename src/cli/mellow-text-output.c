@@ -117,7 +117,7 @@ void
 mellow_text_output_add (GString *output, const MellowCheckedText *checked, gboolean verbose)
 {
   g_autoptr (ProseLineIndex) lines = mellow_checked_text_create_line_index (checked);
-  GArray *diagnostics = prose_report_get_diagnostics (checked->report);
+  GArray *diagnostics = mellow_checked_text_get_marks (checked);
 
   for (guint i = 0; i < diagnostics->len; i++) {
     const ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);

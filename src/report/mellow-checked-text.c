@@ -8,6 +8,17 @@
 #define KEY_LENGTH 24
 
 /**
+ * mellow_checked_text_get_marks:
+ *
+ * Returns: (transfer none) (element-type ProseDiagnostic): the marks to be told
+ */
+GArray *
+mellow_checked_text_get_marks (const MellowCheckedText *self)
+{
+  return self->new_marks != NULL ? self->new_marks : prose_report_get_diagnostics (self->report);
+}
+
+/**
  * mellow_checked_text_dup_slice:
  * @span: a part of the text
  *
@@ -65,21 +76,18 @@ mellow_checked_text_get_segment_id (const MellowCheckedText *self, guint place)
   return segment != NULL ? segment->id : NULL;
 }
 
-/* What a mark is known by, in what a reader sees of the text. */
+/* What a mark is known by, in what a reader sees of its sentence. */
 static ProseIgnoreKey *
-create_ignore_key (const MellowCheckedText *self,
-                   const ProseSegment *segment,
-                   const ProseDiagnostic *diagnostic)
+create_ignore_key (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
 {
-  gsize length;
-  const char *text = prose_document_get_text (self->document, &length);
+  ProseSpan before = { diagnostic->sentence.start, diagnostic->span.start };
+  g_autofree char *sentence = mellow_checked_text_dup_slice (self, diagnostic->sentence);
+  g_autofree char *start = mellow_checked_text_dup_slice (self, before);
+  g_autofree char *phrase = mellow_checked_text_dup_slice (self, diagnostic->span);
+  gsize length = strlen (sentence);
+  ProseSpan span = { MIN (strlen (start), length), MIN (strlen (start) + strlen (phrase), length) };
 
-  if (segment == NULL)
-    return prose_ignore_key_new (text, length, diagnostic);
-
-  return prose_ignore_key_new_for_span (prose_copy_get_text (segment->copy),
-                                        prose_copy_get_length (segment->copy), diagnostic->rule->id,
-                                        prose_copy_from_source (segment->copy, diagnostic->span));
+  return prose_ignore_key_new_for_span (sentence, length, diagnostic->rule->id, span);
 }
 
 /**
@@ -87,17 +95,15 @@ create_ignore_key (const MellowCheckedText *self,
  * @diagnostic: a mark in the text
  *
  * Returns: (transfer full): what the mark is known by when the text above it has changed:
- *   made of its rule, its words, the words around them and its segment
+ *   made of its rule, its words, those around them in the sentence, and its segment
  */
 char *
 mellow_checked_text_dup_key (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
 {
-  const ProseSegment *segment =
-      prose_document_find_segment (self->document, diagnostic->span.start);
-  g_autoptr (ProseIgnoreKey) key = create_ignore_key (self, segment, diagnostic);
-  const char *id = segment != NULL && segment->id != NULL ? segment->id : "";
+  const char *id = mellow_checked_text_get_segment_id (self, diagnostic->span.start);
+  g_autoptr (ProseIgnoreKey) key = create_ignore_key (self, diagnostic);
   g_autofree char *known =
-      g_strjoin ("\n", key->rule, key->phrase, key->before, key->after, id, NULL);
+      g_strjoin ("\n", key->rule, key->phrase, key->before, key->after, id != NULL ? id : "", NULL);
   char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
 
   sum[KEY_LENGTH] = '\0';

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @client: (nullable): whose contract it was held against
  * @deviations: (nullable) (element-type ProseDeviation): where it does not keep a
  *   contract, if there is one
+ * @new_marks: (nullable) (element-type ProseDiagnostic): those of its marks that are to be
+ *   told, if the others are known
  * @parity: (nullable): its tone beside that of what it is translated from
  * @source_name: (nullable): the file of the original, if that is another one
  * @source: (nullable): the original, likewise
@@ -34,11 +36,13 @@ typedef struct {
   GPtrArray *claims;
   const char *client;
   GPtrArray *deviations;
+  GArray *new_marks;
   const ProseParity *parity;
   const char *source_name;
   ProseDocument *source;
 } MellowCheckedText;
 
+GArray *mellow_checked_text_get_marks (const MellowCheckedText *self);
 char *mellow_checked_text_dup_slice (const MellowCheckedText *self, ProseSpan span);
 ProseLineIndex *mellow_checked_text_create_line_index (const MellowCheckedText *self);
 ProseLineIndex *mellow_checked_text_create_source_line_index (const MellowCheckedText *self);

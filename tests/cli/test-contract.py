@@ -132,9 +132,6 @@ class BadFiles(unittest.TestCase):
     def test_missing(self):
         self.assert_error("missing.txt", "missing.txt: No such file or directory")
 
-    def test_directory(self):
-        self.assert_error("..", "..: Is a directory")
-
     def test_binary(self):
         self.assert_error("binary.gif", "binary.gif: this is not a text: it holds a NUL byte")
 
