@@ -18,6 +18,7 @@
 #include "mellow-report.h"
 #include "mellow-rule-list.h"
 #include "mellow-sarif-output.h"
+#include "mellow-setting.h"
 #include "mellow-text-check.h"
 #include "mellow-text-output.h"
 
@@ -33,10 +34,8 @@ enum {
 /* A run over all files. */
 typedef struct {
   const MellowOptions *options;
-  ProseChecker *checker;
-  ProseRewriter *rewriter;
-  ProseIgnoreList *ignored; /* NULL for nothing */
-  ProseContract *contract;  /* NULL for none */
+  GHashTable *settings;         /* file of a project, or nothing → MellowSetting */
+  const MellowSetting *setting; /* that of the file that is being checked */
   MellowJsonWriter json;
   MellowSarifOutput *sarif; /* NULL for another format */
   MellowReport *report;     /* likewise */
@@ -51,10 +50,7 @@ typedef struct {
 static void
 run_clear (Run *run)
 {
-  g_clear_object (&run->checker);
-  g_clear_object (&run->rewriter);
-  g_clear_pointer (&run->ignored, prose_ignore_list_unref);
-  g_clear_pointer (&run->contract, prose_contract_free);
+  g_hash_table_unref (run->settings);
   g_clear_pointer (&run->sarif, mellow_sarif_output_free);
   g_clear_pointer (&run->report, mellow_report_free);
   g_clear_pointer (&run->source, prose_document_unref);
@@ -81,31 +77,6 @@ complain (const char *format, ...)
   fputc ('\n', stderr);
 }
 
-/* The languages that have rules, as `en, da`. */
-static char *
-list_languages (ProseRuleSet *rules)
-{
-  g_autoptr (GPtrArray) codes = prose_rule_set_dup_languages (rules);
-
-  g_ptr_array_add (codes, NULL);
-
-  return g_strjoinv (", ", (char **)codes->pdata);
-}
-
-static gboolean
-knows_language (ProseRuleSet *rules, const char *language)
-{
-  g_autofree char *known = NULL;
-
-  if (language == NULL || prose_rule_set_has_language (rules, language))
-    return TRUE;
-
-  known = list_languages (rules);
-  complain ("mellow-check: no rules for language “%s”: expected auto or one of %s", language,
-            known);
-  return FALSE;
-}
-
 static void
 flush (Run *run)
 {
@@ -118,6 +89,79 @@ static void
 raise_status (Run *run, int status)
 {
   run->status = MAX (run->status, status);
+}
+
+/* --- what is checked by --- */
+
+/* Who explains a rule shows its phrases too. */
+static ProseRuleSet *
+load_rules (gboolean with_phrases)
+{
+  g_autofree char *path = mellow_find_rules_database ();
+  g_autoptr (GError) error = NULL;
+  ProseRuleSet *rules;
+
+  rules = with_phrases ? prose_rule_store_load_with_phrases (path, &error)
+                       : prose_rule_store_load (path, &error);
+  if (rules == NULL)
+    complain (RULES_UNREADABLE, error->message);
+
+  return rules;
+}
+
+static gboolean
+refuse_known (Run *run, const GError *error)
+{
+  complain ("%s", error->message);
+  raise_status (run, STATUS_FAILED);
+  return FALSE;
+}
+
+static MellowSetting *
+create_setting (Run *run, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  MellowProject *project = NULL;
+  MellowSetting *setting = NULL;
+  ProseRuleSet *rules;
+
+  if (path != NULL && (project = mellow_project_read (path, &error)) == NULL) {
+    refuse_known (run, error);
+    return NULL;
+  }
+  rules = load_rules (run->options->explain != NULL);
+  if (rules != NULL)
+    setting = mellow_setting_new (run->options, project, rules, &error);
+  else
+    g_clear_pointer (&project, mellow_project_free);
+  if (error != NULL)
+    refuse_known (run, error);
+  if (setting == NULL)
+    raise_status (run, STATUS_FAILED);
+
+  return setting;
+}
+
+/* That of a project; NULL if it has a mistake, which was told. */
+static const MellowSetting *
+get_setting (Run *run, const char *path)
+{
+  const char *key = path != NULL ? path : "";
+  gpointer setting;
+
+  if (!g_hash_table_lookup_extended (run->settings, key, NULL, &setting)) {
+    setting = create_setting (run, path);
+    g_hash_table_insert (run->settings, g_strdup (key), setting);
+  }
+  return setting;
+}
+
+static const MellowSetting *
+find_setting (Run *run, const char *file)
+{
+  g_autofree char *path = run->options->no_project ? NULL : mellow_project_find (file);
+
+  return get_setting (run, path);
 }
 
 /* Whether there is a mark that is to make the command fail. */
@@ -188,17 +232,17 @@ create_claims (Run *run, ProseDocument *document, ProseReport *report)
   if (!run->options->claims && run->options->format != MELLOW_FORMAT_HTML)
     return NULL;
 
-  return mellow_text_find_claims (run->checker, run->ignored, document, run->options->language,
-                                  report);
+  return mellow_text_find_claims (run->setting->checker, run->setting->ignored, document,
+                                  run->setting->language, report);
 }
 
 static GPtrArray *
 create_deviations (Run *run, const MellowCheckedText *checked)
 {
-  if (run->contract == NULL)
+  if (run->setting->contract == NULL)
     return NULL;
 
-  return prose_contract_check (run->contract, checked->report, checked->document,
+  return prose_contract_check (run->setting->contract, checked->report, checked->document,
                                mellow_checked_text_get_lexicon (checked));
 }
 
@@ -217,8 +261,8 @@ dup_segments (ProseDocument *document)
 static ProseParity *
 compare_units (Run *run, GPtrArray *pairs)
 {
-  return prose_parity_new (prose_checker_get_rules (run->checker), pairs,
-                           run->options->source_language, run->options->language);
+  return prose_parity_new (prose_checker_get_rules (run->setting->checker), pairs,
+                           run->setting->source_language, run->setting->language);
 }
 
 /* The tone of a text beside that of its original: in another file, or in its own. */
@@ -265,16 +309,17 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
   g_autoptr (GArray) new_marks = NULL;
   MellowCheckedText checked;
 
-  report = mellow_text_check (run->checker, run->ignored, document, run->options->language);
-  prose_rewriter_set_measures (run->rewriter, prose_report_get_measures (report));
+  report = mellow_text_check (run->setting->checker, run->setting->ignored, document,
+                              run->setting->language);
+  prose_rewriter_set_measures (run->setting->rewriter, prose_report_get_measures (report));
 
   claims = create_claims (run, document, report);
   checked = (MellowCheckedText){ .name = name,
                                  .line = line,
                                  .document = document,
                                  .report = report,
-                                 .rewriter = run->rewriter,
-                                 .rules = prose_checker_get_rules (run->checker),
+                                 .rewriter = run->setting->rewriter,
+                                 .rules = prose_checker_get_rules (run->setting->checker),
                                  .claims = claims,
                                  .parity = parity,
                                  .source_name = run->source_name,
@@ -285,13 +330,13 @@ check_text (Run *run, const char *name, guint line, ProseDocument *document)
     raise_status (run, STATUS_FOUND);
   deviations = create_deviations (run, &checked);
   checked.deviations = deviations;
-  checked.client = run->contract != NULL ? run->contract->client : NULL;
+  checked.client = run->setting->contract != NULL ? run->setting->contract->client : NULL;
   if (deviations != NULL && deviations->len > 0)
     raise_status (run, STATUS_FOUND);
   if (run->options->fail_on_parity && parity != NULL && parity->findings->len > 0)
     raise_status (run, STATUS_FOUND);
   write_checked (run, &checked);
-  if (run->contract != NULL && !mellow_checked_text_is_known (&checked))
+  if (run->setting->contract != NULL && !mellow_checked_text_is_known (&checked))
     complain_about_language (run, name, line);
 }
 
@@ -365,6 +410,8 @@ check_file (Run *run, const char *name)
   g_autoptr (ProseDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
+  run->setting = find_setting (run, name);
+
   document = read_document (run, name, &error);
   if (document == NULL) {
     complain_about_file (run, name, error);
@@ -424,38 +471,83 @@ is_folder (const char *name)
   return !g_str_equal (name, "-") && g_file_test (name, G_FILE_TEST_IS_DIR);
 }
 
-/* The files that were named, with those of a folder in its place. */
-static GPtrArray *
-list_files (Run *run, GStrv names)
+/* What is to be checked, and what could not be looked through. */
+typedef struct {
+  GPtrArray *files;
+  GPtrArray *folders;  /* that have a problem */
+  GPtrArray *problems; /* of GError, one for each of those */
+  gboolean is_broken;  /* whether a project has a mistake */
+} Work;
+
+static void
+work_clear (Work *self)
 {
-  const MellowFileFilter filter = { .include = (const char *const *)run->options->include,
-                                    .exclude = (const char *const *)run->options->exclude };
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->folders);
+  g_ptr_array_unref (self->problems);
+}
 
-  for (guint i = 0; names[i] != NULL; i++) {
-    g_autoptr (GError) error = NULL;
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
-    if (!is_folder (names[i]))
-      g_ptr_array_add (files, g_strdup (names[i]));
-    else if (!mellow_file_walk (names[i], &filter, files, &error))
-      complain_about_file (run, names[i], error);
-  }
-  return files;
+/* A project leaves out what it does not want to have found. */
+static void
+add_file (Run *run, Work *work, const char *name, gboolean is_found)
+{
+  const MellowSetting *setting = find_setting (run, name);
+
+  if (setting == NULL)
+    work->is_broken = TRUE;
+  else if (!is_found || setting->project == NULL ||
+           !mellow_project_excludes (setting->project, name))
+    g_ptr_array_add (work->files, g_strdup (name));
 }
 
 static void
-check_all (Run *run, GStrv names)
+add_folder (Run *run, Work *work, const char *name)
 {
-  g_autoptr (GPtrArray) files = list_files (run, names);
+  const MellowFileFilter filter = { .include = (const char *const *)run->options->include,
+                                    .exclude = (const char *const *)run->options->exclude };
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  GError *error = NULL;
 
-  if (files->len == 0) {
+  if (!mellow_file_walk (name, &filter, found, &error)) {
+    g_ptr_array_add (work->folders, (gpointer)name);
+    g_ptr_array_add (work->problems, error);
+  }
+  for (guint i = 0; i < found->len; i++)
+    add_file (run, work, found->pdata[i], TRUE);
+}
+
+/* The files that were named, with those of a folder in its place. */
+static Work
+plan (Run *run, GStrv names)
+{
+  Work work = { .files = g_ptr_array_new_with_free_func (g_free),
+                .folders = g_ptr_array_new (),
+                .problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free) };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (is_folder (names[i]) && !run->options->compare)
+      add_folder (run, &work, names[i]);
+    else
+      add_file (run, &work, names[i], FALSE);
+
+  return work;
+}
+
+static void
+check_each (Run *run, const Work *work)
+{
+  for (guint i = 0; i < work->folders->len; i++)
+    complain_about_file (run, work->folders->pdata[i], work->problems->pdata[i]);
+  if (work->files->len == 0) {
     complain ("mellow-check: no file to check in the folders");
     raise_status (run, STATUS_FAILED);
   }
-  mellow_progress_begin (&run->progress, files->len);
-  for (guint i = 0; i < files->len; i++) {
-    mellow_progress_show (&run->progress, i, files->pdata[i]);
-    check_file (run, files->pdata[i]);
+  mellow_progress_begin (&run->progress, work->files->len);
+  for (guint i = 0; i < work->files->len; i++) {
+    mellow_progress_show (&run->progress, i, work->files->pdata[i]);
+    check_file (run, work->files->pdata[i]);
   }
   mellow_progress_hide (&run->progress);
 }
@@ -473,9 +565,14 @@ say_what_is_known (Run *run)
 static void
 check_files (Run *run, GStrv files)
 {
+  g_auto (Work) work = plan (run, files);
+
+  if (work.is_broken)
+    return;
+
   begin_output (run);
   if (!run->options->compare)
-    check_all (run, files);
+    check_each (run, &work);
   else if (read_source (run, *files))
     check_file (run, files[1]);
   end_output (run);
@@ -536,22 +633,6 @@ search_rules (Run *run, ProseRuleSet *rules)
   flush (run);
 }
 
-/* Who explains a rule shows its phrases too. */
-static ProseRuleSet *
-load_rules (gboolean with_phrases)
-{
-  g_autofree char *path = mellow_find_rules_database ();
-  g_autoptr (GError) error = NULL;
-  ProseRuleSet *rules;
-
-  rules = with_phrases ? prose_rule_store_load_with_phrases (path, &error)
-                       : prose_rule_store_load (path, &error);
-  if (rules == NULL)
-    complain (RULES_UNREADABLE, error->message);
-
-  return rules;
-}
-
 /* A language is loaded when a text first asks for it; only then a damaged
  * database shows. */
 static void
@@ -581,94 +662,6 @@ read_known (Run *run, const char *path)
   return bytes;
 }
 
-static gboolean
-refuse_known (Run *run, const GError *error)
-{
-  complain ("%s", error->message);
-  raise_status (run, STATUS_FAILED);
-  return FALSE;
-}
-
-/* Whether the brief could be read, if there is one. */
-static gboolean
-use_brief (Run *run)
-{
-  const char *path = run->options->brief;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ProseBrief) brief = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    return TRUE;
-
-  bytes = read_known (run, path);
-  if (bytes == NULL)
-    return FALSE;
-  brief = prose_brief_read (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  if (brief == NULL)
-    return refuse_known (run, error);
-
-  prose_rewriter_set_brief (run->rewriter, brief);
-  return TRUE;
-}
-
-static void
-ignore (Run *run, ProseIgnoreList *list)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  const char *date = run->options->date;
-
-  run->ignored = prose_ignore_list_ref (list);
-  prose_ignore_list_set_today (list, date != NULL ? date : today);
-  prose_rewriter_set_ignore_list (run->rewriter, list);
-}
-
-/* Whether the data of the document could be read, if there is some. */
-static gboolean
-use_document_data (Run *run)
-{
-  const char *path = run->options->document_data;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ProseDocumentData) known = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    return TRUE;
-
-  bytes = read_known (run, path);
-  if (bytes == NULL)
-    return FALSE;
-  known = prose_document_data_read (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                    &error);
-  if (known == NULL)
-    return refuse_known (run, error);
-
-  prose_rewriter_set_brief (run->rewriter, known->brief);
-  ignore (run, known->ignored);
-  return TRUE;
-}
-
-/* Whether the contract could be read, if there is one. */
-static gboolean
-use_contract (Run *run, ProseRuleSet *rules)
-{
-  const char *path = run->options->contract;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    return TRUE;
-
-  bytes = read_known (run, path);
-  if (bytes == NULL)
-    return FALSE;
-  run->contract = prose_contract_read (path, g_bytes_get_data (bytes, NULL),
-                                       g_bytes_get_size (bytes), rules, &error);
-
-  return run->contract != NULL || refuse_known (run, error);
-}
-
 /* Whether the earlier findings could be read, if there are any. */
 static gboolean
 use_baseline (Run *run)
@@ -688,28 +681,24 @@ use_baseline (Run *run)
   return run->baseline != NULL || refuse_known (run, error);
 }
 
+/* What is about rules, not about texts, knows of no project. */
 static void
-run_with_rules (Run *run, ProseRuleSet *rules)
+run_on_rules (Run *run)
 {
   const MellowOptions *options = run->options;
+  const MellowSetting *setting = get_setting (run, NULL);
 
-  if (options->search != NULL) {
-    search_rules (run, rules);
-  } else if (options->list_rules) {
-    mellow_rule_list_add (run->output, rules, run->options->language);
-    flush (run);
-  } else if (options->explain != NULL) {
-    explain (run, rules, options->explain);
-  } else if (options->test_packs != NULL) {
-    prove_packs (run, rules);
-  } else {
-    run->checker = prose_checker_new (rules);
-    run->rewriter = prose_rewriter_new (rules);
-    if (use_document_data (run) && use_brief (run) && use_contract (run, rules) &&
-        use_baseline (run))
-      check_files (run, options->files);
-  }
-  complain_about_rules (run, rules);
+  if (setting == NULL)
+    return;
+  if (options->search != NULL)
+    search_rules (run, setting->rules);
+  else if (options->list_rules)
+    mellow_rule_list_add (run->output, setting->rules, options->language);
+  else if (options->explain != NULL)
+    explain (run, setting->rules, options->explain);
+  else
+    prove_packs (run, setting->rules);
+  flush (run);
 }
 
 /* A full disk or a closed pipe must not pass for a clean text. */
@@ -724,30 +713,42 @@ finish_output (int status)
 }
 
 static gboolean
-add_packs (ProseRuleSet *rules, const MellowOptions *options)
+is_about_rules (const MellowOptions *options)
 {
-  const char *const *paths = (const char *const *)options->rules_from;
-  g_autoptr (GError) error = NULL;
+  return options->list_rules || options->explain != NULL || options->test_packs != NULL;
+}
 
-  if (paths == NULL || mellow_pack_files_add (rules, paths, options->language, &error))
-    return TRUE;
+static void
+free_setting (gpointer setting)
+{
+  if (setting != NULL)
+    mellow_setting_free (setting);
+}
 
-  complain ("%s", error->message);
-  return FALSE;
+static void
+complain_about_all_rules (Run *run)
+{
+  GHashTableIter settings;
+  gpointer setting;
+
+  g_hash_table_iter_init (&settings, run->settings);
+  while (g_hash_table_iter_next (&settings, NULL, &setting))
+    if (setting != NULL)
+      complain_about_rules (run, ((const MellowSetting *)setting)->rules);
 }
 
 static int
 run_options (const MellowOptions *options)
 {
   g_auto (Run) run = { .options = options, .output = g_string_new (NULL) };
-  g_autoptr (ProseRuleSet) rules = load_rules (options->explain != NULL);
 
-  if (rules == NULL || !add_packs (rules, options) || !knows_language (rules, options->language) ||
-      !knows_language (rules, options->source_language))
-    return STATUS_FAILED;
-
+  run.settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_setting);
   run.json.text = run.output;
-  run_with_rules (&run, rules);
+  if (is_about_rules (options))
+    run_on_rules (&run);
+  else if (use_baseline (&run))
+    check_files (&run, options->files);
+  complain_about_all_rules (&run);
 
   return finish_output (run.status);
 }
@@ -755,8 +756,7 @@ run_options (const MellowOptions *options)
 static gboolean
 has_task (const MellowOptions *options)
 {
-  return options->files != NULL || options->list_rules || options->explain != NULL ||
-         options->test_packs != NULL;
+  return options->files != NULL || is_about_rules (options);
 }
 
 int

@@ -17,8 +17,18 @@ typedef struct {
   GError *problem;     /* (nullable): the first one */
 } Walk;
 
-static gboolean
-matches_any (const char *const *patterns, const char *path)
+/**
+ * mellow_file_matches_any:
+ * @path: a path, from the folder that is meant
+ * @patterns: (nullable) (array zero-terminated=1): patterns
+ *
+ * A pattern without a slash is about the name, one with a slash about the path; `*` and `?`
+ * stand for slashes, too.
+ *
+ * Returns: whether one of them matches
+ */
+gboolean
+mellow_file_matches_any (const char *path, const char *const *patterns)
 {
   const char *slash = strrchr (path, '/');
   const char *name = slash != NULL ? slash + 1 : path;
@@ -28,15 +38,6 @@ matches_any (const char *const *patterns, const char *path)
       return TRUE;
 
   return FALSE;
-}
-
-static gboolean
-is_excluded (const Walk *self, const char *path)
-{
-  const char *within = path + self->root_length;
-
-  return matches_any (self->filter->exclude, within) ||
-         matches_any (self->filter->exclude_too, within);
 }
 
 /* Whether the name tells a format; what tells none is read as text only if asked for. */
@@ -58,7 +59,7 @@ static gboolean
 is_wanted (const Walk *self, const char *path)
 {
   if (self->filter->include != NULL)
-    return matches_any (self->filter->include, path + self->root_length);
+    return mellow_file_matches_any (path + self->root_length, self->filter->include);
 
   return has_known_name (path);
 }
@@ -104,7 +105,8 @@ visit (Walk *self, const char *path)
 {
   struct stat status;
 
-  if (is_excluded (self, path) || stat (path, &status) != 0)
+  if (mellow_file_matches_any (path + self->root_length, self->filter->exclude) ||
+      stat (path, &status) != 0)
     return;
   if (S_ISDIR (status.st_mode) && !is_visited (self, &status))
     walk (self, path);

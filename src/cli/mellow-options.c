@@ -142,6 +142,8 @@ make_context (MellowOptions *self)
       "Of folders, check only files that match; may be given more than once", "GLOB" },
     { "exclude", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->exclude,
       "Of folders, leave out files and folders that match; may be given more than once", "GLOB" },
+    { "no-project", 0, 0, G_OPTION_ARG_NONE, &self->no_project,
+      "Read no .mellow.yaml in the folder of a file, or around it", NULL },
     { "source-language", 0, 0, G_OPTION_ARG_CALLBACK, parse_source_language,
       "Language that translations are made from: auto, or a code (default: auto)", "CODE" },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose,

@@ -40,6 +40,7 @@ typedef enum {
  * @baseline: (nullable): the JSON of an earlier run, whose findings are known
  * @include: (nullable) (array zero-terminated=1): which files of folders to check
  * @exclude: (nullable) (array zero-terminated=1): which to leave out
+ * @no_project: whether files of projects are left alone
  * @verbose: whether text output has rewrites and the tone
  * @list_rules: whether to list the rules
  * @search: (nullable): words that the listed rules are to have
@@ -70,6 +71,7 @@ typedef struct {
   char *baseline;
   GStrv include;
   GStrv exclude;
+  gboolean no_project;
   gboolean verbose;
   gboolean list_rules;
   char *search;
