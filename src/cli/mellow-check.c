@@ -385,7 +385,7 @@ read_document (Run *run, const char *name, GError **error)
 
   format = format != NULL ? format : prose_format_of_file (name);
   document = prose_document_new_from_file (bytes, format, error);
-  if (document != NULL && !run->options->each_line)
+  if (document != NULL && !run->options->each_line && !prose_document_is_imported (document))
     prose_document_set_format (document, format);
   return document;
 }

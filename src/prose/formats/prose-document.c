@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "formats/prose-docx.h"
 #include "text/prose-line-index.h"
 
 /* Offsets are 32 bits wide, with room to double. */
@@ -198,6 +199,20 @@ has_byte_order_mark (const char *data, gsize length)
          (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0);
 }
 
+static ProseDocument *
+read_docx (GBytes *bytes, GError **error)
+{
+  char *text = prose_docx_read (bytes, error);
+  ProseDocument *document;
+
+  if (text == NULL)
+    return NULL;
+
+  document = document_take (text, strlen (text), PROSE_ENCODING_UTF8);
+  prose_document_set_format (document, &prose_docx_format);
+  return document;
+}
+
 /**
  * prose_document_new_from_file:
  * @bytes: a file's content
@@ -205,10 +220,11 @@ has_byte_order_mark (const char *data, gsize length)
  * @error: return location for a #GError
  *
  * Reads a file as plain text, as [func@Prose.Document.new_from_bytes] does. One that is no
- * UTF-8 may name its encoding, as pages do.
+ * UTF-8 may name its encoding, as pages do. A Word document is known by its bytes, whatever
+ * its name is, and has its format already.
  *
  * Returns: (transfer full): the document, or %NULL with an error of
- *   %PROSE_DOCUMENT_ERROR
+ *   %PROSE_DOCUMENT_ERROR or %PROSE_DOCX_ERROR
  */
 ProseDocument *
 prose_document_new_from_file (GBytes *bytes, const ProseFormat *format, GError **error)
@@ -216,6 +232,9 @@ prose_document_new_from_file (GBytes *bytes, const ProseFormat *format, GError *
   ProseEncoding encoding;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+
+  if (format == &prose_docx_format || prose_docx_is_archive (data, length))
+    return read_docx (bytes, error);
 
   if (format->find_encoding == NULL || length == 0 || has_byte_order_mark (data, length) ||
       g_utf8_validate_len (data, length, NULL) || !format->find_encoding (data, length, &encoding))
@@ -279,6 +298,19 @@ prose_document_set_format (ProseDocument *self, const ProseFormat *format)
   self->format = format;
   if (!prose_format_is_text (format))
     self->segments = prose_format_read (format, self->text, self->length);
+}
+
+/**
+ * prose_document_is_imported:
+ * @self: a document
+ *
+ * Returns: whether its text was taken out of a file that holds more, so that it cannot be
+ *   written back
+ */
+gboolean
+prose_document_is_imported (ProseDocument *self)
+{
+  return self->format == &prose_docx_format;
 }
 
 const ProseFormat *

@@ -53,6 +53,7 @@ void prose_document_unref (ProseDocument *self);
 const char *prose_document_get_text (ProseDocument *self, gsize *length);
 ProseEncoding prose_document_get_encoding (ProseDocument *self);
 void prose_document_set_format (ProseDocument *self, const ProseFormat *format);
+gboolean prose_document_is_imported (ProseDocument *self);
 const ProseFormat *prose_document_get_format (ProseDocument *self);
 GPtrArray *prose_document_get_segments (ProseDocument *self);
 const ProseSegment *prose_document_find_segment (ProseDocument *self, guint place);

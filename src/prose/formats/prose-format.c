@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "formats/prose-docx.h"
 #include "formats/prose-html-format.h"
 #include "formats/prose-markdown-format.h"
 #include "formats/prose-po-format.h"
@@ -42,6 +43,7 @@ static const ProseFormat *const formats[] = {
   &prose_xliff_format,
   &prose_html_format,
   &prose_markdown_format,
+  &prose_docx_format,
 };
 
 /**
