@@ -200,7 +200,7 @@ append_run (GString *page, const Cell *cell, ProseSpan run, gboolean changed, gb
 static void
 append_sentence (GString *page, const Cell *cell)
 {
-  GArray *marks = prose_report_get_diagnostics (cell->side->report);
+  GArray *marks = cell->side->marks;
   guint first = find_mark (marks, cell->span.start);
 
   for (guint start = cell->span.start; start < cell->span.end;) {

@@ -202,8 +202,10 @@ compare (MellowComparisonWindow *self)
   get_version (self, gtk_drop_down_get_selected (self->after), &after_name, &after);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->comparison, mellow_comparison_free);
-  self->comparison = mellow_comparison_new (mellow_draft_get_rules (draft), known, before_name,
-                                            before, after_name, after);
+  self->comparison =
+      mellow_comparison_new (mellow_draft_get_rules (draft), known,
+                             mellow_review_get_format (mellow_draft_get_review (draft)),
+                             before_name, before, after_name, after);
   show_meters (self);
   show_all_devices (self);
   show_sentences (self);

@@ -13,25 +13,49 @@
 /* What is ignored in the document is ignored in both. Each gets a list of its own,
  * since what is ignored at one place is found anew in each. */
 static ProseReport *
-check (ProseRuleSet *rules, const char *known, const char *text)
+check (ProseRuleSet *rules, const char *known, ProseDocument *document)
 {
   g_autoptr (ProseDocumentData) data = prose_document_data_read ("", known, strlen (known), NULL);
-  g_autoptr (ProseDocument) document = prose_document_new (text, -1);
   g_autoptr (ProseChecker) checker = prose_checker_new (rules);
 
   return mellow_text_check (checker, data != NULL ? data->ignored : NULL, document, NULL);
 }
 
+/* What was found, where a reader sees it. */
+static GArray *
+place_found (const GArray *found, const ProseReading *reading)
+{
+  GArray *placed = g_array_copy ((GArray *)found);
+
+  for (guint i = 0; i < placed->len; i++) {
+    ProseDiagnostic *diagnostic = &g_array_index (placed, ProseDiagnostic, i);
+
+    diagnostic->span = prose_reading_from_source (reading, diagnostic->span);
+    diagnostic->sentence = prose_reading_from_source (reading, diagnostic->sentence);
+  }
+  g_array_sort (placed, prose_diagnostic_compare_places);
+  return placed;
+}
+
+/* It is checked as its file is read; what is compared is what a reader sees. */
 static void
 read_text (MellowComparison *self,
            MellowComparedText *side,
            const char *known,
+           const ProseFormat *format,
            const char *name,
            const char *text)
 {
+  g_autoptr (ProseDocument) document = prose_document_new (text, -1);
+  g_autoptr (ProseReading) reading = NULL;
+
+  prose_document_set_format (document, format);
+  reading = prose_document_read (document);
   side->name = g_strdup (name);
-  side->text = g_strdup (text);
-  side->report = check (self->rules, known, text);
+  side->text = g_strdup (prose_reading_get_text (reading));
+  side->report = check (self->rules, known, document);
+  side->marks = place_found (prose_report_get_diagnostics (side->report), reading);
+  side->credits = place_found (prose_report_get_credits (side->report), reading);
   side->tone = prose_tone_summary_new (prose_report_get_measures (side->report));
 }
 
@@ -41,6 +65,8 @@ clear_text (MellowComparedText *side)
   g_free (side->name);
   g_free (side->text);
   g_clear_pointer (&side->report, prose_report_unref);
+  g_clear_pointer (&side->marks, g_array_unref);
+  g_clear_pointer (&side->credits, g_array_unref);
 }
 
 /* --- devices --- */
@@ -154,6 +180,7 @@ dup_lexicon (MellowComparison *self)
  * mellow_comparison_new:
  * @rules: the rules to check both by
  * @known: what is known of the document, YAML
+ * @format: how both are read
  * @before_name: what the version before is called
  * @before: its text
  * @after_name: what the version after is called
@@ -164,6 +191,7 @@ dup_lexicon (MellowComparison *self)
 MellowComparison *
 mellow_comparison_new (ProseRuleSet *rules,
                        const char *known,
+                       const ProseFormat *format,
                        const char *before_name,
                        const char *before,
                        const char *after_name,
@@ -173,16 +201,13 @@ mellow_comparison_new (ProseRuleSet *rules,
   g_autoptr (ProseLexicon) lexicon = NULL;
 
   self->rules = prose_rule_set_ref (rules);
-  read_text (self, &self->before, known, before_name, before);
-  read_text (self, &self->after, known, after_name, after);
-  compare_found (self, prose_report_get_diagnostics (self->before.report),
-                 prose_report_get_diagnostics (self->after.report), &self->marks_gone,
-                 &self->marks_new);
-  compare_found (self, prose_report_get_credits (self->before.report),
-                 prose_report_get_credits (self->after.report), &self->credits_gone,
+  read_text (self, &self->before, known, format, before_name, before);
+  read_text (self, &self->after, known, format, after_name, after);
+  compare_found (self, self->before.marks, self->after.marks, &self->marks_gone, &self->marks_new);
+  compare_found (self, self->before.credits, self->after.credits, &self->credits_gone,
                  &self->credits_new);
   lexicon = dup_lexicon (self);
-  self->alignments = prose_alignments_new (before, after, lexicon);
+  self->alignments = prose_alignments_new (self->before.text, self->after.text, lexicon);
   return self;
 }
 

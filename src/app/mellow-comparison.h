@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /**
  * MellowComparedText:
  * @name: what the version is called
- * @text: it
- * @report: what the rules say of it
+ * @text: what a reader sees of it
+ * @report: what the rules say of the file
+ * @marks: (element-type ProseDiagnostic): its marks, in the bytes of @text
+ * @credits: (element-type ProseDiagnostic): its credits likewise
  * @tone: its meters
  *
  * One of two versions of a text.
@@ -19,6 +21,8 @@ typedef struct {
   char *name;
   char *text;
   ProseReport *report;
+  GArray *marks;
+  GArray *credits;
   ProseToneSummary tone;
 } MellowComparedText;
 
@@ -62,6 +66,7 @@ typedef struct {
 
 MellowComparison *mellow_comparison_new (ProseRuleSet *rules,
                                          const char *known,
+                                         const ProseFormat *format,
                                          const char *before_name,
                                          const char *before,
                                          const char *after_name,

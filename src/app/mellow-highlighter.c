@@ -12,7 +12,8 @@
  * Underlines the marks of a [class@Mellow.Review] in its buffer: one tag for
  * each severity. After an edit only tags that differ are touched, for each one
  * costs the layout of its line. Credits are drawn where they are asked for. In a very
- * long line only its beginning is underlined.
+ * long line only its beginning is underlined; of a formatted file what a reader sees, not
+ * the tags in it.
  */
 struct _MellowHighlighter {
   GObject parent_instance;
@@ -79,25 +80,61 @@ drop_far_marks (MellowHighlighter *self, GArray *marks, ProseSpan span)
   g_array_set_size (marks, n_kept);
 }
 
-/* The marks of one severity in span, as runs that neither meet nor overlap:
- * that is how a buffer keeps a tag. */
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const ProseSpan *first = a, *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/* What a reader sees of the marks of one severity, in order. A mark may have another one
+ * between its words: on the text of an image. */
 static GArray *
-get_wanted_runs (const GArray *marks, ProseSeverity severity)
+list_runs (MellowHighlighter *self, const GArray *marks, ProseSeverity severity)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  gboolean is_sorted = TRUE;
 
   for (guint i = 0; i < marks->len; i++) {
     const ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
-    ProseSpan *last = runs->len > 0 ? &g_array_index (runs, ProseSpan, runs->len - 1) : NULL;
+    guint n = runs->len;
 
-    if (mark->rule->severity != severity)
-      continue;
-    if (last != NULL && mark->span.start <= last->end)
-      last->end = MAX (last->end, mark->span.end);
-    else
-      g_array_append_val (runs, mark->span);
+    if (mark->rule->severity == severity)
+      mellow_review_append_runs (self->review, mark->span, runs);
+    is_sorted &= n == 0 || n == runs->len ||
+                 compare_starts (&g_array_index (runs, ProseSpan, n - 1),
+                                 &g_array_index (runs, ProseSpan, n)) <= 0;
   }
+  if (!is_sorted)
+    g_array_sort (runs, compare_starts);
+  return runs;
+}
 
+/* Joins runs that meet or overlap: that is how a buffer keeps a tag. */
+static void
+join_runs (GArray *runs)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < runs->len; i++) {
+    ProseSpan run = g_array_index (runs, ProseSpan, i);
+    ProseSpan *last = n_kept > 0 ? &g_array_index (runs, ProseSpan, n_kept - 1) : NULL;
+
+    if (last != NULL && run.start <= last->end)
+      last->end = MAX (last->end, run.end);
+    else
+      g_array_index (runs, ProseSpan, n_kept++) = run;
+  }
+  g_array_set_size (runs, n_kept);
+}
+
+static GArray *
+get_wanted_runs (MellowHighlighter *self, const GArray *marks, ProseSeverity severity)
+{
+  GArray *runs = list_runs (self, marks, severity);
+
+  join_runs (runs);
   return runs;
 }
 
@@ -188,7 +225,7 @@ retag_severity (MellowHighlighter *self,
                 ProseSpan span)
 {
   GtkTextTag *tag = self->tags[severity];
-  g_autoptr (GArray) wanted = get_wanted_runs (marks, severity);
+  g_autoptr (GArray) wanted = get_wanted_runs (self, marks, severity);
   g_autoptr (GArray) tagged = get_tagged_runs (self, tag, span);
 
   retag (self, tag, tagged, wanted);
@@ -541,7 +578,7 @@ mellow_highlighter_set_current (MellowHighlighter *self, ProseSpan span)
   g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
 
   if (!prose_span_is_empty (span))
-    g_array_append_val (wanted, span);
+    mellow_review_append_runs (self->review, span, wanted);
   tagged = get_tagged_runs (self, self->current_tag,
                             (ProseSpan){ 0, mellow_review_get_length (self->review) });
   retag (self, self->current_tag, tagged, wanted);

@@ -144,8 +144,7 @@ mellow_mark_is_for (MellowMark *self, const ProseDiagnostic *diagnostic)
 
   g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
 
-  if (diagnostic->rule != self->rule ||
-      prose_span_get_length (diagnostic->span) != self->length)
+  if (diagnostic->rule != self->rule || prose_span_get_length (diagnostic->span) != self->length)
     return FALSE;
 
   phrase = mellow_review_dup_copy (self->review, diagnostic->span);
@@ -221,7 +220,7 @@ gboolean
 mellow_mark_is_quoted (MellowMark *self)
 {
   ProseSpan span, paragraph;
-  g_autofree char *text = NULL;
+  g_autoptr (ProseReading) reading = NULL;
 
   g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
 
@@ -230,9 +229,9 @@ mellow_mark_is_quoted (MellowMark *self)
 
   span = mellow_mark_get_span (self);
   mellow_review_find_paragraph (self->review, span.start, &paragraph);
-  text = mellow_review_dup_text (self->review, paragraph);
-  return mellow_phrase_is_quoted (
-      text, (ProseSpan){ span.start - paragraph.start, span.end - paragraph.start });
+  reading = mellow_review_read (self->review, paragraph);
+  return mellow_phrase_is_quoted (prose_reading_get_text (reading),
+                                  prose_reading_from_source (reading, span));
 }
 
 /**

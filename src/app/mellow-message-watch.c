@@ -2,6 +2,8 @@
 
 #include "mellow-message-watch.h"
 
+#include <string.h>
+
 /* How long the writer has to pause before the text is read again, in milliseconds. */
 #define PAUSE 400
 
@@ -32,10 +34,11 @@ struct _MellowMessageWatch {
   GPtrArray *repeats; /* of MellowRepeat, the most frequent first */
 
   /* While it is read. */
-  GPtrArray *readers;  /* of ProseMessageReader, one for each message */
-  GHashTable *phrases; /* from a folded phrase to its MellowRepeat */
-  guint offset;        /* what is read of the text */
-  guint position;      /* what is read of the marks */
+  GPtrArray *readers;    /* of ProseMessageReader, one for each message */
+  GHashTable *phrases;   /* from a folded phrase to its MellowRepeat */
+  ProseReading *reading; /* of a formatted file; NULL for plain text */
+  guint offset;          /* what is read of the text, or of the reading */
+  guint position;        /* what is read of the marks */
 };
 
 enum {
@@ -82,6 +85,18 @@ stop_reading (MellowMessageWatch *self)
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_pointer (&self->readers, g_ptr_array_unref);
   g_clear_pointer (&self->phrases, g_hash_table_unref);
+  g_clear_pointer (&self->reading, prose_reading_free);
+}
+
+/* What a reader sees of a formatted file; NULL for plain text. */
+static ProseReading *
+read_file (MellowMessageWatch *self)
+{
+  ProseSpan all = { 0, mellow_review_get_length (get_review (self)) };
+
+  return prose_format_is_text (mellow_review_get_format (get_review (self)))
+             ? NULL
+             : mellow_review_read (get_review (self), all);
 }
 
 static void
@@ -96,8 +111,29 @@ start_reading (MellowMessageWatch *self)
   for (guint i = 0; self->messages[i] != NULL; i++)
     g_ptr_array_add (self->readers, prose_message_reader_new (self->messages[i], lexicon));
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, repeat_free);
+  self->reading = read_file (self);
   self->offset = 0;
   self->position = 0;
+}
+
+static void
+read_words (MellowMessageWatch *self, const char *text, ProseSpan span)
+{
+  for (guint i = 0; i < self->readers->len; i++)
+    prose_message_reader_read (self->readers->pdata[i], text, prose_span_get_length (span),
+                               span.start);
+  self->offset = span.end;
+}
+
+/* A segment, up to the blank line behind it. */
+static void
+read_segment (MellowMessageWatch *self)
+{
+  const char *text = prose_reading_get_text (self->reading) + self->offset;
+  const char *end = strstr (text, "\n\n");
+  gsize length = end != NULL ? (gsize)(end + 2 - text) : strlen (text);
+
+  read_words (self, text, (ProseSpan){ self->offset, self->offset + length });
 }
 
 static void
@@ -110,17 +146,14 @@ read_paragraph (MellowMessageWatch *self)
   span.start = self->offset;
   span.end = MAX (span.end, self->offset + 1);
   text = mellow_review_dup_text (get_review (self), span);
-  for (guint i = 0; i < self->readers->len; i++)
-    prose_message_reader_read (self->readers->pdata[i], text, prose_span_get_length (span),
-                               span.start);
-  self->offset = span.end;
+  read_words (self, text, span);
 }
 
 static void
 count_phrase (MellowMessageWatch *self, ProseSpan place)
 {
-  g_autofree char *phrase = mellow_review_dup_text (get_review (self), place);
-  ProseSpan whole = { 0, prose_span_get_length (place) };
+  g_autofree char *phrase = mellow_review_dup_copy (get_review (self), place);
+  ProseSpan whole = { 0, strlen (phrase) };
   g_autofree char *folded = prose_ignore_key_dup_phrase (phrase, whole);
   MellowRepeat *repeat = g_hash_table_lookup (self->phrases, folded);
 
@@ -174,12 +207,39 @@ keep_repeats (MellowMessageWatch *self)
   g_ptr_array_sort (self->repeats, compare_repeats);
 }
 
+/* Where an echo sounds in the file. */
+static void
+place_echoes (MellowMessageWatch *self, ProseMessageTrace *trace)
+{
+  for (guint i = 0; self->reading != NULL && i < trace->echoes->len; i++) {
+    ProseEcho *echo = &g_array_index (trace->echoes, ProseEcho, i);
+
+    echo->span = prose_reading_to_source (self->reading, echo->span);
+  }
+}
+
+static ProseMessageTrace *
+take_trace (MellowMessageWatch *self, guint message)
+{
+  ProseMessageTrace *trace = prose_message_reader_take_trace (self->readers->pdata[message]);
+
+  place_echoes (self, trace);
+  return trace;
+}
+
+static guint
+get_length (MellowMessageWatch *self)
+{
+  return self->reading != NULL ? prose_reading_get_length (self->reading)
+                               : mellow_review_get_length (get_review (self));
+}
+
 static void
 finish_reading (MellowMessageWatch *self)
 {
   g_ptr_array_set_size (self->traces, 0);
   for (guint i = 0; i < self->readers->len; i++)
-    g_ptr_array_add (self->traces, prose_message_reader_take_trace (self->readers->pdata[i]));
+    g_ptr_array_add (self->traces, take_trace (self, i));
   keep_repeats (self);
   stop_reading (self);
   self->is_behind = FALSE;
@@ -190,8 +250,8 @@ finish_reading (MellowMessageWatch *self)
 static gboolean
 read_on (MellowMessageWatch *self)
 {
-  if (self->readers->len > 0 && self->offset < mellow_review_get_length (get_review (self)))
-    read_paragraph (self);
+  if (self->readers->len > 0 && self->offset < get_length (self))
+    (self->reading != NULL ? read_segment : read_paragraph) (self);
   else if (self->position < mellow_review_get_n_marks (get_review (self)))
     read_mark (self);
   else

@@ -238,7 +238,7 @@ add_echo (MellowMessagesPane *self, guint message, guint i)
   const ProseMessageTrace *trace = mellow_message_watch_get_trace (self->watch, message);
   const ProseEcho *echo = &g_array_index (trace->echoes, ProseEcho, i);
   g_autofree char *words =
-      mellow_review_dup_text (mellow_draft_get_review (self->draft), echo->span);
+      mellow_review_dup_copy (mellow_draft_get_review (self->draft), echo->span);
   g_autofree char *quoted = mellow_phrase_quote_short (words);
   /* Translators: a line of the text, how a message sounds there (“word for word”), and
    * its words there. */

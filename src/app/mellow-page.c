@@ -576,6 +576,19 @@ mellow_page_show_messages (MellowPage *self)
     mellow_messages_pane_open (self->messages);
 }
 
+/* What a reader sees of a part of the text. */
+static char *
+dup_words (MellowPage *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  MellowReview *review = mellow_draft_get_review (self->draft);
+  ProseSpan span = { mellow_review_get_offset (review, start),
+                     mellow_review_get_offset (review, end) };
+  g_autoptr (ProseReading) reading = mellow_review_read (review, span);
+  ProseSpan words = prose_reading_from_source (reading, span);
+
+  return g_strndup (prose_reading_get_text (reading) + words.start, prose_span_get_length (words));
+}
+
 /**
  * mellow_page_pin_selection:
  * @self: a page
@@ -597,7 +610,7 @@ mellow_page_pin_selection (MellowPage *self)
     return;
   }
 
-  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  words = dup_words (self, &start, &end);
   mellow_messages_pane_pin (self->messages, words);
 }
 

@@ -930,6 +930,41 @@ mellow_review_replace (MellowReview *self, ProseSpan span, const char *text)
   mellow_history_end_edit (self->history);
 }
 
+/**
+ * mellow_review_rewrite:
+ * @self: a review
+ * @span: a part of the text, within one segment
+ * @words: what a reader is to see in its place
+ *
+ * Rewrites a part of the text, as the file spells it there, as one step to undo.
+ *
+ * Returns: whether it can be written: not if markup stands inside of what goes
+ */
+gboolean
+mellow_review_rewrite (MellowReview *self, ProseSpan span, const char *words)
+{
+  const ProseSegment *segment;
+  g_autofree char *text = NULL;
+  const char *block;
+  guint start;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), FALSE);
+
+  segment = prose_live_checker_find_segment (self->checker, span.start, &start, &block);
+  if (segment != NULL) {
+    ProseSpan inside = { span.start - start, span.end - start };
+
+    text = prose_copy_rewrite (segment->copy, block, prose_copy_from_source (segment->copy, inside),
+                               words, &inside);
+    if (text == NULL)
+      return FALSE;
+    span = prose_span_shift (inside, start);
+  }
+
+  mellow_review_replace (self, span, text != NULL ? text : words);
+  return TRUE;
+}
+
 /* --- all alike --- */
 
 static GArray *
@@ -1130,4 +1165,70 @@ mellow_review_dup_copy (MellowReview *self, ProseSpan span)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   return prose_live_checker_dup_copy (self->checker, span);
+}
+
+/**
+ * mellow_review_append_runs:
+ * @self: a review
+ * @span: a part of the text, within one segment
+ * @runs: (element-type ProseSpan): where they are appended
+ *
+ * Tells which stretches of @span a reader sees, without the markup between them.
+ */
+void
+mellow_review_append_runs (MellowReview *self, ProseSpan span, GArray *runs)
+{
+  g_return_if_fail (MELLOW_IS_REVIEW (self));
+
+  prose_live_checker_append_runs (self->checker, span, runs);
+}
+
+/**
+ * mellow_review_read:
+ * @self: a review
+ * @span: a part of the text
+ *
+ * Returns: (transfer full): what a reader sees of it, see prose_live_checker_read()
+ */
+ProseReading *
+mellow_review_read (MellowReview *self, ProseSpan span)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_read (self->checker, span);
+}
+
+/**
+ * mellow_review_find_segment:
+ * @self: a review
+ * @offset: a place in the text, in bytes
+ * @start: (out): where in the text the bytes start that the segment counts
+ * @block: (out): those bytes
+ *
+ * Returns: (transfer none) (nullable): the segment that has the place, until the next
+ *   edit; %NULL if none has, and for plain text
+ */
+const ProseSegment *
+mellow_review_find_segment (MellowReview *self, guint offset, guint *start, const char **block)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_find_segment (self->checker, offset, start, block);
+}
+
+/**
+ * mellow_review_list_segments:
+ * @self: a review
+ * @offset: a place in the text, in bytes
+ * @start: (out): where in the text the bytes start that the segments count
+ *
+ * Returns: (transfer none) (nullable) (element-type ProseSegment): what is read of the
+ *   paragraph that has the place, until the next edit; %NULL for plain text
+ */
+GPtrArray *
+mellow_review_list_segments (MellowReview *self, guint offset, guint *start)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_list_segments (self->checker, offset, start);
 }

@@ -43,6 +43,7 @@ GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mar
 double mellow_review_get_pressure (MellowReview *self);
 double mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change);
 void mellow_review_replace (MellowReview *self, ProseSpan span, const char *text);
+gboolean mellow_review_rewrite (MellowReview *self, ProseSpan span, const char *words);
 guint mellow_review_count_alike (MellowReview *self, const ProseRule *rule);
 GPtrArray *mellow_review_find_alike (MellowReview *self, const ProseRule *rule);
 void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
@@ -53,6 +54,13 @@ const char *mellow_review_find_language (MellowReview *self);
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
 char *mellow_review_dup_copy (MellowReview *self, ProseSpan span);
+void mellow_review_append_runs (MellowReview *self, ProseSpan span, GArray *runs);
+ProseReading *mellow_review_read (MellowReview *self, ProseSpan span);
+const ProseSegment *mellow_review_find_segment (MellowReview *self,
+                                                guint offset,
+                                                guint *start,
+                                                const char **block);
+GPtrArray *mellow_review_list_segments (MellowReview *self, guint offset, guint *start);
 guint mellow_review_get_offset (MellowReview *self, const GtkTextIter *iter);
 void mellow_review_get_iter (MellowReview *self, guint offset, GtkTextIter *iter);
 guint mellow_review_get_cursor (MellowReview *self);

@@ -2,6 +2,7 @@
 
 #include "mellow-speller.h"
 
+#include "mellow-spelling-block.h"
 #include "mellow-spelling-words.h"
 
 /* How long the main loop is kept busy in one go, in microseconds. */
@@ -326,20 +327,116 @@ skip_line (MellowSpeller *self, const GtkTextIter *start)
   gtk_source_region_subtract_subregion (self->unchecked, start, &end);
 }
 
+/* --- blocks of a formatted file --- */
+
+static void
+apply_runs (MellowSpeller *self, const GArray *runs, GtkTextIter *gap, const GtkTextIter *end)
+{
+  for (guint i = 0; i < runs->len; i++) {
+    ProseSpan run = g_array_index (runs, ProseSpan, i);
+    GtkTextIter from, to;
+
+    mellow_review_get_iter (self->review, run.start, &from);
+    mellow_review_get_iter (self->review, run.end, &to);
+    remove_tag (self, gap, &from);
+    apply_tag (self, &from, &to);
+    *gap = to;
+  }
+  if (gtk_text_iter_compare (gap, end) < 0)
+    remove_tag (self, gap, end);
+}
+
+/* Appends where the word is seen if it is wrong. */
+static void
+check_block_word (MellowSpeller *self, const MellowBlockWord *word, GArray *runs)
+{
+  MellowDictionary *dictionary = get_dictionary (self, word->language);
+  GtkTextIter start;
+
+  if (is_being_typed (self, word->source)) {
+    mellow_review_get_iter (self->review, word->source.start, &start);
+    hold (self, &start);
+  } else if (dictionary != NULL && !is_right (self, dictionary, word->text, &word->word)) {
+    mellow_review_append_runs (self->review, word->source, runs);
+  }
+}
+
+/* Checks the words within span until the time is over. Returns up to where all is right
+ * then. */
+static guint
+check_block_words (
+    MellowSpeller *self, const GArray *words, ProseSpan span, gint64 end_of_slice, GArray *runs)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < words->len; i++) {
+    const MellowBlockWord *word = &g_array_index (words, MellowBlockWord, i);
+
+    if (word->source.start < span.start)
+      continue;
+    if (word->source.start >= span.end)
+      break;
+    if (any && g_get_monotonic_time () > end_of_slice)
+      return word->source.start;
+    check_block_word (self, word, runs);
+    any = TRUE;
+  }
+  return span.end;
+}
+
+static gboolean
+waits_for_any (MellowSpeller *self, const GArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (has_to_wait (self, g_array_index (words, MellowBlockWord, i).language))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the block can be checked yet. */
+static gboolean
+check_block (MellowSpeller *self,
+             const GtkTextIter *start,
+             const GArray *words,
+             guint block_end,
+             gint64 end_of_slice)
+{
+  ProseSpan span = { mellow_review_get_offset (self->review, start), block_end };
+  g_autoptr (GArray) runs = NULL;
+  GtkTextIter gap = *start, end;
+
+  if (waits_for_any (self, words))
+    return FALSE;
+
+  span.end = MIN (span.end, span.start + WINDOW);
+  runs = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  span.end = check_block_words (self, words, span, end_of_slice, runs);
+  mellow_review_get_iter (self->review, span.end, &end);
+  apply_runs (self, runs, &gap, &end);
+  gtk_source_region_subtract_subregion (self->unchecked, start,
+                                        gtk_text_iter_compare (&gap, &end) > 0 ? &gap : &end);
+  return TRUE;
+}
+
 static gboolean
 check_from (MellowSpeller *self, const GtkTextIter *start, gint64 end_of_slice)
 {
+  g_autoptr (GArray) words = NULL;
   g_auto (Window) window = { 0 };
   ProseSpan paragraph;
   const char *language = mellow_review_find_paragraph (
       self->review, mellow_review_get_offset (self->review, start), &paragraph);
 
-  if (has_to_wait (self, language))
-    return FALSE;
   if (is_far_out (start)) {
     skip_line (self, start);
     return TRUE;
   }
+  words = mellow_spelling_block_find (self->review, mellow_review_get_offset (self->review, start));
+  if (words != NULL)
+    return check_block (self, start, words, paragraph.end, end_of_slice);
+  if (has_to_wait (self, language))
+    return FALSE;
 
   open_window (self, start, paragraph.end, &window);
   check_window (self, &window, language, end_of_slice);
@@ -730,23 +827,14 @@ find_at (const GArray *words, guint position)
   return NULL;
 }
 
-/**
- * mellow_speller_read_word:
- * @self: a speller
- * @offset: a place in bytes
- *
- * Returns: the word there, also right behind it
- */
-MellowSpelledWord
-mellow_speller_read_word (MellowSpeller *self, guint offset)
+static MellowSpelledWord
+read_word_of_text (MellowSpeller *self, guint offset)
 {
   MellowSpelledWord result = { 0 };
   g_autofree char *text = NULL;
   g_autoptr (GArray) words = NULL;
   const MellowSpellingWord *word;
   ProseSpan paragraph;
-
-  g_return_val_if_fail (MELLOW_IS_SPELLER (self), result);
 
   result.language = mellow_review_find_paragraph (self->review, offset, &paragraph);
   text = mellow_review_dup_text (self->review, paragraph);
@@ -759,6 +847,44 @@ mellow_speller_read_word (MellowSpeller *self, guint offset)
   result.text = mellow_spelling_words_dup (text, word->span);
   result.spelling = get_spelling (self, text, word, result.language);
   return result;
+}
+
+/* Of two words that have the place, the one that starts last: the text of an image stands
+ * between those of its paragraph. */
+static MellowSpelledWord
+read_word_of_block (MellowSpeller *self, const GArray *words, guint offset)
+{
+  for (guint i = words->len; i-- > 0;) {
+    const MellowBlockWord *word = &g_array_index (words, MellowBlockWord, i);
+
+    if (word->source.start <= offset && offset <= word->source.end)
+      return (MellowSpelledWord){
+        .span = word->source,
+        .text = mellow_spelling_words_dup (word->text, word->word.span),
+        .language = word->language,
+        .spelling = get_spelling (self, word->text, &word->word, word->language),
+      };
+  }
+  return (MellowSpelledWord){ 0 };
+}
+
+/**
+ * mellow_speller_read_word:
+ * @self: a speller
+ * @offset: a place in bytes
+ *
+ * Returns: the word there, also right behind it
+ */
+MellowSpelledWord
+mellow_speller_read_word (MellowSpeller *self, guint offset)
+{
+  g_autoptr (GArray) words = NULL;
+
+  g_return_val_if_fail (MELLOW_IS_SPELLER (self), (MellowSpelledWord){ 0 });
+
+  words = mellow_spelling_block_find (self->review, offset);
+  return words != NULL ? read_word_of_block (self, words, offset)
+                       : read_word_of_text (self, offset);
 }
 
 static gboolean

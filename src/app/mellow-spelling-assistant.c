@@ -168,9 +168,10 @@ activate_correct (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   MellowSpellingAssistant *self = user_data;
 
-  if (has_word (self) && is_still_there (self))
-    mellow_review_replace (mellow_speller_get_review (self->speller), self->word.span,
-                           g_variant_get_string (parameter, NULL));
+  if (has_word (self) && is_still_there (self) &&
+      !mellow_review_rewrite (mellow_speller_get_review (self->speller), self->word.span,
+                              g_variant_get_string (parameter, NULL)))
+    tell (self, _ ("A tag stands inside this word, so only you can correct it"));
 }
 
 static void

@@ -130,7 +130,7 @@ dup_help (MellowToneDetails *self, const ProseToneNote *note)
 static char *
 slice (gpointer review, ProseSpan span)
 {
-  return mellow_review_dup_text (review, span);
+  return mellow_review_dup_copy (review, span);
 }
 
 static void

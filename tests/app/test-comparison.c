@@ -14,11 +14,17 @@
 #define AFTER "A tent\n\nTake your time. Only 3 left. Æ & <b>it</b> is green and dry in any rain."
 
 static MellowComparison *
-compare (const char *known, const char *before, const char *after)
+compare_as (const ProseFormat *format, const char *known, const char *before, const char *after)
 {
   g_autoptr (ProseRuleSet) rules = load_test_rules ();
 
-  return mellow_comparison_new (rules, known, "Version 1", before, "Now & “then”", after);
+  return mellow_comparison_new (rules, known, format, "Version 1", before, "Now & “then”", after);
+}
+
+static MellowComparison *
+compare (const char *known, const char *before, const char *after)
+{
+  return compare_as (prose_format_get_text (), known, before, after);
 }
 
 static void
@@ -110,8 +116,9 @@ test_hostile_text (void)
 {
   const char *hostile = "<script>alert(1)</script> \"quoted\" 'so' & <img src=x onerror=y>";
   g_autoptr (ProseRuleSet) rules = load_test_rules ();
-  g_autoptr (MellowComparison) comparison = mellow_comparison_new (
-      rules, "", "<script>\"x", hostile, "\" onload=\"y", "</td></table><script src=//x>");
+  g_autoptr (MellowComparison) comparison =
+      mellow_comparison_new (rules, "", prose_format_get_text (), "<script>\"x", hostile,
+                             "\" onload=\"y", "</td></table><script src=//x>");
   g_autofree char *page = mellow_comparison_page_write (comparison, "</title><script>");
 
   g_assert_null (strstr (page, "<script"));
@@ -120,6 +127,28 @@ test_hostile_text (void)
   g_assert_null (strstr (page, "https:"));
   g_assert_null (strstr (page, "onload=\"y"));
   g_assert_nonnull (strstr (page, "&lt;script&gt;"));
+}
+
+/* The words of a page are compared, not its tags. */
+static void
+test_two_pages (void)
+{
+  g_autoptr (MellowComparison) comparison =
+      compare_as (prose_format_find ("html"), "",
+                  "<h1>A tent</h1><p class=a>A<b>ct</b> now! It is <i>green</i>.</p>",
+                  "<h1 id=x>A tent</h1>\n<p class=b>Take your&#32;time. It is green.</p>");
+  g_autofree char *page = mellow_comparison_page_write (comparison, "ad.html");
+
+  assert_devices (comparison->marks_gone, "“Act now” (Buy command)");
+  assert_devices (comparison->credits_new, "“Take your time” (Choice)");
+  g_assert_cmpstr (comparison->after.text, ==, "A tent\n\nTake your time. It is green.");
+  g_assert_cmpint (g_array_index (comparison->alignments, ProseAlignment, 0).kind, ==,
+                   PROSE_ALIGNMENT_EQUAL);
+  g_assert_cmpint (
+      g_array_index (comparison->alignments, ProseAlignment, comparison->alignments->len - 1).kind,
+      ==, PROSE_ALIGNMENT_EQUAL);
+  g_assert_nonnull (strstr (page, "<u>Act now</u>"));
+  g_assert_null (strstr (page, "&lt;b&gt;"));
 }
 
 int
@@ -134,6 +163,8 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/nothing", test_nothing);
   g_test_add_func ("/comparison/the-page", test_the_page);
   g_test_add_func ("/comparison/hostile-text", test_hostile_text);
+
+  g_test_add_func ("/comparison/two-pages", test_two_pages);
 
   return g_test_run ();
 }

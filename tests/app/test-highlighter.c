@@ -381,6 +381,65 @@ test_same_current_phrase_changes_no_tag (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* --- formats --- */
+
+static MellowDraft *
+create_page (const char *text)
+{
+  MellowDraft *draft = create_draft (text);
+
+  mellow_review_set_format (mellow_draft_get_review (draft), prose_format_find ("html"));
+  return draft;
+}
+
+static void
+test_tags_in_a_phrase_are_left_out (void)
+{
+  g_autoptr (MellowDraft) draft = create_page ("<p>Only <b>3</b> left!</p>");
+
+  assert_tags (mellow_draft_get_buffer (draft), "3-8 proof, 11-12 proof, 16-21 proof");
+}
+
+static void
+test_a_phrase_goes_on_behind_the_text_of_an_image (void)
+{
+  g_autoptr (MellowDraft) draft =
+      create_page ("<p>Act <img alt=\"Act now\" src=\"Act now\"> now, friend.</p>");
+
+  assert_tags (mellow_draft_get_buffer (draft), "3-7 pressure, 17-24 pressure, 41-44 pressure");
+}
+
+static void
+test_typing_into_a_tag_moves_the_runs (void)
+{
+  g_autoptr (MellowDraft) draft = create_page ("<p>Only <b>3</b> left!</p>");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+
+  place_cursor (buffer, 10);
+  type_keys (buffer, " class=x");
+  place_cursor (buffer, 0);
+  assert_tags (buffer, "3-8 proof, 19-20 proof, 24-29 proof");
+}
+
+static void
+test_the_current_phrase_without_its_tags (void)
+{
+  g_autoptr (MellowDraft) draft = create_page ("<p>Only <b>3</b> left!</p>");
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  MellowHighlighter *highlighter = mellow_draft_get_highlighter (draft);
+  GtkTextTag *current =
+      gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "mark_current");
+  GtkTextIter iter;
+
+  mellow_highlighter_set_current (highlighter, (ProseSpan){ 3, 21 });
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, 4);
+  g_assert_true (gtk_text_iter_has_tag (&iter, current));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, 9);
+  g_assert_false (gtk_text_iter_has_tag (&iter, current));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, 17);
+  g_assert_true (gtk_text_iter_has_tag (&iter, current));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,6 +472,15 @@ main (int argc, char **argv)
   g_test_add_func ("/highlighter/random-edits", test_random_edits);
   g_test_add_func ("/highlighter/same-current-phrase-changes-no-tag",
                    test_same_current_phrase_changes_no_tag);
+
+  g_test_add_func ("/highlighter/tags-in-a-phrase-are-left-out",
+                   test_tags_in_a_phrase_are_left_out);
+  g_test_add_func ("/highlighter/a-phrase-goes-on-behind-the-text-of-an-image",
+                   test_a_phrase_goes_on_behind_the_text_of_an_image);
+  g_test_add_func ("/highlighter/typing-into-a-tag-moves-the-runs",
+                   test_typing_into_a_tag_moves_the_runs);
+  g_test_add_func ("/highlighter/the-current-phrase-without-its-tags",
+                   test_the_current_phrase_without_its_tags);
 
   return g_test_run ();
 }

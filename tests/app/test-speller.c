@@ -400,6 +400,83 @@ test_random_edits (Desk *desk, gconstpointer unused)
   }
 }
 
+/* --- formats --- */
+
+static void
+load_page (Desk *desk, const char *text)
+{
+  mellow_review_set_format (mellow_draft_get_review (desk->draft), prose_format_find ("html"));
+  load (desk, text);
+}
+
+static void
+test_only_copy_is_spelled (Desk *desk, gconstpointer unused)
+{
+  load_page (desk, "<html lang=en><!-- gardn --><script>gardn ()</script>"
+                   "<p clss=gardn>Would you like to sea our gardn&excl;</p>"
+                   "<p>Let us see <img src=sofaa alt='what you hav'> sofaa of <code>gardn</code>");
+  assert_wrong (desk, "sea gardn hav sofaa");
+}
+
+static void
+test_a_tag_inside_a_word (Desk *desk, gconstpointer unused)
+{
+  load_page (desk, "<html lang=en><p>Would you like to s<b>e</b>e our g<i>ard</i>n, of so<wbr>faa");
+  assert_wrong (desk, "g ard n so faa");
+}
+
+static void
+test_segments_in_their_languages (Desk *desk, gconstpointer unused)
+{
+  load_page (desk, "<html lang=en><p title='hvad'>Would you like to see it?</p>"
+                   "<p lang=da>Hvad sp&oslash;rger du om? Like.</p><p lang=da>hvad</p>");
+  assert_wrong (desk, "hvad Like");
+}
+
+static void
+test_editing_a_page (Desk *desk, gconstpointer unused)
+{
+  load_page (desk, "<html lang=en><p>Would you <b>like</b> to see our gardn?</p>");
+  settle (desk);
+  place_cursor (desk->buffer, 34);
+  type_keys (desk->buffer, "k ");
+  place_cursor (desk->buffer, 0);
+  assert_wrong (desk, "likek gardn");
+}
+
+static void
+assert_word_in_page (Desk *desk, guint offset, const char *text, guint start, guint end)
+{
+  g_auto (MellowSpelledWord) word = mellow_speller_read_word (desk->speller, offset);
+
+  g_assert_cmpstr (word.text, ==, text);
+  g_assert_cmpuint (word.span.start, ==, start);
+  g_assert_cmpuint (word.span.end, ==, end);
+}
+
+static void
+test_reading_a_word_of_a_page (Desk *desk, gconstpointer unused)
+{
+  load_page (desk, "<html lang=da><p id=du>Hvad sp&oslash;<b>rger</b> du om?");
+  settle (desk);
+  assert_word_in_page (desk, 20, NULL, 0, 0);
+  assert_word_in_page (desk, 23, "Hvad", 23, 27);
+  assert_word_in_page (desk, 31, "spørger", 28, 45);
+  assert_word_in_page (desk, 44, "spørger", 28, 45);
+}
+
+static void
+test_correcting_a_word_of_a_page (Desk *desk, gconstpointer unused)
+{
+  MellowReview *review = mellow_draft_get_review (desk->draft);
+
+  load_page (desk, "<p title='The gardn'>g<b>ar</b>dn</p>");
+  g_assert_true (mellow_review_rewrite (review, (ProseSpan){ 14, 19 }, "'garden'"));
+  assert_text (desk->buffer, "<p title='The &#39;garden&#39;'>g<b>ar</b>dn</p>");
+  g_assert_false (mellow_review_rewrite (review, (ProseSpan){ 32, 43 }, "garden"));
+  assert_text (desk->buffer, "<p title='The &#39;garden&#39;'>g<b>ar</b>dn</p>");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,6 +507,13 @@ main (int argc, char **argv)
   add_test ("a-long-paragraph", test_a_long_paragraph);
   add_test ("a-very-long-line", test_a_very_long_line);
   add_test ("random-edits", test_random_edits);
+
+  add_test ("only-copy-is-spelled", test_only_copy_is_spelled);
+  add_test ("a-tag-inside-a-word", test_a_tag_inside_a_word);
+  add_test ("segments-in-their-languages", test_segments_in_their_languages);
+  add_test ("editing-a-page", test_editing_a_page);
+  add_test ("reading-a-word-of-a-page", test_reading_a_word_of_a_page);
+  add_test ("correcting-a-word-of-a-page", test_correcting_a_word_of_a_page);
 
   status = g_test_run ();
   remove_dictionaries ();

@@ -1152,6 +1152,28 @@ prose_live_checker_find_segment (ProseLiveChecker *self,
 }
 
 /**
+ * prose_live_checker_list_segments:
+ * @self: a live checker
+ * @offset: a place in the text, in bytes
+ * @start: (out): where in the text the bytes start that the segments count
+ *
+ * Returns: (transfer none) (nullable) (element-type ProseSegment): what is read of the
+ *   paragraph that has the place, until the next edit; %NULL for plain text
+ */
+GPtrArray *
+prose_live_checker_list_segments (ProseLiveChecker *self, guint offset, guint *start)
+{
+  ProseParagraphPlace place;
+
+  if (is_empty (self))
+    return NULL;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
+  *start = place.before[PROSE_PARAGRAPH_BYTES];
+  return prose_paragraph_list_get (self->paragraphs, &place)->segments;
+}
+
+/**
  * prose_live_checker_dup_copy:
  * @self: a live checker
  * @span: a part of the text, within one segment
@@ -1188,6 +1210,51 @@ prose_live_checker_read (ProseLiveChecker *self, ProseSpan span)
 
   return prose_format_is_text (self->format) ? read_text (self, span)
                                              : read_paragraphs (self, span);
+}
+
+static void
+append_run (GArray *runs, guint first, ProseSpan run)
+{
+  ProseSpan *last = runs->len > first ? &g_array_index (runs, ProseSpan, runs->len - 1) : NULL;
+
+  if (last != NULL && last->end == run.start)
+    last->end = run.end;
+  else if (!prose_span_is_empty (run))
+    g_array_append_val (runs, run);
+}
+
+/**
+ * prose_live_checker_append_runs:
+ * @self: a live checker
+ * @span: a part of the text, within one segment
+ * @runs: (element-type ProseSpan): where they are appended
+ *
+ * Tells which stretches of a part of the text a reader sees, without the markup between
+ * them; of plain text that is all.
+ */
+void
+prose_live_checker_append_runs (ProseLiveChecker *self, ProseSpan span, GArray *runs)
+{
+  guint n_before = runs->len;
+  const ProseSegment *segment;
+  const char *block;
+  guint start;
+
+  segment = prose_live_checker_find_segment (self, span.start, &start, &block);
+  if (segment == NULL) {
+    append_run (runs, n_before, span);
+    return;
+  }
+
+  for (guint i = prose_copy_find_run (segment->copy, span.start - start);
+       i < prose_copy_get_n_runs (segment->copy); i++) {
+    ProseSpan run = prose_span_shift (prose_copy_get_run (segment->copy, i)->source, start);
+
+    if (run.start >= span.end)
+      break;
+    append_run (runs, n_before,
+                (ProseSpan){ MAX (run.start, span.start), MIN (run.end, span.end) });
+  }
 }
 
 /* Where a line starts: behind the line end before it, which a paragraph has; it may go

@@ -59,7 +59,9 @@ const ProseSegment *prose_live_checker_find_segment (ProseLiveChecker *self,
                                                      guint *start,
                                                      const char **block);
 ProseReading *prose_live_checker_read (ProseLiveChecker *self, ProseSpan span);
+GPtrArray *prose_live_checker_list_segments (ProseLiveChecker *self, guint offset, guint *start);
 char *prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span);
+void prose_live_checker_append_runs (ProseLiveChecker *self, ProseSpan span, GArray *runs);
 guint prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index);
 void prose_live_checker_get_line (ProseLiveChecker *self,
                                   guint offset,

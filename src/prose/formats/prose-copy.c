@@ -308,9 +308,15 @@ prose_copy_to_source (const ProseCopy *self, ProseSpan span)
   return (ProseSpan){ start, span.end > span.start ? get_source_end (self, span.end) : start };
 }
 
-/* The first run that ends behind a place in the file. */
-static guint
-find_run_by_source (const ProseCopy *self, guint place)
+/**
+ * prose_copy_find_run:
+ * @self: a copy
+ * @place: a place in the file, in bytes
+ *
+ * Returns: the number of the first run that ends behind it; the number of runs if none does
+ */
+guint
+prose_copy_find_run (const ProseCopy *self, guint place)
 {
   guint first = 0, next = self->runs->len;
 
@@ -330,7 +336,7 @@ find_run_by_source (const ProseCopy *self, guint place)
 static guint
 count_before (const ProseCopy *self, guint place, gboolean takes_whole)
 {
-  guint i = find_run_by_source (self, place);
+  guint i = prose_copy_find_run (self, place);
   const ProseRun *run;
 
   if (i == self->runs->len)

@@ -75,6 +75,7 @@ const char *prose_copy_get_text (const ProseCopy *self);
 guint prose_copy_get_length (const ProseCopy *self);
 guint prose_copy_get_n_runs (const ProseCopy *self);
 const ProseRun *prose_copy_get_run (const ProseCopy *self, guint i);
+guint prose_copy_find_run (const ProseCopy *self, guint place);
 ProseSpan prose_copy_get_source (const ProseCopy *self);
 gboolean prose_copy_is_blank (const ProseCopy *self);
 
