@@ -12,7 +12,8 @@
 
 /* The forms of address that are offered, as a brief names them. The first stands
  * for none. */
-static const char *const addresses[] = { NULL, "du", "De", "I" };
+static const char *const addresses[] = { NULL,   "du",   "De", "I",  "Sie",   "ihr",     "ni",
+                                         "dere", "vous", "tu", "tú", "usted", "vosotros" };
 
 /**
  * MellowBriefDialog:
