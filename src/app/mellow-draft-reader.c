@@ -34,9 +34,14 @@ show_document (MellowDraft *self, const Reading *reading, ProseDocument *documen
 
 /* Before the text comes, which would be read twice otherwise. */
 static void
-prepare_format (MellowDraft *self, GFile *file)
+prepare_format (MellowDraft *self, GFile *file, ProseDocument *document)
 {
-  mellow_review_set_format (mellow_draft_get_review (self), mellow_draft_find_format (file));
+  gboolean is_imported = prose_document_is_imported (document);
+
+  mellow_draft_set_imported (self, is_imported);
+  mellow_review_set_format (mellow_draft_get_review (self),
+                            is_imported ? prose_document_get_format (document)
+                                        : mellow_draft_find_format (file));
 }
 
 static void
@@ -58,7 +63,7 @@ on_bytes_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  prepare_format (self, G_FILE (source));
+  prepare_format (self, G_FILE (source), document);
   show_document (self, g_task_get_task_data (task), document);
   mellow_draft_note_loaded (self, G_FILE (source), etag, prose_document_get_encoding (document));
   mellow_draft_release (self);

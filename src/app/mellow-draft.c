@@ -31,6 +31,7 @@ struct _MellowDraft {
   char *copy_id; /* (nullable) */
   char *etag;    /* the state of the file that this text knows of */
   ProseEncoding encoding;
+  gboolean is_imported;
   guint n_busy; /* loads and saves under way */
 };
 
@@ -531,13 +532,50 @@ mellow_draft_find_format (GFile *file)
   return name != NULL ? prose_format_of_file (name) : prose_format_get_text ();
 }
 
+/**
+ * mellow_draft_is_imported:
+ * @self: a draft
+ *
+ * Returns: whether its text was taken out of a file that holds more, a Word document, and so
+ *   cannot be written there
+ */
+gboolean
+mellow_draft_is_imported (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
+
+  return self->is_imported ||
+         (self->file != NULL && mellow_draft_find_format (self->file) == &prose_docx_format);
+}
+
+/**
+ * mellow_draft_set_imported:
+ * @self: a draft
+ * @is_imported: whether its text was taken out of a file that holds more
+ *
+ * Says so, before the file is told.
+ */
+void
+mellow_draft_set_imported (MellowDraft *self, gboolean is_imported)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  self->is_imported = is_imported;
+}
+
+static const ProseFormat *
+find_format (MellowDraft *self, GFile *file)
+{
+  return self->is_imported ? &prose_docx_format : mellow_draft_find_format (file);
+}
+
 static gboolean
 set_file (MellowDraft *self, GFile *file)
 {
   if (!g_set_object (&self->file, file))
     return FALSE;
 
-  mellow_review_set_format (self->review, mellow_draft_find_format (file));
+  mellow_review_set_format (self->review, find_format (self, file));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   return TRUE;
 }
@@ -817,6 +855,7 @@ mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  self->is_imported = FALSE;
   mellow_draft_set_etag (self, etag);
   if (!mellow_draft_is_own_file (self, file))
     set_file (self, file);

@@ -64,6 +64,11 @@ on_state_changed (MellowFileNotice *self)
                         _ ("This folder takes no new files. Your text can go into another one."),
                         _ ("Save _As…"), "win.save-as", NULL);
     break;
+  case MELLOW_FILE_STATE_IMPORTED:
+    mellow_notice_show (self->notice,
+                        _ ("A Word document is read, never written: save a copy as text."),
+                        _ ("Save _As…"), "win.save-as", NULL);
+    break;
   case MELLOW_FILE_STATE_CALM:
   default:
     mellow_notice_hide (self->notice);
@@ -132,7 +137,8 @@ mellow_file_notice_is_read_only (MellowFileNotice *self)
   g_return_val_if_fail (MELLOW_IS_FILE_NOTICE (self), FALSE);
 
   state = mellow_file_watch_get_state (self->watch);
-  return state == MELLOW_FILE_STATE_READ_ONLY || state == MELLOW_FILE_STATE_CLOSED_FOLDER;
+  return state == MELLOW_FILE_STATE_READ_ONLY || state == MELLOW_FILE_STATE_CLOSED_FOLDER ||
+         mellow_draft_is_imported (self->draft);
 }
 
 /**

@@ -95,6 +95,8 @@ compare_file (MellowFileWatch *self, GFileInfo *info)
 
   if (g_strcmp0 (etag, mellow_draft_get_etag (self->draft)) != 0)
     compare_content (self, etag);
+  else if (mellow_draft_is_imported (self->draft))
+    set_state (self, MELLOW_FILE_STATE_IMPORTED, etag);
   else if (!may_write (info))
     set_state (self, MELLOW_FILE_STATE_READ_ONLY, etag);
   else
@@ -230,9 +232,9 @@ mellow_file_watch_class_init (MellowFileWatchClass *klass)
   object_class->dispose = mellow_file_watch_dispose;
   object_class->finalize = mellow_file_watch_finalize;
 
-  properties[PROP_STATE] = g_param_spec_int (
-      "state", NULL, NULL, MELLOW_FILE_STATE_CALM, MELLOW_FILE_STATE_CLOSED_FOLDER,
-      MELLOW_FILE_STATE_CALM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] =
+      g_param_spec_int ("state", NULL, NULL, MELLOW_FILE_STATE_CALM, MELLOW_FILE_STATE_IMPORTED,
+                        MELLOW_FILE_STATE_CALM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

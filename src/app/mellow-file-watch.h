@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @MELLOW_FILE_STATE_READ_ONLY: the file may be read only
  * @MELLOW_FILE_STATE_CLOSED_FOLDER: the file is not there, and its folder takes
  *   no new ones
+ * @MELLOW_FILE_STATE_IMPORTED: the text was taken out of the file, which holds more
  */
 typedef enum {
   MELLOW_FILE_STATE_CALM,
@@ -21,6 +22,7 @@ typedef enum {
   MELLOW_FILE_STATE_GONE,
   MELLOW_FILE_STATE_READ_ONLY,
   MELLOW_FILE_STATE_CLOSED_FOLDER,
+  MELLOW_FILE_STATE_IMPORTED,
 } MellowFileState;
 
 #define MELLOW_TYPE_FILE_WATCH (mellow_file_watch_get_type ())

@@ -55,8 +55,16 @@ explain_error (const GError *error)
 {
   if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_BINARY))
     return _ ("It is not a text file.");
-  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE))
+  if (g_error_matches (error, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_TOO_LARGE) ||
+      g_error_matches (error, PROSE_DOCX_ERROR, PROSE_DOCX_ERROR_TOO_LARGE))
     return _ ("It is too large.");
+  if (g_error_matches (error, PROSE_DOCX_ERROR, PROSE_DOCX_ERROR_OTHER))
+    return _ ("It is no Word document.");
+  if (g_error_matches (error, PROSE_DOCX_ERROR, PROSE_DOCX_ERROR_ENCRYPTED))
+    return _ ("It has a password, or is of a Word before 2007. Save it as .docx without a password "
+              "to read it here.");
+  if (g_error_matches (error, PROSE_DOCX_ERROR, PROSE_DOCX_ERROR_DAMAGED))
+    return _ ("It is damaged.");
 
   return error->message;
 }

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "mellow-draft-writer.h"
 
@@ -172,6 +173,22 @@ give_up (gpointer task)
   finish (task, FALSE);
 }
 
+/* A text alone is no Word document: no program would open it. */
+static gboolean
+check_name (GTask *task, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_draft_find_format (file) != &prose_docx_format)
+    return TRUE;
+
+  error = g_error_new_literal (
+      G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+      _ ("Word documents are read, never written. Choose another name, as one with .txt."));
+  tell_about_failure (task, error);
+  return FALSE;
+}
+
 static void
 on_file_chosen (GtkNativeDialog *chooser, int response, GTask *task)
 {
@@ -184,7 +201,25 @@ on_file_chosen (GtkNativeDialog *chooser, int response, GTask *task)
 
   g_clear_object (&flow->file);
   flow->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  save (task, FALSE);
+  if (check_name (task, flow->file))
+    save (task, FALSE);
+}
+
+/* A copy as text, beside the Word document it was read from. */
+static void
+propose_text_file (GtkFileChooser *chooser, GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  char *suffix = strrchr (name, '.');
+  g_autofree char *text_name = NULL;
+
+  if (suffix != NULL && suffix > name)
+    *suffix = '\0';
+  text_name = g_strconcat (name, ".txt", NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, text_name);
 }
 
 static void
@@ -197,7 +232,9 @@ choose_file (GTask *task)
   flow->chooser = gtk_file_chooser_native_new (
       _ ("Save As"), flow->parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (flow->chooser), TRUE);
-  if (file != NULL)
+  if (file != NULL && mellow_draft_is_imported (flow->draft))
+    propose_text_file (GTK_FILE_CHOOSER (flow->chooser), file);
+  else if (file != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (flow->chooser), file, NULL);
   else
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (flow->chooser), _ ("draft.txt"));

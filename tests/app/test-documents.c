@@ -263,6 +263,86 @@ test_a_read_only_file_is_saved_elsewhere (Fixture *fixture)
   assert_file ("ad.txt", "Please Act now.", strlen ("Please Act now."));
 }
 
+/* Its folder has to be read before it knows the file. */
+static gboolean
+has_chosen (void)
+{
+  GtkWidget *chooser = find_file_chooser ();
+  g_autoptr (GFile) file =
+      chooser != NULL ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  return file != NULL;
+}
+
+static void
+accept_chooser (Fixture *fixture)
+{
+  wait_until (has_chosen ());
+  gtk_dialog_response (find_file_chooser (), GTK_RESPONSE_ACCEPT);
+  wait_until (!mellow_page_is_saving (get_page (fixture)));
+}
+
+static char *
+read_word_document (gsize *length)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "fuzz", "corpus", "docx", "small.docx", NULL);
+  char *data;
+
+  g_assert_true (g_file_get_contents (path, &data, length, NULL));
+  return data;
+}
+
+/* Its text is proposed to be saved beside it; the document stays as it is. */
+static void
+test_a_word_document_is_saved_as_text (Fixture *fixture)
+{
+  gsize length;
+  g_autofree char *data = read_word_document (&length);
+
+  write_bytes ("brief.docx", data, length);
+  open_named_file (fixture, "brief.docx");
+  wait_until (has_text (fixture, "Head\n\n# Sid ned\n\nBliv & \t\nvent\n"));
+  wait_until (is_told (fixture, "A Word document is read, never written: save a copy as text."));
+  type_keys (fixture->buffer, "Nyt ");
+  activate (fixture, "win.save");
+  accept_chooser (fixture);
+  assert_file ("brief.docx", data, length);
+  assert_file ("brief.txt", "Nyt Head\n\n# Sid ned\n\nBliv & \t\nvent\n", 35);
+  wait_until (is_told (fixture, NULL));
+  g_assert_false (mellow_draft_is_imported (fixture->draft));
+
+  type_keys (fixture->buffer, "!");
+  save (fixture);
+  g_assert_false (mellow_draft_is_modified (fixture->draft));
+}
+
+/* The bytes tell, not the name: a text must not be written over a document. */
+static void
+test_a_word_document_by_another_name (Fixture *fixture)
+{
+  gsize length;
+  g_autofree char *data = read_word_document (&length);
+
+  write_bytes ("brief.txt", data, length);
+  open_named_file (fixture, "brief.txt");
+  wait_until (is_told (fixture, "A Word document is read, never written: save a copy as text."));
+  type_keys (fixture->buffer, "Nyt ");
+  activate (fixture, "win.save");
+  cancel_chooser (fixture);
+  assert_file ("brief.txt", data, length);
+}
+
+static void
+test_what_is_no_word_document (Fixture *fixture)
+{
+  write_bytes ("brief.docx", "Act now.", -1);
+  open_named_file (fixture, "brief.docx");
+  wait_until (find_dialog () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==, "It is no Word document.");
+  answer_dialog ("close");
+}
+
 static void
 test_a_folder_that_takes_nothing (Fixture *fixture)
 {
@@ -570,6 +650,9 @@ main (int argc, char **argv)
   add_case ("/documents/a-closed-tab-is-gone", test_a_closed_tab_is_gone);
   add_case ("/documents/a-read-only-file-is-saved-elsewhere",
             test_a_read_only_file_is_saved_elsewhere);
+  add_case ("/documents/a-word-document-is-saved-as-text", test_a_word_document_is_saved_as_text);
+  add_case ("/documents/a-word-document-by-another-name", test_a_word_document_by_another_name);
+  add_case ("/documents/what-is-no-word-document", test_what_is_no_word_document);
   add_case ("/documents/a-folder-that-takes-nothing", test_a_folder_that_takes_nothing);
   add_case ("/documents/a-save-that-fails-says-why", test_a_save_that_fails_says_why);
   add_case ("/documents/what-cannot-be-kept-is-told", test_what_cannot_be_kept_is_told);
