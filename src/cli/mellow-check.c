@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "formats/prose-translation.h"
 #include "mellow-baseline.h"
 #include "mellow-data.h"
 #include "mellow-file-walk.h"
@@ -265,6 +266,21 @@ compare_units (Run *run, GPtrArray *pairs)
                            run->setting->source_language, run->setting->language);
 }
 
+static void
+set_limits (ProseDocument *document, GPtrArray *pairs)
+{
+  const ProseFormat *format = prose_document_get_format (document);
+  g_autoptr (GPtrArray) units = NULL;
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  if (!prose_translation_has_units (format))
+    return;
+
+  units = prose_translation_read (format, text, length);
+  prose_parity_pairs_set_limits (pairs, units);
+}
+
 /* The tone of a text beside that of its original: in another file, or in its own. */
 static ProseParity *
 create_parity (Run *run, ProseDocument *document)
@@ -281,6 +297,7 @@ create_parity (Run *run, ProseDocument *document)
     return compare_units (run, pairs);
   }
   pairs = prose_parity_pairs_new (segments);
+  set_limits (document, pairs);
   return pairs->len > 0 ? compare_units (run, pairs) : NULL;
 }
 

@@ -62,6 +62,14 @@ class Units(unittest.TestCase):
         self.assertEqual(added["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 7)
         self.assertIn("mellowParity/v1", added["partialFingerprints"])
 
+    def test_xliff_with_a_limit(self):
+        run = check("shop.da.xlf")
+        self.assertEqual(run.stdout.decode().splitlines()[1:], [
+            "shop.da.xlf:7:17: parity: pressure-added: “Kun 3 lamper tilbage” presses, and the original does not (scarcity)",
+            "shop.da.xlf:7:17: parity: too-long: 21 characters, where 12 are allowed",
+        ])
+        self.assertEqual({finding["segment"] for finding in get_file("shop.da.xlf")["parity"]}, {"shop.html#1"})
+
     def test_other_files_have_none(self):
         self.assertNotIn("parity", get_file("all-severities.txt"))
         self.assertNotIn("parity", get_file("lamps.html"))

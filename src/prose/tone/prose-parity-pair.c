@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "check/prose-passage.h"
+#include "formats/prose-translation-unit.h"
 
 /* What it costs to leave a part alone, to pair parts of unlike zones, and a figure that
  * only one of them has; what a common one gains. Own choice: two paragraphs of one page
@@ -139,6 +140,32 @@ prose_parity_pairs_new (GPtrArray *segments)
     g_ptr_array_set_size (pairs, 0);
 
   return pairs;
+}
+
+/**
+ * prose_parity_pairs_set_limits:
+ * @pairs: (element-type ProseParityPair): the units of a file of translations
+ * @units: (element-type ProseTranslationUnit): the same, as [func@Prose.Translation.read]
+ *   reads them
+ *
+ * Takes over how long each translation may be.
+ */
+void
+prose_parity_pairs_set_limits (GPtrArray *pairs, GPtrArray *units)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pairs->len; i++) {
+    ProseParityPair *pair = pairs->pdata[i];
+    guint start = pair->target != NULL ? prose_copy_get_source (pair->target->copy).start : 0;
+
+    if (pair->target == NULL)
+      continue;
+    while (n < units->len && ((const ProseTranslationUnit *)units->pdata[n])->span.end <= start)
+      n++;
+    if (n < units->len)
+      pair->limit = ((const ProseTranslationUnit *)units->pdata[n])->limit;
+  }
 }
 
 /* --- parts of two texts --- */

@@ -28,6 +28,7 @@ ProseParityPair *prose_parity_pair_new (const char *id,
 void prose_parity_pair_free (ProseParityPair *self);
 
 GPtrArray *prose_parity_pairs_new (GPtrArray *segments);
+void prose_parity_pairs_set_limits (GPtrArray *pairs, GPtrArray *units);
 GPtrArray *prose_parity_pairs_align (GPtrArray *sources, GPtrArray *targets);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseParityPair, prose_parity_pair_free)
