@@ -129,7 +129,7 @@ static const Pair pressure_added[] = {
   { "fr", IN_STOCK, "Plus que 3 lampes en stock !", "pressure-added scarcity" },
   { "es", IN_STOCK, "¡Solo quedan 3 lámparas!", "pressure-added scarcity" },
   { "da", "A lamp for the reading corner.", "Køb nu: en lampe til læsehjørnet.", "pressure-added buy-command" },
-  { "da", "Read more", "Køb nu", "pressure-added buy-command, warmth-lost small-step" },
+  { "da", "Read more", "Køb nu", "pressure-added buy-command" },
   { "da", "Delivered today", "LEVERES I DAG!!!", "pressure-added shouting" },
   /* The same tone in other words, on both sides a label, capitals on both. */
   { "da", THREE_LEFT, "Kun 3 lamper tilbage!", "" },
@@ -175,6 +175,8 @@ static const Pair questions[] = {
   { "sv", LIKE_TO_SEE, "Se hur det fungerar.", "question-to-command small-step" },
   { "fr", LIKE_TO_SEE, "Voyez comment ça marche.", "question-to-command small-step" },
   { "es", LIKE_TO_SEE, "Mira cómo funciona.", "question-to-command small-step" },
+  /* What presses stands for a question only if there is not much else. */
+  { "da", LIKE_TO_SEE, "Kun 3 lamper tilbage!", "question-to-command scarcity" },
   /* Still a question; and a heading that is none. */
   { "da", LIKE_TO_SEE, "Vil du se, hvordan det virker?", "" },
   { "de", LIKE_TO_SEE, "Möchtest du sehen, wie es funktioniert?", "" },
@@ -193,6 +195,9 @@ static const Pair warmth[] = {
   { "sv", TAKE_YOUR_TIME, "Lamporna levereras.", "warmth-lost choice" },
   { "fr", TAKE_YOUR_TIME, "Les lampes sont livrées.", "warmth-lost choice" },
   { "es", TAKE_YOUR_TIME, "Las lámparas se envían.", "warmth-lost choice" },
+  { "da", "What matters most to you?", "Det vigtigste.", "warmth-lost need-question" },
+  /* One phrase is not missed. */
+  { "da", "Read more", "Lamper", "" },
   { "da", TAKE_YOUR_TIME, "Tag dig god tid. Du er velkommen til at spørge os.", "" },
   { "de", TAKE_YOUR_TIME, "Lass dir Zeit. Frag uns gerne.", "" },
   { "sv", TAKE_YOUR_TIME, "Ta god tid på dig. Fråga oss gärna.", "" },

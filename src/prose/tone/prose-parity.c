@@ -17,6 +17,13 @@
 #define LEAST_DIFFERENCE 3
 #define LEAST_DIFFERENCE_OF_SEVERITIES 2
 
+/* What warm phrases have to weigh together, to be missed: a clear one, or two light ones. Own
+ * choice. */
+#define LEAST_WARMTH 6
+
+/* A question among more sentences than this is not what a mark stands for. */
+#define MOST_SENTENCES_OF_QUESTION 2
+
 /* A unit of one or two words that stays as it is, is a name. */
 #define FEWEST_WORDS_TO_TRANSLATE 3
 
@@ -391,20 +398,33 @@ has_family (const GArray *found, const ProseCategory *category)
   return FALSE;
 }
 
-/* The gravest of what commands, or presses, in the translation alone. */
+/* What tells the reader to do something. */
+static gboolean
+commands (const ProseRule *rule)
+{
+  return rule->category->is_next_step || g_str_equal (rule->category->id, "controlling");
+}
+
+/* Whether something may stand for a question: a command, or what presses, if there is not
+ * much else. */
+static gboolean
+may_replace_question (Run *self, const ProseRule *rule)
+{
+  return commands (rule) || (rule->severity >= PROSE_SEVERITY_PROOF &&
+                             self->source.measures.sentences <= MOST_SENTENCES_OF_QUESTION);
+}
+
+/* The gravest of what may stand for a question and is in the translation alone. */
 static const ProseDiagnostic *
-find_command (const GArray *source, const GArray *target)
+find_command (Run *self, const GArray *source, const GArray *target)
 {
   const ProseDiagnostic *command = NULL;
 
   for (guint i = 0; i < target->len; i++) {
     const ProseDiagnostic *found = &g_array_index (target, ProseDiagnostic, i);
-    const ProseRule *rule = found->rule;
 
-    if (!rule->category->is_next_step && rule->severity < PROSE_SEVERITY_PRESSURE)
-      continue;
-    if (!has_family (source, rule->category) &&
-        (command == NULL || rule->weight > command->rule->weight))
+    if (may_replace_question (self, found->rule) && !has_family (source, found->rule->category) &&
+        (command == NULL || found->rule->weight > command->rule->weight))
       command = found;
   }
   return command;
@@ -464,14 +484,16 @@ find_cry (Run *self, ProseSpan *words)
 }
 
 static void
-add_command (Run *self, ProseSpan words, guint more, const char *family)
+add_command (Run *self, ProseSpan words, guint more, const ProseRule *rule)
 {
-  char *message =
-      create_message (&self->target, words, "tells the reader what to do, where the original asks");
+  char *message = create_message (&self->target, words,
+                                  rule == NULL || commands (rule)
+                                      ? "tells the reader what to do, where the original asks"
+                                      : "presses, where the original asks");
   ProseParityFinding *finding = add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, more, message);
 
   set_target (self, finding, words);
-  finding->family = g_strdup (family);
+  finding->family = rule != NULL ? g_strdup (rule->category->id) : NULL;
 }
 
 /* Whether a question became something else that is no mark; the verb tells. */
@@ -480,7 +502,8 @@ compare_verbs (Run *self)
 {
   ProseSpan words;
 
-  if (!find_imperative (self, &words) && !find_cry (self, &words))
+  if (self->source.measures.sentences > MOST_SENTENCES_OF_QUESTION ||
+      (!find_imperative (self, &words) && !find_cry (self, &words)))
     return FALSE;
 
   add_command (self, words, 0, NULL);
@@ -497,27 +520,36 @@ compare_questions (Run *self, const ProseDiagnostic **mark)
   if (self->source.measures.questions == 0 || self->target.measures.questions > 0)
     return FALSE;
 
-  command = find_command (self->source.marks, self->target.marks);
+  command = find_command (self, self->source.marks, self->target.marks);
   if (command == NULL)
-    command = find_command (self->source.credits, self->target.credits);
+    command = find_command (self, self->source.credits, self->target.credits);
   if (command == NULL)
     return compare_verbs (self);
 
   add_command (self, command->span,
                command->rule->severity > PROSE_SEVERITY_CREDIT ? command->rule->weight : 0,
-               command->rule->category->id);
+               command->rule);
   *mark = command;
   return TRUE;
 }
 
 /* --- warmth --- */
 
-/* A question that is still one has kept its warmth, whatever it asks. */
+static gboolean
+asks_for_need (const ProseParityDevice *device)
+{
+  return device->strongest->rule->category->covers == PROSE_COVERAGE_NEED;
+}
+
+/* A question that is still one has kept its warmth, whatever it asks. A single warm phrase
+ * may be one that the rules of the other language do not know. */
 static gboolean
 is_lost (Run *self, const ProseParityDevice *device)
 {
-  return self->target.measures.questions == 0 ||
-         device->strongest->rule->category->covers != PROSE_COVERAGE_NEED;
+  if (asks_for_need (device))
+    return self->target.measures.questions == 0;
+
+  return prose_parity_devices_get_weight (self->source.warmth) >= LEAST_WARMTH;
 }
 
 static void
@@ -526,8 +558,7 @@ compare_warmth (Run *self)
   const ProseParityDevice *lost = find_alone (self->source.warmth, self->target.warmth);
   char *message;
 
-  if (lost == NULL || self->target.warmth->len > 0 || lost->weight < LEAST_DIFFERENCE ||
-      !is_lost (self, lost))
+  if (lost == NULL || self->target.warmth->len > 0 || !is_lost (self, lost))
     return;
 
   message = create_message (&self->source, lost->strongest->span,
