@@ -345,7 +345,7 @@ mellow_text_output_add_uncompared (GString *output, const MellowCheckedText *che
 /* --- what was not checked --- */
 
 /* Whether nothing but blank lines lies between two parts that were left out for
- * the same reason. */
+ * the same reason, if the one does not lie in the other. */
 static gboolean
 goes_on (const MellowCheckedText *checked, const ProseUnchecked *before, const ProseUnchecked *part)
 {
@@ -353,6 +353,8 @@ goes_on (const MellowCheckedText *checked, const ProseUnchecked *before, const P
 
   if (!g_str_equal (before->reason, part->reason))
     return FALSE;
+  if (before->span.end > part->span.start)
+    return TRUE;
   between =
       mellow_checked_text_dup_slice (checked, (ProseSpan){ before->span.end, part->span.start });
 

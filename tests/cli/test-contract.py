@@ -364,6 +364,12 @@ class Language(unittest.TestCase):
         self.assertEqual((run.returncode, run.stdout), (0, b""))
         self.assertTrue(run.stderr.decode().startswith("-:1:1: not checked: "), run.stderr)
 
+    def test_a_part_within_another(self):
+        page = '<p>Tämä on hyvä kirja ja <img alt="Tämä on hyvä lamppu"> se on minun.</p>'
+        run = check("--format-in=html", "-", text=page)
+        self.assertEqual((run.returncode, run.stdout), (0, b""))
+        self.assertEqual(run.stderr.decode(), "-:1:4: not checked: there are no rules for this language\n")
+
     def test_what_has_no_rules_is_said_once_for_each_stretch(self):
         french = "Vous avez encore le temps de venir dans notre magasin.\n\n"
         english = "You have all the time in the world to come and see us.\n\n"
