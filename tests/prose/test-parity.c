@@ -278,6 +278,23 @@ test_meters_of_both_texts (void)
   g_assert_cmpfloat (prose_tone_summary_new (&parity->target).pressure, >, 50);
 }
 
+/* What is read first comes first. */
+static void
+test_headings_weigh_more (void)
+{
+  g_autoptr (GPtrArray) before =
+      read_segments ("html", "<p>" IN_STOCK "</p><h1>The lamps are in stock</h1>");
+  g_autoptr (GPtrArray) after =
+      read_segments ("html", "<p>Kun 3 lamper tilbage!</p><h1>Kun 4 lamper tilbage</h1>");
+  g_autoptr (GPtrArray) pairs = prose_parity_pairs_align (before, after);
+  g_autoptr (ProseParity) parity = prose_parity_new (rules, pairs, "en", "da");
+  const ProseParityFinding *finding;
+
+  assert_string (findings_to_string (parity), "pressure-added scarcity, pressure-added scarcity");
+  finding = parity->findings->pdata[0];
+  g_assert_cmpstr (finding->target_words, ==, "Kun 4 lamper tilbage");
+}
+
 static char *
 dup_key (const char *source, const char *target)
 {
@@ -496,6 +513,7 @@ main (int argc, char **argv)
                    test_from_other_languages_into_english);
   g_test_add_func ("/parity/words-places-and-sentence", test_words_places_and_sentence);
   g_test_add_func ("/parity/meters-of-both-texts", test_meters_of_both_texts);
+  g_test_add_func ("/parity/headings-weigh-more", test_headings_weigh_more);
   g_test_add_func ("/parity/keys", test_keys);
   g_test_add_func ("/parity/a-po-file", test_a_po_file);
   g_test_add_func ("/parity/plural-forms", test_plural_forms);

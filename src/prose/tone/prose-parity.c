@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "check/prose-passage.h"
 #include "text/prose-fold.h"
 #include "text/prose-tokenizer.h"
 #include "tone/prose-parity-side.h"
@@ -137,7 +138,7 @@ create_key (ProseParityKind kind, const char *source, const char *target)
 static guint
 get_zone_weight (const ProseParitySide *side)
 {
-  switch (side->segment->zone) {
+  switch (prose_passage_of_segment (side->segment).zone) {
   case PROSE_ZONE_SUBJECT:
   case PROSE_ZONE_HEADLINE:
   case PROSE_ZONE_DECLINE:
