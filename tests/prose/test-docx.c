@@ -176,7 +176,10 @@ static void
 test_what_is_none (void)
 {
   const char *const parts[] = { "content.xml", "<x/>", NULL };
+  const char *const bad_parts[] = { "word/document.xml", P (R ("a")), "word/styles.xml", "\xff",
+                                    NULL };
   g_autoptr (GBytes) archive = pack (parts);
+  g_autoptr (GBytes) bad_styles = pack (bad_parts);
 
   assert_bytes ("", 0, "this is no Word document, whatever its name says");
   assert_bytes ("Køb nu", 7, "this is no Word document, whatever its name says");
@@ -185,6 +188,7 @@ test_what_is_none (void)
                 "this document is encrypted, or of a Word before 2007; save it without a password "
                 "as .docx");
   assert_string (read_bytes (archive), "this is an archive, but no Word document");
+  assert_string (read_bytes (bad_styles), "this Word document is damaged: its text is no Unicode");
   assert_body ("\xff <w:p>", "this Word document is damaged: its text is no Unicode");
   assert_body (P (R ("a")) "<w:p><w:r><w:t>b", "a\n\nb\n");
 }

@@ -160,14 +160,19 @@ find_part (Reading *self, const char *name)
 
 /* --- the parts --- */
 
+/* The styles of headings; a document need not have any. NULL if they cannot be read. */
 static GHashTable *
 read_styles (Reading *self)
 {
   zip_int64_t index = find_part (self, "word/styles.xml");
-  gsize length = 0;
-  g_autofree char *styles = index >= 0 ? read_part_at (self, index, &length) : NULL;
+  gsize length;
+  g_autofree char *styles = NULL;
 
-  return prose_docx_read_headings (styles != NULL ? styles : "", length);
+  if (index < 0)
+    return prose_docx_read_headings ("", 0);
+
+  styles = read_part_at (self, index, &length);
+  return styles != NULL ? prose_docx_read_headings (styles, length) : NULL;
 }
 
 static gboolean
@@ -243,7 +248,7 @@ read_text (Reading *self)
     return NULL;
   }
   headings = read_styles (self);
-  if (!read_all (self, "word/header", headings, paragraphs) ||
+  if (headings == NULL || !read_all (self, "word/header", headings, paragraphs) ||
       !read_paragraphs (self, body, headings, paragraphs) ||
       !read_all (self, "word/footnotes", headings, paragraphs) ||
       !read_all (self, "word/endnotes", headings, paragraphs) ||

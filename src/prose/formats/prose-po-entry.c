@@ -137,16 +137,30 @@ add_line (ProsePoString *self, const char *block, ProseSpan line)
 
 static const char *const keywords[] = { "msgctxt", "msgid_plural", "msgid", "msgstr" };
 
+/* The number of `[2]`; 0 if there is none. */
+static guint
+read_plural (const char *block, ProseSpan span)
+{
+  guint n = 0;
+
+  if (prose_span_is_empty (span) || block[span.start] != '[')
+    return 0;
+  for (guint i = span.start + 1; i < span.end && g_ascii_isdigit (block[i]); i++)
+    n = n * 10 + g_ascii_digit_value (block[i]);
+
+  return n;
+}
+
 /* The string that a line begins; NULL if it begins none. */
 static ProsePoString *
 begin_string (const char *block, ProseSpan line)
 {
   for (guint i = 0; i < G_N_ELEMENTS (keywords); i++) {
-    const char *behind = block + line.start + strlen (keywords[i]);
+    guint behind = line.start + strlen (keywords[i]);
 
     if (begins_with (block, line, keywords[i]))
       return string_new (g_intern_static_string (keywords[i]),
-                         *behind == '[' ? g_ascii_strtoull (behind + 1, NULL, 10) : 0);
+                         read_plural (block, (ProseSpan){ behind, line.end }));
   }
   return NULL;
 }
