@@ -37,7 +37,7 @@ test_version_2 (void)
                 "<ignorable><source> x </source></ignorable>"
                 "<segment><source>c</source></segment></unit></file></xliff>",
                 "any \"a\" 84-85 en #f#u/s1\nany \"b\" 102-103 de #f#u/s1\n"
-                "any \"c\" 182-183 en #f#u");
+                "any \"c\" 182-183 en #f#u/2");
 }
 
 static void
@@ -98,9 +98,20 @@ static void
 test_references_and_sections (void)
 {
   assert_target ("R&amp;D &#230;&#xE5; &nbsp;&#1;&x", "any \"R&D æå &nbsp;&#1;&x\" 27-60 #1");
-  assert_target ("a <![CDATA[<b> & ]]> c", "any \"a <b> & c\" 27-49 #1");
+  assert_target ("a <![CDATA[< & ]]> c", "any \"a < & c\" 27-47 #1");
   assert_target ("a<!-- x -->b<?p <q> ?>c", "any \"abc\" 27-50 #1");
   assert_target ("a < b", "any \"a < b\" 27-32 #1");
+}
+
+/* A page's own tags, written as text. */
+static void
+test_escaped_markup (void)
+{
+  assert_target ("Kun &lt;b class=&quot;x&quot;&gt;3&lt;/b> til", "any \"Kun 3 til\" 27-72 #1");
+  assert_target ("<![CDATA[<p>Kun <b>3</b></p>]]>", "any \"Kun 3\" 39-47 #1");
+  assert_target ("&lt;br/&gt;", "");
+  assert_target ("_Filer", "any \"Filer\" 28-33 #1");
+  assert_target ("a &lt; b", "any \"a < b\" 27-35 #1");
 }
 
 static void
@@ -240,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xliff-format/not-translated", test_not_translated);
   g_test_add_func ("/xliff-format/inline-tags", test_inline_tags);
   g_test_add_func ("/xliff-format/references-and-sections", test_references_and_sections);
+  g_test_add_func ("/xliff-format/escaped-markup", test_escaped_markup);
   g_test_add_func ("/xliff-format/white-space", test_white_space);
   g_test_add_func ("/xliff-format/zones", test_zones);
   g_test_add_func ("/xliff-format/directives", test_directives);

@@ -79,12 +79,12 @@ read_by_libxml2 (const char *text)
 }
 
 static void
-leave_directives_out (char *text)
+leave_out (char *text, const char *opening, const char *closing)
 {
   char *start, *end;
 
-  while ((start = strstr (text, "<!--")) != NULL && (end = strstr (start, "-->")) != NULL)
-    memmove (start, end + 3, strlen (end + 3) + 1);
+  while ((start = strstr (text, opening)) != NULL && (end = strstr (start, closing)) != NULL)
+    memmove (start, end + strlen (closing), strlen (end + strlen (closing)) + 1);
 }
 
 static char *
@@ -97,7 +97,7 @@ read_by_us (const char *text)
     const ProseSegment *segment = segments->pdata[i];
     g_autofree char *copy = g_strdup (prose_copy_get_text (segment->copy));
 
-    leave_directives_out (copy);
+    leave_out (copy, "<!--", "-->");
     append_black (string, copy);
   }
   return g_string_free (string, FALSE);
@@ -117,6 +117,9 @@ test_corpus (void)
       continue;
     theirs = read_by_libxml2 (text);
     ours = read_by_us (text);
+    /* A page's own tags, which are text to XML. */
+    leave_out (theirs, "<p>", ">");
+    leave_out (theirs, "</p>", ">");
     g_test_message ("%s", (char *)names->pdata[i]);
     g_assert_cmpstr (ours, ==, theirs);
   }

@@ -8,10 +8,8 @@
 #include <string.h>
 
 #include "formats/prose-language-code.h"
+#include "formats/prose-markup.h"
 #include "formats/prose-po-entry.h"
-
-/* Labels with a key are short; in longer texts an underscore is something else. */
-#define LONGEST_LABEL 60
 
 static guint
 find_block_end (const char *text, gsize length, guint start, ProseFormatState *state)
@@ -34,108 +32,6 @@ find_block_end (const char *text, gsize length, guint start, ProseFormatState *s
   return end;
 }
 
-/* --- what is no copy within a string --- */
-
-static gboolean
-is_letter_at (const char *text, guint i)
-{
-  return g_unichar_isalpha (g_utf8_get_char (text + i));
-}
-
-/* The length of the tag at i; 0 if there is none. */
-static guint
-get_tag_length (const char *text, guint i)
-{
-  const char *name = text + i + 1;
-  const char *end;
-
-  if (text[i] != '<')
-    return 0;
-  if (*name == '/')
-    name++;
-  if (!g_ascii_isalpha (*name))
-    return 0;
-
-  end = strpbrk (name, "<>");
-  return end != NULL && *end == '>' ? end + 1 - (text + i) : 0;
-}
-
-static guint
-count_signs (const char *text, char sign)
-{
-  guint n = 0;
-
-  for (; *text != '\0'; text++)
-    n += *text == sign;
-  return n;
-}
-
-/* The sign that marks the key of a label, or NUL: GTK's _ or Qt's &. */
-static char
-find_key_sign (const char *text)
-{
-  if (strlen (text) > LONGEST_LABEL)
-    return '\0';
-  if (count_signs (text, '_') == 1)
-    return '_';
-
-  return count_signs (text, '&') == 1 ? '&' : '\0';
-}
-
-static gboolean
-is_key_sign (const char *text, guint i, char sign)
-{
-  if (sign == '\0' || text[i] != sign || !is_letter_at (text, i + 1))
-    return FALSE;
-
-  return sign == '_' || i == 0 || text[i - 1] == ' ';
-}
-
-/* Appends a part of one copy to another. */
-static void
-append_part (ProseCopy *copy, const ProseCopy *from, const char *block, ProseSpan span)
-{
-  for (guint i = 0; i < prose_copy_get_n_runs (from); i++) {
-    const ProseRun *run = prose_copy_get_run (from, i);
-    guint end = i + 1 < prose_copy_get_n_runs (from) ? prose_copy_get_run (from, i + 1)->copy
-                                                     : prose_copy_get_length (from);
-    ProseSpan part = { MAX (run->copy, span.start), MIN (end, span.end) };
-    g_autofree char *text = NULL;
-
-    if (part.start >= part.end)
-      continue;
-    if (run->is_verbatim) {
-      prose_copy_append (copy, block, prose_copy_to_source (from, part), run->escape);
-      continue;
-    }
-    text = g_strndup (prose_copy_get_text (from) + run->copy, end - run->copy);
-    prose_copy_append_replaced (copy, text, run->source, run->escape);
-  }
-}
-
-/* Leaves out of a string what is no copy. */
-static ProseCopy *
-leave_markup_out (const ProseCopy *string, const char *block)
-{
-  const char *text = prose_copy_get_text (string);
-  guint length = prose_copy_get_length (string);
-  ProseCopy *copy = prose_copy_new ();
-  char sign = find_key_sign (text);
-  guint start = 0;
-
-  for (guint i = 0; i < length;) {
-    guint n = is_key_sign (text, i, sign) ? 1 : get_tag_length (text, i);
-
-    if (n > 0) {
-      append_part (copy, string, block, (ProseSpan){ start, i });
-      start = i + n;
-    }
-    i += MAX (n, 1);
-  }
-  append_part (copy, string, block, (ProseSpan){ start, length });
-  return copy;
-}
-
 /* --- segments --- */
 
 static void
@@ -154,7 +50,7 @@ add_segment (GPtrArray *segments,
 
   segment = prose_segment_new (PROSE_ZONE_ANY);
   prose_copy_free (segment->copy);
-  segment->copy = leave_markup_out (whole, block);
+  segment->copy = prose_markup_leave_out (whole, block);
   prose_copy_trim (segment->copy);
   segment->role = is_target ? PROSE_SEGMENT_COPY : PROSE_SEGMENT_SOURCE;
   segment->language = is_target ? state->language : state->source_language;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "formats/prose-language-code.h"
+#include "formats/prose-markup.h"
 #include "formats/prose-xliff-context.h"
 #include "text/prose-directive.h"
 
@@ -155,7 +156,6 @@ read_content (Reading *self)
     }
     i = prose_xliff_find_atom_end (&token, self->block, self->content.end);
   }
-  prose_copy_trim (self->copy);
 }
 
 /* --- segments --- */
@@ -206,6 +206,17 @@ keeps_spaces (const ProseXliffUnit *unit, const ProseXliffString *string, const 
           !prose_xml_token_has (&string->tag, block, "xml:space", "default"));
 }
 
+/* Tags of a page that are written as text: `&lt;b&gt;`. */
+static void
+leave_markup_out (ProseSegment *segment, const char *block)
+{
+  ProseCopy *copy = prose_markup_leave_out (segment->copy, block);
+
+  prose_copy_free (segment->copy);
+  segment->copy = copy;
+  prose_copy_trim (copy);
+}
+
 static void
 add_string (GPtrArray *segments,
             const ProseXliffUnit *unit,
@@ -222,6 +233,7 @@ add_string (GPtrArray *segments,
                       .copy = segment->copy };
 
   read_content (&reading);
+  leave_markup_out (segment, block);
   if (prose_copy_is_blank (segment->copy))
     return;
 

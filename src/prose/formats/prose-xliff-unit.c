@@ -213,6 +213,8 @@ begin_segment (ProseXliffUnit *self, const ProseXmlToken *tag, const char *block
   ProseXliffPart *part = add_part (self);
 
   part->id = prose_xml_token_dup_attribute (tag, block, "id");
+  if (part->id == NULL && self->parts->len > 1)
+    part->id = g_strdup_printf ("%u", self->parts->len);
   part->state = prose_xml_token_dup_attribute (tag, block, "state");
 }
 

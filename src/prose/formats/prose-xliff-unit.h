@@ -21,7 +21,8 @@ typedef struct {
 
 /**
  * ProseXliffPart:
- * @id: (nullable): the id of a segment, of its own within the unit
+ * @id: (nullable): the id of a segment, of its own within the unit; its number if it has
+ *   none and is not the first
  * @state: (nullable): what is said of how far its translation is
  * @source: the original
  * @seg_source: the original, cut into sentences
