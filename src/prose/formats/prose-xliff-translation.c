@@ -43,7 +43,7 @@ typedef struct {
   ProseSpan content;
   GArray *atoms;      /* of Atom */
   GArray *open;       /* of guint: the start tags that are not closed */
-  GHashTable *counts; /* of how often there were keys */
+  GHashTable *counts; /* (nullable): how often there were keys */
 } Parts;
 
 static Atom *
@@ -56,9 +56,11 @@ get_atom (GArray *atoms, guint i)
 static char *
 count_key (Parts *self, char *key)
 {
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key));
+  guint n = self->counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) : 0;
   char *counted = g_strdup_printf ("%s %u", key, n);
 
+  if (self->counts == NULL)
+    self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (n + 1));
   return counted;
 }
@@ -71,10 +73,14 @@ make_tag_key (Parts *self, const ProseXmlToken *token, const char *kind)
 
   g_string_append_len (key, self->block + token->name.start, prose_span_get_length (token->name));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *value = prose_xml_token_dup_attribute (token, self->block, names[i]);
+    ProseSpan value;
 
-    if (value != NULL)
-      g_string_append_printf (key, " %s=%s", names[i], value);
+    if (!prose_xml_token_find_attribute (token, self->block, names[i], &value))
+      continue;
+    g_string_append_c (key, ' ');
+    g_string_append (key, names[i]);
+    g_string_append_c (key, '=');
+    g_string_append_len (key, self->block + value.start, prose_span_get_length (value));
   }
   return count_key (self, g_string_free (key, FALSE));
 }
@@ -184,7 +190,6 @@ read_parts (const char *block, ProseSpan content)
     .content = content,
     .atoms = g_array_new (FALSE, FALSE, sizeof (Atom)),
     .open = g_array_new (FALSE, FALSE, sizeof (guint)),
-    .counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 
   g_array_set_clear_func (self.atoms, (GDestroyNotify)atom_clear);
@@ -201,7 +206,7 @@ parts_clear (Parts *self)
 {
   g_array_unref (self->atoms);
   g_array_unref (self->open);
-  g_hash_table_unref (self->counts);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
@@ -326,10 +331,11 @@ read_copy (const ProseTranslationUnit *unit, const Parts *parts)
 
   for (guint i = 0; i < parts->atoms->len; i++) {
     const Atom *atom = get_atom (parts->atoms, i);
-    g_autofree char *name = g_strdup_printf ("{%u}", unit->first_tag + atom->number);
+    char name[16];
 
     append_between (copy, parts->block, (ProseSpan){ start, atom->span.start });
     start = atom->span.end;
+    g_snprintf (name, sizeof name, "{%u}", unit->first_tag + atom->number);
     if (atom->is_shown)
       prose_copy_append_replaced (copy, name, atom->span, PROSE_ESCAPE_MARKUP);
   }

@@ -50,7 +50,7 @@ begins_name (char c)
 static gboolean
 ends_name (char c)
 {
-  return is_space (c) || strchr ("/>=<\"'", c) != NULL;
+  return is_space (c) || c == '/' || c == '>' || c == '=' || c == '<' || c == '"' || c == '\'';
 }
 
 static guint
