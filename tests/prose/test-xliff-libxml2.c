@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "format-fixture.h"
+#include "formats/prose-translation.h"
 
 static void
 append_black (GString *string, const char *text)
@@ -125,12 +126,50 @@ test_corpus (void)
   }
 }
 
+/* Whether a file is well-formed still when a target says what its source does, and more. */
+static void
+check_target (const char *text, const ProseTranslationUnit *unit)
+{
+  g_autofree char *new_text =
+      g_strconcat ("R&D <ny> ]]> ", prose_translation_unit_get_source (unit, 0), NULL);
+  g_autoptr (GString) edited = g_string_new (text);
+  g_autofree char *theirs = NULL;
+  g_autofree char *spelled = NULL;
+  ProseSpan span;
+
+  spelled = prose_translation_write_target (unit, 0, new_text, &span, NULL);
+  g_assert_nonnull (spelled);
+  g_string_erase (edited, span.start, span.end - span.start);
+  g_string_insert (edited, span.start, spelled);
+  theirs = read_by_libxml2 (edited->str);
+  if (unit->state != PROSE_TRANSLATION_LOCKED)
+    g_assert_nonnull (strstr (theirs, "R&D<ny>]]>"));
+}
+
+static void
+test_written_targets (void)
+{
+  g_autoptr (GPtrArray) names = list_format_corpus (&prose_xliff_format);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *text = read_format_corpus (names->pdata[i]);
+    g_autoptr (GPtrArray) units = NULL;
+
+    if (!g_utf8_validate (text, -1, NULL) || g_str_has_prefix (names->pdata[i], "broken"))
+      continue;
+    units = prose_translation_read (&prose_xliff_format, text, strlen (text));
+    for (guint k = 0; k < units->len; k++)
+      check_target (text, units->pdata[k]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/xliff-libxml2/corpus", test_corpus);
+  g_test_add_func ("/xliff-libxml2/written-targets", test_written_targets);
 
   return g_test_run ();
 }
