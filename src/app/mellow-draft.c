@@ -896,6 +896,15 @@ restore_data (MellowDraft *self, const MellowDraftCopy *copy)
     restore_brief (self, copy->brief);
 }
 
+/* A Word document under another name is not known by that: its text comes back without a
+ * file, so that it is not written over the document. */
+static gboolean
+may_be_saved_there (MellowDraft *self)
+{
+  return self->file != NULL &&
+         (!self->is_imported || mellow_draft_find_format (self->file) == &prose_docx_format);
+}
+
 /**
  * mellow_draft_create_copy:
  * @self: a draft
@@ -910,8 +919,10 @@ mellow_draft_create_copy (MellowDraft *self)
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
   copy = g_new0 (MellowDraftCopy, 1);
-  copy->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  copy->etag = g_strdup (self->etag);
+  if (may_be_saved_there (self)) {
+    copy->uri = g_file_get_uri (self->file);
+    copy->etag = g_strdup (self->etag);
+  }
   copy->encoding = self->encoding;
   copy->cursor = mellow_draft_get_cursor (self);
   copy->known = dup_unkept_data (self);

@@ -321,6 +321,7 @@ test_a_word_document_is_saved_as_text (Fixture *fixture)
 static void
 test_a_word_document_by_another_name (Fixture *fixture)
 {
+  MellowDraftCopy *copy;
   gsize length;
   g_autofree char *data = read_word_document (&length);
 
@@ -331,6 +332,10 @@ test_a_word_document_by_another_name (Fixture *fixture)
   activate (fixture, "win.save");
   cancel_chooser (fixture);
   assert_file ("brief.txt", data, length);
+
+  copy = mellow_draft_create_copy (fixture->draft);
+  g_assert_null (copy->uri);
+  mellow_draft_copy_free (copy);
 }
 
 static void
