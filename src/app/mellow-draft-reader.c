@@ -36,12 +36,9 @@ show_document (MellowDraft *self, const Reading *reading, ProseDocument *documen
 static void
 prepare_format (MellowDraft *self, GFile *file, ProseDocument *document)
 {
-  gboolean is_imported = prose_document_is_imported (document);
-
-  mellow_draft_set_imported (self, is_imported);
+  mellow_draft_set_imported (self, prose_document_is_imported (document));
   mellow_review_set_format (mellow_draft_get_review (self),
-                            is_imported ? prose_document_get_format (document)
-                                        : mellow_draft_find_format (file));
+                            mellow_draft_get_format_of (self, file));
 }
 
 static void

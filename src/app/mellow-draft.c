@@ -28,8 +28,9 @@ struct _MellowDraft {
   MellowIgnoredList *ignored;
 
   GFile *file;
-  char *copy_id; /* (nullable) */
-  char *etag;    /* the state of the file that this text knows of */
+  const ProseFormat *chosen_format; /* (nullable): by the user, for this file */
+  char *copy_id;                    /* (nullable) */
+  char *etag;                       /* the state of the file that this text knows of */
   ProseEncoding encoding;
   gboolean is_imported;
   guint n_busy; /* loads and saves under way */
@@ -522,7 +523,7 @@ mellow_draft_is_own_file (MellowDraft *self, GFile *file)
  * mellow_draft_find_format:
  * @file: a file
  *
- * Returns: (transfer none): how the text of @file is read
+ * Returns: (transfer none): how the text of @file is read, as its name tells
  */
 const ProseFormat *
 mellow_draft_find_format (GFile *file)
@@ -563,19 +564,53 @@ mellow_draft_set_imported (MellowDraft *self, gboolean is_imported)
   self->is_imported = is_imported;
 }
 
-static const ProseFormat *
-find_format (MellowDraft *self, GFile *file)
+/**
+ * mellow_draft_get_format_of:
+ * @self: a draft
+ * @file: a file
+ *
+ * Returns: (transfer none): how the text of @file is read in this draft: as the user has
+ *   chosen for this very file, else as it was imported, else as its name tells
+ */
+const ProseFormat *
+mellow_draft_get_format_of (MellowDraft *self, GFile *file)
 {
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  if (self->chosen_format != NULL && self->file != NULL && g_file_equal (self->file, file))
+    return self->chosen_format;
+
   return self->is_imported ? &prose_docx_format : mellow_draft_find_format (file);
+}
+
+/**
+ * mellow_draft_choose_format:
+ * @self: a draft
+ * @format: how its text is to be read
+ *
+ * Reads the text so, whatever the name of its file tells, until that changes.
+ */
+void
+mellow_draft_choose_format (MellowDraft *self, const ProseFormat *format)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (format != NULL);
+
+  self->chosen_format = format;
+  mellow_review_set_format (self->review, format);
 }
 
 static gboolean
 set_file (MellowDraft *self, GFile *file)
 {
+  gboolean is_same = self->file != NULL && file != NULL && g_file_equal (self->file, file);
+
+  if (!is_same)
+    self->chosen_format = NULL;
   if (!g_set_object (&self->file, file))
     return FALSE;
 
-  mellow_review_set_format (self->review, find_format (self, file));
+  mellow_review_set_format (self->review, mellow_draft_get_format_of (self, file));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   return TRUE;
 }

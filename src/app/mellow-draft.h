@@ -39,6 +39,8 @@ char *mellow_draft_dup_data (MellowDraft *self);
 const ProseFormat *mellow_draft_find_format (GFile *file);
 gboolean mellow_draft_is_imported (MellowDraft *self);
 void mellow_draft_set_imported (MellowDraft *self, gboolean is_imported);
+const ProseFormat *mellow_draft_get_format_of (MellowDraft *self, GFile *file);
+void mellow_draft_choose_format (MellowDraft *self, const ProseFormat *format);
 GFile *mellow_draft_get_file (MellowDraft *self);
 gboolean mellow_draft_is_own_file (MellowDraft *self, GFile *file);
 void mellow_draft_set_file (MellowDraft *self, GFile *file);

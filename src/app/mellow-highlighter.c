@@ -317,6 +317,21 @@ on_apply_tag (MellowHighlighter *self, GtkTextTag *tag)
     g_signal_stop_emission_by_name (get_text_buffer (self), "apply-tag");
 }
 
+/* Tags that colour the markup come later; marks stay the loudest. */
+static void
+stay_on_top (MellowHighlighter *self, GtkTextTag *added)
+{
+  int top =
+      gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (get_text_buffer (self))) - 1;
+
+  if (owns_tag (self, added))
+    return;
+
+  for (guint i = 0; i < N_SEVERITIES; i++)
+    gtk_text_tag_set_priority (self->tags[i], top);
+  gtk_text_tag_set_priority (self->current_tag, top);
+}
+
 static GdkRGBA
 parse_color (const char *text, double alpha)
 {
@@ -471,6 +486,8 @@ mellow_highlighter_new (MellowReview *review)
   retag_span (self, (ProseSpan){ 0, mellow_review_get_length (review) });
 
   g_signal_connect_object (review, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_buffer_get_tag_table (buffer), "tag-added",
+                           G_CALLBACK (stay_on_top), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (on_apply_tag), self, G_CONNECT_SWAPPED);
 
   return self;

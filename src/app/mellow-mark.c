@@ -282,6 +282,26 @@ mellow_mark_get_suggestions (MellowMark *self)
 }
 
 /**
+ * mellow_mark_is_rewrite_withheld:
+ * @self: a mark
+ *
+ * Returns: whether it has no suggestion only because markup stands among its words
+ */
+gboolean
+mellow_mark_is_rewrite_withheld (MellowMark *self)
+{
+  ProseDiagnostic diagnostic;
+
+  g_return_val_if_fail (MELLOW_IS_MARK (self), FALSE);
+
+  if (self->position == G_MAXUINT || mellow_mark_get_suggestions (self)->len > 0)
+    return FALSE;
+
+  diagnostic = mellow_review_get_mark (self->review, self->position);
+  return mellow_review_is_rewrite_withheld (self->review, &diagnostic);
+}
+
+/**
  * mellow_mark_apply:
  * @self: a mark
  * @suggestion: which of its suggestions, from 0

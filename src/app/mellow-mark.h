@@ -22,6 +22,7 @@ ProseSpan mellow_mark_get_span (MellowMark *self);
 gboolean mellow_mark_is_quoted (MellowMark *self);
 const char *mellow_mark_get_expiry (MellowMark *self);
 GPtrArray *mellow_mark_get_suggestions (MellowMark *self);
+gboolean mellow_mark_is_rewrite_withheld (MellowMark *self);
 gboolean mellow_mark_apply (MellowMark *self, guint suggestion);
 guint mellow_mark_count_alike (MellowMark *self);
 GPtrArray *mellow_mark_find_alike (MellowMark *self);

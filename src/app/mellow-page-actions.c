@@ -23,6 +23,7 @@ struct _MellowPageActions {
   GSettings *settings;
   MellowPage *page; /* weak */
   GSignalGroup *history_signals;
+  GSignalGroup *review_signals;
 };
 
 G_DEFINE_FINAL_TYPE (MellowPageActions, mellow_page_actions, G_TYPE_OBJECT)
@@ -196,6 +197,16 @@ activate_pin_message (GSimpleAction *action, GVariant *parameter, gpointer user_
   mellow_page_pin_selection (self->page);
 }
 
+static void
+change_read_as (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  MellowPageActions *self = user_data;
+  const ProseFormat *format = prose_format_find (g_variant_get_string (value, NULL));
+
+  if (format != NULL)
+    mellow_draft_choose_format (mellow_page_get_draft (self->page), format);
+}
+
 static const GActionEntry entries[] = {
   { "save", activate_save },
   { "save-as", activate_save_as },
@@ -213,6 +224,7 @@ static const GActionEntry entries[] = {
   { "contracts", activate_contracts },
   { "messages", activate_messages },
   { "pin-message", activate_pin_message },
+  { "read-as", NULL, "s", "'text'", change_read_as },
 };
 
 /* --- what can be done now --- */
@@ -229,6 +241,16 @@ update_history (MellowPageActions *self)
 {
   set_enabled (self, "undo", mellow_history_can_undo (get_history (self)));
   set_enabled (self, "redo", mellow_history_can_redo (get_history (self)));
+}
+
+static void
+update_format (MellowPageActions *self)
+{
+  MellowReview *review = mellow_draft_get_review (mellow_page_get_draft (self->page));
+  GAction *action = g_action_map_lookup_action (self->map, "read-as");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (mellow_review_get_format (review)->name));
 }
 
 /* GTK keeps the actions of a window that is gone. */
@@ -248,6 +270,7 @@ mellow_page_actions_dispose (GObject *object)
     remove_entries (self);
   g_clear_weak_pointer (&self->map);
   g_clear_object (&self->history_signals);
+  g_clear_object (&self->review_signals);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->settings);
 
@@ -268,6 +291,9 @@ mellow_page_actions_init (MellowPageActions *self)
                                   G_CALLBACK (update_history), self);
   g_signal_group_connect_swapped (self->history_signals, "notify::can-redo",
                                   G_CALLBACK (update_history), self);
+  self->review_signals = g_signal_group_new (MELLOW_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->review_signals, "format-changed",
+                                  G_CALLBACK (update_format), self);
 }
 
 /**
@@ -306,6 +332,11 @@ mellow_page_actions_set_page (MellowPageActions *self, MellowPage *page)
 
   g_set_weak_pointer (&self->page, page);
   g_signal_group_set_target (self->history_signals, page != NULL ? get_history (self) : NULL);
-  if (page != NULL)
-    update_history (self);
+  g_signal_group_set_target (self->review_signals,
+                             page != NULL ? mellow_draft_get_review (mellow_page_get_draft (page))
+                                          : NULL);
+  if (page == NULL)
+    return;
+  update_history (self);
+  update_format (self);
 }

@@ -15,6 +15,7 @@
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
 #include "mellow-snapshot-store.h"
+#include "mellow-syntax.h"
 #include "mellow-tone-strip.h"
 
 /**
@@ -41,6 +42,7 @@ struct _MellowPage {
   MellowFileNotice *file_notice;
   MellowLongLineNotice *long_line_notice;
   MellowSpellingAssistant *spelling;
+  MellowSyntax *syntax;
   AdwToast *undoable; /* not held: it goes by itself */
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
@@ -282,6 +284,7 @@ mellow_page_dispose (GObject *object)
   g_clear_object (&self->file_notice);
   g_clear_object (&self->long_line_notice);
   g_clear_object (&self->spelling);
+  g_clear_object (&self->syntax);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -384,6 +387,7 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
       mellow_spelling_assistant_new (self->draft, GTK_TEXT_VIEW (self->view), settings);
   g_signal_connect_object (self->spelling, "told", G_CALLBACK (mellow_page_tell), self,
                            G_CONNECT_SWAPPED);
+  self->syntax = mellow_syntax_new (mellow_draft_get_review (self->draft), settings, style);
   g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "show-credits", highlighter, "shows-credits", G_SETTINGS_BIND_GET);
   g_object_bind_property (style, "dark", highlighter, "dark", G_BINDING_SYNC_CREATE);

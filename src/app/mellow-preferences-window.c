@@ -26,8 +26,8 @@ G_DEFINE_FINAL_TYPE (MellowPreferencesWindow,
 
 /* Switches of the template, by their ids, which are the keys of their settings. */
 static const char *const switches[] = {
-  "show-marks",   "show-credits", "check-spelling",  "show-panel",
-  "show-summary", "show-strip",   "restore-session",
+  "show-marks", "show-credits", "color-markup", "check-spelling",
+  "show-panel", "show-summary", "show-strip",   "restore-session",
 };
 
 /* The choices of the template, in their order. */

@@ -42,6 +42,7 @@ struct _MellowReview {
 enum {
   CHANGED,
   CURSOR_MOVED,
+  FORMAT_CHANGED,
   N_SIGNALS,
 };
 
@@ -373,6 +374,15 @@ mellow_review_class_init (MellowReviewClass *klass)
    */
   signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass),
                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MellowReview::format-changed:
+   * @self: a review
+   *
+   * The text is read otherwise.
+   */
+  signals[FORMAT_CHANGED] = g_signal_new ("format-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -624,6 +634,7 @@ mellow_review_set_format (MellowReview *self, const ProseFormat *format)
     return;
 
   apply_change (self, prose_live_checker_set_format (self->checker, format), self->word);
+  g_signal_emit (self, signals[FORMAT_CHANGED], 0);
 }
 
 /**
@@ -867,6 +878,36 @@ mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
 
   sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
   return prose_rewriter_suggest (self->rewriter, mark, sentence);
+}
+
+/**
+ * mellow_review_is_rewrite_withheld:
+ * @self: a review
+ * @mark: one of its marks, which has no suggestions
+ *
+ * Returns: whether it would have some if no markup stood among its words
+ */
+gboolean
+mellow_review_is_rewrite_withheld (MellowReview *self, const ProseDiagnostic *mark)
+{
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autofree char *sentence = NULL;
+  const ProseSegment *segment;
+  ProseDiagnostic in_copy;
+  const char *block;
+  guint start;
+
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), FALSE);
+
+  segment = prose_live_checker_find_segment (self->checker, mark->span.start, &start, &block);
+  if (segment == NULL)
+    return FALSE;
+
+  in_copy = prose_diagnostic_from_source (prose_diagnostic_shift (*mark, -start), segment->copy);
+  sentence = g_strndup (prose_copy_get_text (segment->copy) + in_copy.sentence.start,
+                        prose_span_get_length (in_copy.sentence));
+  suggestions = prose_rewriter_suggest (self->rewriter, &in_copy, sentence);
+  return suggestions->len > 0;
 }
 
 /**

@@ -40,6 +40,7 @@ ProseIgnoreEntry *mellow_review_find_proof (MellowReview *self, const ProseDiagn
 GPtrArray *mellow_review_create_claims (MellowReview *self);
 
 GPtrArray *mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark);
+gboolean mellow_review_is_rewrite_withheld (MellowReview *self, const ProseDiagnostic *mark);
 double mellow_review_get_pressure (MellowReview *self);
 double mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change);
 void mellow_review_replace (MellowReview *self, ProseSpan span, const char *text);

@@ -29,7 +29,8 @@ struct _MellowSuggestionRow {
   GtkLabel *severity_label;
   GtkWidget *details;
   GtkLabel *why_label;
-  GtkWidget *expiry_label; /* NULL until a proof has run out */
+  GtkWidget *expiry_label;   /* NULL until a proof has run out */
+  GtkWidget *withheld_label; /* NULL until a rewrite cannot be written */
   GtkWidget *ask_box;
   GtkLabel *ask_label;
   GtkWidget *quoted_label;
@@ -195,22 +196,19 @@ prove (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- showing --- */
 
-static void
-ensure_expiry_label (MellowSuggestionRow *self)
+/* A line that few marks have, behind why they are marked. */
+static GtkWidget *
+add_line (MellowSuggestionRow *self, const char *css_class)
 {
-  GtkWidget *label;
+  GtkWidget *label = gtk_label_new (NULL);
 
-  if (self->expiry_label != NULL)
-    return;
-
-  label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (label, "expired");
+  gtk_widget_add_css_class (label, css_class);
   gtk_box_insert_child_after (GTK_BOX (self->details), label, GTK_WIDGET (self->why_label));
-  self->expiry_label = label;
+  return label;
 }
 
 /* A claim that was proven is marked for another reason than one that never was. */
@@ -223,11 +221,28 @@ update_expiry (MellowSuggestionRow *self)
 
   if (date != NULL) {
     text = g_strdup_printf (_ ("Its proof ran out on %s. Is it still so?"), date);
-    ensure_expiry_label (self);
+    if (self->expiry_label == NULL)
+      self->expiry_label = add_line (self, "expired");
     gtk_label_set_text (GTK_LABEL (self->expiry_label), text);
   }
   if (self->expiry_label != NULL)
     gtk_widget_set_visible (self->expiry_label, date != NULL);
+}
+
+/* Why there is no wording to choose, where there would be one without the tags. */
+static void
+update_withheld (MellowSuggestionRow *self)
+{
+  gboolean is_withheld =
+      self->mark != NULL && self->expanded && mellow_mark_is_rewrite_withheld (self->mark);
+
+  if (is_withheld && self->withheld_label == NULL) {
+    self->withheld_label = add_line (self, "quoted");
+    gtk_label_set_text (GTK_LABEL (self->withheld_label),
+                        _ ("A tag stands among these words, so only you can rewrite them."));
+  }
+  if (self->withheld_label != NULL)
+    gtk_widget_set_visible (self->withheld_label, is_withheld);
 }
 
 /* Finding suggestions takes work, so only an expanded row asks for them. */
@@ -237,6 +252,7 @@ update_rewrites (MellowSuggestionRow *self)
   GPtrArray *suggestions;
 
   update_expiry (self);
+  update_withheld (self);
   remove_rewrites (self);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
   gtk_widget_set_visible (self->quoted_label, FALSE);
