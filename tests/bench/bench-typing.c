@@ -27,6 +27,10 @@
 
 #define KEYS_PER_SECOND 20
 
+/* How often the copy below goes round before a paragraph ends: some 90 words. GTK lays
+ * out a paragraph as one, so that keys in an endless one take longer and longer. */
+#define ROUNDS_PER_PARAGRAPH 3
+
 /* What is typed, over and over; it has marks, and words that no dictionary has. */
 static const char copy[] =
     "our new lamps are here. act now, only 3 lamps left in stock. you can try one at home if you "
@@ -64,8 +68,12 @@ static const char *
 get_key (guint i)
 {
   static char letter[2];
+  guint n = ROUNDS_PER_PARAGRAPH * (sizeof copy - 1);
 
-  letter[0] = copy[i % (sizeof copy - 1)];
+  if (i % (n + 1) == n)
+    return "Return";
+
+  letter[0] = copy[i % (n + 1) % (sizeof copy - 1)];
   switch (letter[0]) {
   case ' ':
     return "space";
