@@ -599,9 +599,10 @@ mellow_contract_library_put (MellowContractLibrary *self,
   if (!write_file (self, file, text, error))
     return FALSE;
 
+  /* Whoever holds a contract finds it again before texts are told of its name. */
   read_folder (self);
-  tell_about_name (self, file, before);
   g_signal_emit (self, signals[CHANGED], 0);
+  tell_about_name (self, file, before);
   return TRUE;
 }
 

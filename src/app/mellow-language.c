@@ -9,12 +9,8 @@ static const struct {
   const char *code;
   const char *name;
 } languages[] = {
-  { "en", N_ ("English") },
-  { "da", N_ ("Danish") },
-  { "de", N_ ("German") },
-  { "sv", N_ ("Swedish") },
-  { "nb", N_ ("Norwegian Bokmål") },
-  { "fr", N_ ("French") },
+  { "en", N_ ("English") }, { "da", N_ ("Danish") },           { "de", N_ ("German") },
+  { "sv", N_ ("Swedish") }, { "nb", N_ ("Norwegian Bokmål") }, { "fr", N_ ("French") },
   { "es", N_ ("Spanish") },
 };
 

@@ -517,7 +517,7 @@ test_recent_files_are_found_and_opened (Fixture *fixture)
 
   use_hand ("key", "ctrl+k", NULL);
   wait_until (has_focus_within (fixture, get_recent (fixture)));
-  g_assert_cmpuint (count_recent_rows (fixture), ==, 3);
+  wait_until (count_recent_rows (fixture) == 3);
   use_hand ("type", "--delay", "20", "MAIL", NULL);
   wait_until (count_recent_rows (fixture) == 1);
   use_hand ("key", "Return", NULL);

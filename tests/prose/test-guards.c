@@ -122,9 +122,9 @@ test_names_amid_nouns (void)
   assert_string (check ("de", PROSE_GUARD_NAME, "letzte chance",
                         "Wir treffen uns heute im Café Letzte Chance."),
                  "");
-  assert_string (check ("de", PROSE_GUARD_NAME, "chance",
-                        "Das ist auch so eine Chance von vielen."),
-                 "21-27 urgency.rule");
+  assert_string (
+      check ("de", PROSE_GUARD_NAME, "chance", "Das ist auch so eine Chance von vielen."),
+      "21-27 urgency.rule");
   assert_string (check ("de", PROSE_GUARD_NAME, "letzte chance", "Achtung: Letzte Chance heute."),
                  "9-22 urgency.rule");
 }

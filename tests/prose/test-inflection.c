@@ -114,12 +114,12 @@ test_several (void)
 static void
 test_nouns_with_capitals (void)
 {
-  g_autoptr (ProseLexicon) lexicon =
-      read_lexicon ("language: de\n"
-                    "lists: { options: [noun-capitals] }\n"
-                    "words:\n"
-                    "  - { class: verb, forms: [infinitive, participle], entries: [kaufen gekauft] }\n"
-                    "  - { class: noun, forms: [singular, plural], entries: [lampe lampen] }\n");
+  g_autoptr (ProseLexicon) lexicon = read_lexicon (
+      "language: de\n"
+      "lists: { options: [noun-capitals] }\n"
+      "words:\n"
+      "  - { class: verb, forms: [infinitive, participle], entries: [kaufen gekauft] }\n"
+      "  - { class: noun, forms: [singular, plural], entries: [lampe lampen] }\n");
 
   assert_string (prose_inflect ("Stehlampen", "singular", lexicon), "Stehlampe");
   assert_string (prose_inflect ("Kaufen", "participle", lexicon), "gekauft");

@@ -163,9 +163,7 @@ is_title_case (ProseMatcher *matcher, const ProseSentence *sentence, const Prose
 /* Where nouns have a capital, that of a word which is none marks a name: "im Café
  * Letzte Chance". Not behind a sign, where copy often begins anew, nor that of "Sie". */
 static gboolean
-is_name_amid_nouns (ProseMatcher *matcher,
-                    const ProseSentence *sentence,
-                    const ProseMatch *match)
+is_name_amid_nouns (ProseMatcher *matcher, const ProseSentence *sentence, const ProseMatch *match)
 {
   guint flags = get_flags (matcher, match->first);
 

@@ -38,12 +38,8 @@ static const ProseFormat text_format = {
 /* --- all --- */
 
 static const ProseFormat *const formats[] = {
-  &text_format,
-  &prose_po_format,
-  &prose_xliff_format,
-  &prose_html_format,
-  &prose_markdown_format,
-  &prose_docx_format,
+  &text_format,       &prose_po_format,       &prose_xliff_format,
+  &prose_html_format, &prose_markdown_format, &prose_docx_format,
 };
 
 /**

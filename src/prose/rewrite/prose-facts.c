@@ -72,8 +72,8 @@ is_written_in_capitals (const GArray *tokens)
  * Returns: whether @after has every fact of @before
  */
 gboolean
-prose_facts_survive (const char *before, gsize length, const char *after, ProseNames names,
-                     ProseLexicon *lexicon)
+prose_facts_survive (
+    const char *before, gsize length, const char *after, ProseNames names, ProseLexicon *lexicon)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
   g_autofree char *text = g_strndup (before, length);

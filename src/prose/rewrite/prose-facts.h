@@ -20,10 +20,7 @@ typedef enum {
   PROSE_NAMES_ALL,
 } ProseNames;
 
-gboolean prose_facts_survive (const char *before,
-                              gsize length,
-                              const char *after,
-                              ProseNames names,
-                              ProseLexicon *lexicon);
+gboolean prose_facts_survive (
+    const char *before, gsize length, const char *after, ProseNames names, ProseLexicon *lexicon);
 
 G_END_DECLS
