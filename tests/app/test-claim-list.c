@@ -197,7 +197,7 @@ test_the_end (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/claim-list/order", test_order);
   g_test_add_func ("/claim-list/days", test_days);
