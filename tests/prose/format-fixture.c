@@ -380,3 +380,73 @@ list_format_corpus (const ProseFormat *format)
 
   return names;
 }
+
+/* --- beside another parser --- */
+
+/* Appends what of a text is no white space, in which parsers differ. */
+void
+append_black (GString *string, const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0xa0)
+      g_string_append_unichar (string, g_utf8_get_char (p));
+}
+
+/* A part of a text, as it comes in the page. */
+typedef struct {
+  guint place;
+  char *text;
+} Part;
+
+static void
+part_clear (Part *self)
+{
+  g_free (self->text);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Part *first = a, *second = b;
+
+  return first->place < second->place ? -1 : first->place > second->place;
+}
+
+static void
+add_runs (GArray *parts, const ProseCopy *copy)
+{
+  for (guint i = 0; i < prose_copy_get_n_runs (copy); i++) {
+    const ProseRun *run = prose_copy_get_run (copy, i);
+    guint end = i + 1 < prose_copy_get_n_runs (copy) ? prose_copy_get_run (copy, i + 1)->copy
+                                                     : prose_copy_get_length (copy);
+    Part part = { run->source.start,
+                  g_strndup (prose_copy_get_text (copy) + run->copy, end - run->copy) };
+
+    g_array_append_val (parts, part);
+  }
+}
+
+/* What our reader sees of a text, without white space, in the order of the file; of the
+ * segments that begin with one of the escapes, a bit for each. */
+char *
+read_black_text (const ProseFormat *format, const char *text, guint escapes)
+{
+  g_autoptr (GPtrArray) segments = prose_format_read (format, text, strlen (text));
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  GString *string = g_string_new (NULL);
+
+  g_array_set_clear_func (parts, (GDestroyNotify)part_clear);
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = segments->pdata[i];
+
+    if (escapes & 1 << prose_copy_get_run (segment->copy, 0)->escape)
+      add_runs (parts, segment->copy);
+  }
+  g_array_sort (parts, compare_places);
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+
+    append_black (string, part->text, strlen (part->text));
+  }
+  return g_string_free (string, FALSE);
+}

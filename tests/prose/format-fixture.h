@@ -17,6 +17,8 @@ void check_format_at_random (const ProseFormat *format,
                              guint n_parts,
                              guint n_rounds);
 void check_format_rewrites (const ProseFormat *format, const char *text);
+void append_black (GString *string, const char *text, gsize length);
+char *read_black_text (const ProseFormat *format, const char *text, guint escapes);
 char *read_format_corpus (const char *name);
 GPtrArray *list_format_corpus (const ProseFormat *format);
 

@@ -18,14 +18,6 @@ typedef struct {
   guint code_depth;
 } Reading;
 
-static void
-append_black (GString *string, const char *text, gsize length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (string, g_utf8_get_char (p));
-}
-
 static int
 enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
@@ -82,62 +74,11 @@ read_whole (const char *text)
 
 /* --- ours --- */
 
-/* A part of a text, as it comes in the file. */
-typedef struct {
-  guint place;
-  char *text;
-} Part;
-
-static void
-part_clear (Part *self)
-{
-  g_free (self->text);
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Part *first = a, *second = b;
-
-  return first->place < second->place ? -1 : first->place > second->place;
-}
-
-static void
-add_runs (GArray *parts, const ProseCopy *copy)
-{
-  for (guint i = 0; i < prose_copy_get_n_runs (copy); i++) {
-    const ProseRun *run = prose_copy_get_run (copy, i);
-    guint end = i + 1 < prose_copy_get_n_runs (copy) ? prose_copy_get_run (copy, i + 1)->copy
-                                                     : prose_copy_get_length (copy);
-    Part part = { run->source.start,
-                  g_strndup (prose_copy_get_text (copy) + run->copy, end - run->copy) };
-
-    g_array_append_val (parts, part);
-  }
-}
-
 static char *
 read_blocks (const char *text)
 {
-  g_autoptr (GPtrArray) segments = prose_format_read (&prose_markdown_format, text, strlen (text));
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  GString *string = g_string_new (NULL);
-
-  g_array_set_clear_func (parts, (GDestroyNotify)part_clear);
-  for (guint i = 0; i < segments->len; i++) {
-    const ProseSegment *segment = segments->pdata[i];
-    ProseEscape escape = prose_copy_get_run (segment->copy, 0)->escape;
-
-    if (escape == PROSE_ESCAPE_MARKDOWN || escape == PROSE_ESCAPE_FIXED)
-      add_runs (parts, segment->copy);
-  }
-  g_array_sort (parts, compare_places);
-  for (guint i = 0; i < parts->len; i++) {
-    const Part *part = &g_array_index (parts, Part, i);
-
-    append_black (string, part->text, strlen (part->text));
-  }
-  return g_string_free (string, FALSE);
+  return read_black_text (&prose_markdown_format, text,
+                          1 << PROSE_ESCAPE_MARKDOWN | 1 << PROSE_ESCAPE_FIXED);
 }
 
 static void

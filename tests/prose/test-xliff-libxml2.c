@@ -11,14 +11,6 @@
 #include "format-fixture.h"
 #include "formats/prose-translation.h"
 
-static void
-append_black (GString *string, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (string, g_utf8_get_char (p));
-}
-
 static gboolean
 is_named (const xmlNode *node, const char *const *names)
 {
@@ -42,7 +34,7 @@ read_text (const xmlNode *node, GString *string)
 
   for (; node != NULL; node = node->next) {
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-      append_black (string, (const char *)node->content);
+      append_black (string, (const char *)node->content, strlen ((const char *)node->content));
     else if (node->type == XML_ENTITY_REF_NODE)
       g_string_append_printf (string, "&%s;", node->name);
     else if (node->type == XML_ELEMENT_NODE && !is_named (node, codes))
@@ -99,7 +91,7 @@ read_by_us (const char *text)
     g_autofree char *copy = g_strdup (prose_copy_get_text (segment->copy));
 
     leave_out (copy, "<!--", "-->");
-    append_black (string, copy);
+    append_black (string, copy, strlen (copy));
   }
   return g_string_free (string, FALSE);
 }
