@@ -317,7 +317,8 @@ list_rows_anew (MellowMarkOutline *self)
 static void
 update_rows (MellowMarkOutline *self, GHashTable *touched)
 {
-  if (g_hash_table_size (touched) > MANY_GROUPS) {
+  /* A view that gets its first rows one by one, in any order, stays at the one that came first. */
+  if (self->rows->len == 0 || g_hash_table_size (touched) > MANY_GROUPS) {
     list_rows_anew (self);
     return;
   }

@@ -273,6 +273,12 @@ count_marks (GListModel *marks, guint position, guint removed, guint added, guin
   *n += removed + added;
 }
 
+static void
+count_changes (GListModel *rows, guint position, guint removed, guint added, guint *n)
+{
+  *n += 1;
+}
+
 /* What a list view would show that knows the rows by their signals only. */
 static void
 follow (GListModel *rows, guint position, guint removed, guint added, GPtrArray *seen)
@@ -360,6 +366,20 @@ test_quiet_edit (void)
   close_outline (&self);
 }
 
+/* A text that is opened has its rows in one go, so that a view of them stays at the first. */
+static void
+test_first_rows (void)
+{
+  Outline self = open_outline ("");
+  guint n = 0;
+
+  g_signal_connect (self.outline, "items-changed", G_CALLBACK (count_changes), &n);
+  type_text (mellow_draft_get_buffer (self.draft), AD);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self.outline)), ==, 4);
+  g_assert_cmpuint (n, ==, 1);
+  close_outline (&self);
+}
+
 /* A long text has its rows at once, and no mark but those that are asked for. */
 static void
 test_many_marks (void)
@@ -399,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mark-outline/row-outlives-its-first-mark", test_row_outlives_its_first_mark);
   g_test_add_func ("/mark-outline/random-edits", test_random_edits);
   g_test_add_func ("/mark-outline/quiet-edit", test_quiet_edit);
+  g_test_add_func ("/mark-outline/first-rows", test_first_rows);
   g_test_add_func ("/mark-outline/many-marks", test_many_marks);
 
   return g_test_run ();
