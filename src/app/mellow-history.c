@@ -37,6 +37,7 @@ struct _MellowHistory {
   Step *edit;    /* what stands before them, once they have changed something */
 
   gboolean can_undo, can_redo;
+  gboolean is_in_action; /* edits are being made that are undone as one */
 };
 
 enum {
@@ -186,12 +187,16 @@ set_state (MellowHistory *self, gboolean *state, gboolean value, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* In the midst of a user action the buffer can undo nothing; it tells when that is
- * over. */
+/* In the midst of a user action the buffer can undo nothing. That is no news: it is over
+ * before anyone could want to, and each letter is one. The buffer tells of that before the
+ * action begins, and of what it can undo then after it has ended. */
 static void
 update_state (MellowHistory *self)
 {
   GtkTextBuffer *buffer = get_text_buffer (self);
+
+  if (self->is_in_action)
+    return;
 
   set_state (self, &self->can_undo,
              gtk_text_buffer_get_can_undo (buffer) || is_decision_next_to_undo (self),
@@ -223,6 +228,28 @@ count (MellowHistory *self, guint n)
     clear (self->undone);
     tell (self);
   }
+}
+
+static void
+before_action (MellowHistory *self)
+{
+  self->is_in_action = TRUE;
+}
+
+static void
+before_end_of_action (MellowHistory *self)
+{
+  self->is_in_action = FALSE;
+}
+
+static void
+on_buffer_state (MellowHistory *self)
+{
+  GtkTextBuffer *buffer = get_text_buffer (self);
+
+  if (self->direction != 0 || gtk_text_buffer_get_can_undo (buffer) ||
+      gtk_text_buffer_get_can_redo (buffer))
+    update_state (self);
 }
 
 static void
@@ -379,6 +406,8 @@ follow_buffer (MellowHistory *self)
     GCallback callback;
     GConnectFlags flags;
   } handlers[] = {
+    { "begin-user-action", G_CALLBACK (before_action), before },
+    { "end-user-action", G_CALLBACK (before_end_of_action), before },
     { "insert-text", G_CALLBACK (after_insert), after },
     { "delete-range", G_CALLBACK (before_delete), before },
     { "undo", G_CALLBACK (before_undo), before },
@@ -386,8 +415,8 @@ follow_buffer (MellowHistory *self)
     { "redo", G_CALLBACK (before_redo), before },
     { "redo", G_CALLBACK (after_redo), after },
     { "loaded", G_CALLBACK (on_loaded), before },
-    { "notify::can-undo", G_CALLBACK (update_state), before },
-    { "notify::can-redo", G_CALLBACK (update_state), before },
+    { "notify::can-undo", G_CALLBACK (on_buffer_state), before },
+    { "notify::can-redo", G_CALLBACK (on_buffer_state), before },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)

@@ -22,6 +22,9 @@ struct _MellowTextView {
   MellowHistory *history;
   MellowSteadyCursor *cursor;
   int line_length;
+
+  int edited_line; /* where the text changes, or did so last */
+  int n_lines;     /* that it had then */
 };
 
 enum {
@@ -107,11 +110,50 @@ lay_out (MellowTextView *self)
 }
 
 static void
+before_insert (MellowTextView *self, const GtkTextIter *place)
+{
+  self->edited_line = gtk_text_iter_get_line (place);
+}
+
+static void
+before_delete (MellowTextView *self, const GtkTextIter *start)
+{
+  self->edited_line = gtk_text_iter_get_line (start);
+}
+
+/* What the view knows of the height of a line is as old as its last frame; where the end
+ * of the line stands is worked out anew. Both are rounded, and less than a row apart if
+ * there are as many rows as before. */
+static gboolean
+is_edited_line_as_high (MellowTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle last;
+  GtkTextIter end;
+  int top, height, bottom;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &end, self->edited_line);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_view_get_line_yrange (view, &end, &top, &height);
+  gtk_text_view_get_iter_location (view, &end, &last);
+
+  bottom = last.y + last.height + gtk_text_view_get_pixels_below_lines (view);
+
+  return ABS (top + height - bottom) < last.height / 2;
+}
+
+/* Most letters change the height of nothing; then all around the view stays in its place. */
+static void
 on_changed (MellowTextView *self)
 {
+  int n_lines = gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
     mellow_steady_cursor_hold (self->cursor);
-  lay_out (self);
+  if (n_lines != self->n_lines || !is_edited_line_as_high (self))
+    lay_out (self);
+  self->n_lines = n_lines;
 }
 
 static void
@@ -126,6 +168,11 @@ on_buffer (MellowTextView *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   tags = gtk_text_buffer_get_tag_table (buffer);
+  self->n_lines = 0;
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (before_insert), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (before_delete), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::can-undo", update, self, G_CONNECT_SWAPPED);

@@ -613,6 +613,34 @@ test_at_random (void)
   }
 }
 
+static void
+count_call (gpointer instance, gpointer argument, guint *n)
+{
+  *n += 1;
+}
+
+/* Each letter is a user action of the buffer, in which nothing can be undone. */
+static void
+test_letters_tell_nothing_new (void)
+{
+  g_autoptr (Desk) desk = desk_new ("a");
+  guint n = 0;
+
+  type (desk, "b");
+  mellow_history_undo (desk->history);
+  g_signal_connect (desk->history, "notify::can-undo", G_CALLBACK (count_call), &n);
+  g_signal_connect (desk->history, "notify::can-redo", G_CALLBACK (count_call), &n);
+  type (desk, "c");
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (mellow_history_can_undo (desk->history));
+  g_assert_false (mellow_history_can_redo (desk->history));
+
+  type (desk, "d");
+  type (desk, "e");
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (mellow_history_can_undo (desk->history));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -621,6 +649,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/history/nothing", test_nothing);
   g_test_add_func ("/history/text-alone", test_text_alone);
+  g_test_add_func ("/history/letters-tell-nothing-new", test_letters_tell_nothing_new);
   g_test_add_func ("/history/decisions-alone", test_decisions_alone);
   g_test_add_func ("/history/text-then-decision", test_text_then_decision);
   g_test_add_func ("/history/decision-then-text", test_decision_then_text);

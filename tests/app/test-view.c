@@ -161,6 +161,37 @@ test_every_letter_is_drawn (Fixture *fixture)
   }
 }
 
+static void
+count_call (gpointer instance, gpointer argument, guint *n)
+{
+  *n += 1;
+}
+
+/* A letter moves nothing around the text unless a line grows by it; then the text is
+ * given its place anew. */
+static void
+test_a_letter_leaves_all_in_place (Fixture *fixture)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (fixture->window));
+  guint n = 0;
+
+  type_text (fixture->buffer, "A lamp. A hal");
+  activate (fixture, "win.focus-text");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  type_keys (fixture->buffer, "l");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+
+  g_signal_connect (surface, "compute-size", G_CALLBACK (count_call), &n);
+  type_keys (fixture->buffer, "way");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (n, ==, 0);
+  for (guint i = 0; i < 120 && n == 0; i++)
+    type_keys (fixture->buffer, "y");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (n, >, 0);
+  g_signal_handlers_disconnect_by_func (surface, count_call, &n);
+}
+
 static gboolean
 cursor_blinks (void)
 {
@@ -604,6 +635,7 @@ main (int argc, char **argv)
   add ("/view/main-menu-opens-by-key", test_main_menu_opens_by_key, fixed);
   add ("/view/no-key-has-two-actions", test_no_key_has_two_actions, fixed);
   add ("/view/every-letter-is-drawn", test_every_letter_is_drawn, fixed);
+  add ("/view/a-letter-leaves-all-in-place", test_a_letter_leaves_all_in_place, fixed);
   add ("/view/the-cursor-is-steady-while-typing", test_the_cursor_is_steady_while_typing, fixed);
   add ("/view/a-cursor-that-never-blinks-stays-so", test_a_cursor_that_never_blinks_stays_so,
        fixed);

@@ -315,27 +315,23 @@ make_file (const char *unit, guint n)
   return g_string_free (text, FALSE);
 }
 
-/* Generous, for machines that do much else. */
 static void
-check_speed (const ProseFormat *format, const char *unit)
+check_many_units (const ProseFormat *format, const char *unit)
 {
   g_autofree char *text = make_file (unit, 10000);
-  gint64 start = g_get_monotonic_time ();
   g_autoptr (GPtrArray) units = prose_translation_read (format, text, strlen (text));
-  gint64 milliseconds = (g_get_monotonic_time () - start) / 1000;
 
   g_assert_cmpuint (units->len, ==, 10000);
-  g_test_message ("%s: %d ms", format->name, (int)milliseconds);
-  g_assert_cmpint (milliseconds, <, 5000);
 }
 
 static void
-test_speed (void)
+test_many_units (void)
 {
-  check_speed (&prose_po_format, "#. Kort\nmsgid \"Only %u left\"\nmsgstr \"Kun få tilbage\"\n\n");
-  check_speed (&prose_xliff_format,
-               "<trans-unit id=\"%u\"><source>Only <g id=\"1\">3</g> left</source>"
-               "<target>Kun <g id=\"1\">3</g> tilbage</target></trans-unit>\n");
+  check_many_units (&prose_po_format,
+                    "#. Kort\nmsgid \"Only %u left\"\nmsgstr \"Kun få tilbage\"\n\n");
+  check_many_units (&prose_xliff_format,
+                    "<trans-unit id=\"%u\"><source>Only <g id=\"1\">3</g> left</source>"
+                    "<target>Kun <g id=\"1\">3</g> tilbage</target></trans-unit>\n");
 }
 
 int
@@ -353,7 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/translation/source-of-plural", test_source_of_plural);
   g_test_add_func ("/translation/placeholders", test_placeholders);
   g_test_add_func ("/translation/corpus", test_corpus);
-  g_test_add_func ("/translation/speed", test_speed);
+  g_test_add_func ("/translation/many-units", test_many_units);
 
   return g_test_run ();
 }
