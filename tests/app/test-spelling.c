@@ -201,6 +201,7 @@ click_entry (Fixture *fixture, const char *text)
   double surface_x, surface_y;
   graphene_rect_t bounds;
 
+  wait_until (gtk_widget_get_mapped (entry) && gdk_surface_get_mapped (GDK_SURFACE (popup)));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (native));
   g_assert_true (gtk_widget_compute_bounds (entry, GTK_WIDGET (native), &bounds));
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);

@@ -3,12 +3,7 @@
 /* A text that is being edited, as its paragraphs.
  *
  * An edit touches a few paragraphs; they are cut and checked anew, all others
- * keep what was found in them, which is stored relative to their start. Whether
- * a paragraph of plain text ends after a line depends on that line and the next only,
- * so one paragraph before the edit and one after it are enough to cut right. In other
- * formats, whose blocks are the paragraphs here, an edit may reach further, such as one
- * that opens a comment: more is cut anew until a cut is where one was before, with the
- * same things open.
+ * keep what was found in them, which is stored relative to their start.
  */
 
 #include "check/prose-live-checker.h"
@@ -17,8 +12,9 @@
 
 #include "check/prose-paragraph-checker.h"
 #include "check/prose-paragraph-list.h"
+#include "check/prose-paragraph-text.h"
 #include "check/prose-passage.h"
-#include "text/prose-paragraph.h"
+#include "check/prose-replacement.h"
 
 struct _ProseLiveChecker {
   GObject parent_instance;
@@ -263,148 +259,22 @@ find_language (ProseLiveChecker *self)
 
 /* --- replacing --- */
 
-/* Paragraphs that an edit replaces: those from first on, n_old of them, by the
- * pieces of text. */
+/* An edit, and what the ignore list is to be told of it. */
 typedef struct {
-  guint first;
-  guint n_old;
-  guint start;         /* of the first, in bytes */
-  guint position;      /* of the first's first mark */
-  gboolean checks_all; /* those too that come out as they were */
-  GString *text;
-  ProseFormatState state; /* where the first starts */
-  gboolean is_followed;   /* the ignore list is told of the edit: */
+  ProseReplacement replaced;
+  gboolean checks_all;  /* those paragraphs too that come out as they were */
+  gboolean is_followed; /* the ignore list is told: */
   ProseSpan deleted;
   guint n_inserted;
-} Replacement;
-
-static const ProseParagraph *
-get_paragraph (ProseLiveChecker *self, guint number)
-{
-  ProseParagraphPlace place =
-      prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT, number);
-
-  return prose_paragraph_list_get (self->paragraphs, &place);
-}
-
-static GPtrArray *
-cut (ProseLiveChecker *self, const Replacement *replacement)
-{
-  GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_paragraph_free);
-  const GString *text = replacement->text;
-  ProseFormatState state = replacement->state;
-
-  for (guint start = 0; start < text->len;) {
-    ProseFormatState before = state;
-    guint end = self->format->find_block_end (text->str, text->len, start, &state);
-    ProseParagraph *piece = prose_paragraph_new (text->str + start, end - start);
-
-    piece->state = before;
-    g_ptr_array_add (pieces, piece);
-    start = end;
-  }
-  return pieces;
-}
-
-/* How many of the pieces lie before a place where one starts under the same state as the
- * paragraph does that started there; G_MAXUINT if none starts there so. */
-static guint
-count_pieces_until (GPtrArray *pieces, guint place, const ProseParagraph *paragraph)
-{
-  guint start = 0;
-
-  for (guint i = 0; i < pieces->len && start <= place; i++) {
-    const ProseParagraph *piece = pieces->pdata[i];
-
-    if (start == place)
-      return prose_format_state_equal (&piece->state, &paragraph->state) ? i : G_MAXUINT;
-    start += piece->length;
-  }
-  return G_MAXUINT;
-}
-
-/* Takes up to n paragraphs behind those that are replaced along. */
-static void
-take_in_more (ProseLiveChecker *self, Replacement *replacement, guint n)
-{
-  ProseParagraphPlace place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT,
-                                                         replacement->first + replacement->n_old);
-
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-
-    g_string_append_len (replacement->text, paragraph->text, paragraph->length);
-    replacement->n_old++;
-  } while (--n > 0 && prose_paragraph_list_next (self->paragraphs, &place));
-}
-
-/* Cuts the text anew, and more behind it, until the last of the old paragraphs starts
- * where a piece does: that one stays then. */
-static GPtrArray *
-cut_until_it_fits (ProseLiveChecker *self, Replacement *replacement)
-{
-  for (guint n_more = 2;; n_more *= 2) {
-    g_autoptr (GPtrArray) pieces = cut (self, replacement);
-    guint n_end = replacement->first + replacement->n_old;
-    const ProseParagraph *last;
-    guint n;
-
-    if (prose_format_is_text (self->format) || n_end == get_sum (self, PROSE_PARAGRAPH_COUNT))
-      return g_steal_pointer (&pieces);
-
-    last = get_paragraph (self, n_end - 1);
-    n = count_pieces_until (pieces, replacement->text->len - last->length, last);
-    if (n != G_MAXUINT) {
-      g_ptr_array_set_size (pieces, n);
-      replacement->n_old--;
-      return g_steal_pointer (&pieces);
-    }
-    take_in_more (self, replacement, n_more);
-  }
-}
-
-static gboolean
-is_same (const ProseParagraph *a, const ProseParagraph *b)
-{
-  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0 &&
-         prose_format_state_equal (&a->state, &b->state);
-}
-
-/* Leaves out the paragraphs at both ends that came out as they were. */
-static void
-keep_unchanged (ProseLiveChecker *self, Replacement *replacement, GPtrArray *pieces)
-{
-  guint n_kept = 0;
-
-  while (replacement->n_old > 0 && n_kept < pieces->len) {
-    const ProseParagraph *old = get_paragraph (self, replacement->first);
-
-    if (!is_same (old, pieces->pdata[n_kept]))
-      break;
-    replacement->start += old->length;
-    replacement->position += old->diagnostics != NULL ? old->diagnostics->len : 0;
-    replacement->first++;
-    replacement->n_old--;
-    n_kept++;
-  }
-  if (n_kept > 0)
-    g_ptr_array_remove_range (pieces, 0, n_kept);
-
-  while (replacement->n_old > 0 && pieces->len > 0 &&
-         is_same (get_paragraph (self, replacement->first + replacement->n_old - 1),
-                  pieces->pdata[pieces->len - 1])) {
-    replacement->n_old--;
-    g_ptr_array_set_size (pieces, pieces->len - 1);
-  }
-}
+} Edit;
 
 /* Takes the old paragraphs out, and counts the marks that go with them. Returns
  * how many bytes went. */
 static guint
-take_out (ProseLiveChecker *self, const Replacement *replacement, guint *n_diagnostics)
+take_out (ProseLiveChecker *self, const ProseReplacement *replaced, guint *n_diagnostics)
 {
   g_autoptr (GPtrArray) old =
-      prose_paragraph_list_remove (self->paragraphs, replacement->first, replacement->n_old);
+      prose_paragraph_list_remove (self->paragraphs, replaced->first, replaced->n_old);
   guint n_bytes = 0;
 
   for (guint i = 0; i < old->len; i++) {
@@ -467,52 +337,6 @@ put_in (ProseLiveChecker *self, guint first, GPtrArray *pieces)
 
 #define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
 
-/* Returns how many bytes of a character that was cut went at the start. */
-static guint
-drop_cut_characters (GString *text)
-{
-  const char *end;
-  guint n = 0;
-
-  while (n < text->len && ((guchar)text->str[n] & 0xc0) == 0x80)
-    n++;
-  g_string_erase (text, 0, n);
-  if (!g_utf8_validate_len (text->str, text->len, &end))
-    g_string_truncate (text, end - text->str);
-
-  return n;
-}
-
-static ProseReading *
-read_text (ProseLiveChecker *self, ProseSpan span)
-{
-  ProseReading *reading = prose_reading_new ();
-  g_autofree char *part = prose_live_checker_dup_text (self, span);
-  g_autoptr (GString) text = g_string_new (part);
-
-  span.start += drop_cut_characters (text);
-  prose_reading_append_text (reading, text->str, (ProseSpan){ span.start, span.start + text->len });
-  return reading;
-}
-
-static ProseReading *
-read_paragraphs (ProseLiveChecker *self, ProseSpan span)
-{
-  ProseReading *reading = prose_reading_new ();
-  ProseParagraphPlace place =
-      prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
-
-  do {
-    if (place.before[PROSE_PARAGRAPH_BYTES] > span.end)
-      break;
-    prose_reading_append_segments (reading,
-                                   prose_paragraph_list_get (self->paragraphs, &place)->segments,
-                                   place.before[PROSE_PARAGRAPH_BYTES]);
-  } while (prose_paragraph_list_next (self->paragraphs, &place));
-
-  return reading;
-}
-
 /* What a reader sees of a part of the text, and of some more on both sides. */
 static ProseReading *
 read_around (ProseLiveChecker *self, ProseSpan span)
@@ -525,40 +349,36 @@ read_around (ProseLiveChecker *self, ProseSpan span)
 /* Notes down that the ignore list is to be told of an edit: deleted goes, n_inserted bytes
  * come. What is cut anew is checked if something is ignored in it. */
 static void
-prepare_to_follow (ProseLiveChecker *self,
-                   Replacement *replacement,
-                   ProseSpan deleted,
-                   guint n_inserted)
+prepare_to_follow (ProseLiveChecker *self, Edit *edit, ProseSpan deleted, guint n_inserted)
 {
-  guint n_cut = replacement->text->len + prose_span_get_length (deleted) - n_inserted;
+  const ProseReplacement *replaced = &edit->replaced;
+  guint n_cut = replaced->text->len + prose_span_get_length (deleted) - n_inserted;
 
   if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
     return;
 
-  replacement->is_followed = TRUE;
-  replacement->deleted = deleted;
-  replacement->n_inserted = n_inserted;
-  replacement->checks_all = prose_ignore_list_has_here (
-      self->ignored, (ProseSpan){ replacement->start, replacement->start + n_cut });
+  edit->is_followed = TRUE;
+  edit->deleted = deleted;
+  edit->n_inserted = n_inserted;
+  edit->checks_all = prose_ignore_list_has_here (
+      self->ignored, (ProseSpan){ replaced->start, replaced->start + n_cut });
 }
 
 /* Tells the ignore list of the edit that put n_bytes in; what they say is known, but they
  * are not checked yet. */
 static void
-follow_edit (ProseLiveChecker *self, const Replacement *replacement, guint n_bytes)
+follow_edit (ProseLiveChecker *self, const Edit *edit, guint n_bytes)
 {
-  ProseSpan edited = { replacement->deleted.start,
-                       replacement->deleted.start + replacement->n_inserted };
+  ProseSpan edited = { edit->deleted.start, edit->deleted.start + edit->n_inserted };
   g_autoptr (ProseReading) reading = NULL;
 
-  if (!replacement->is_followed)
+  if (!edit->is_followed)
     return;
 
-  edited.start = MIN (edited.start, replacement->start);
-  edited.end = MAX (edited.end, replacement->start + n_bytes);
+  edited.start = MIN (edited.start, edit->replaced.start);
+  edited.end = MAX (edited.end, edit->replaced.start + n_bytes);
   reading = read_around (self, edited);
-  prose_ignore_list_follow_edit (self->ignored, replacement->deleted, replacement->n_inserted,
-                                 reading);
+  prose_ignore_list_follow_edit (self->ignored, edit->deleted, edit->n_inserted, reading);
 }
 
 /* --- making the edit --- */
@@ -575,24 +395,25 @@ check_all (ProseLiveChecker *self, guint n_old_diagnostics)
 }
 
 static ProseLiveChange
-replace (ProseLiveChecker *self, Replacement *replacement)
+replace (ProseLiveChecker *self, Edit *edit)
 {
-  g_autoptr (GPtrArray) pieces = cut_until_it_fits (self, replacement);
+  ProseReplacement *replaced = &edit->replaced;
+  g_autoptr (GPtrArray) pieces = prose_replacement_cut (replaced, self->paragraphs, self->format);
   guint n_diagnostics = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
   guint n_bytes = get_sum (self, PROSE_PARAGRAPH_BYTES);
   ProseLiveChange change = { 0 };
   const char *language;
   guint n_pieces;
 
-  if (!replacement->checks_all)
-    keep_unchanged (self, replacement, pieces);
+  if (!edit->checks_all)
+    prose_replacement_keep_unchanged (replaced, self->paragraphs, pieces);
   n_pieces = pieces->len;
-  change.position = replacement->position;
-  change.span.start = replacement->start;
-  n_bytes -= take_out (self, replacement, &change.removed);
-  put_in (self, replacement->first, pieces);
-  change.span.end = replacement->start + get_sum (self, PROSE_PARAGRAPH_BYTES) - n_bytes;
-  follow_edit (self, replacement, prose_span_get_length (change.span));
+  change.position = replaced->position;
+  change.span.start = replaced->start;
+  n_bytes -= take_out (self, replaced, &change.removed);
+  put_in (self, replaced->first, pieces);
+  change.span.end = replaced->start + get_sum (self, PROSE_PARAGRAPH_BYTES) - n_bytes;
+  follow_edit (self, edit, prose_span_get_length (change.span));
 
   language = find_language (self);
   if (language != self->document_language) {
@@ -601,44 +422,12 @@ replace (ProseLiveChecker *self, Replacement *replacement)
       return check_all (self, n_diagnostics);
   }
 
-  if (check_range (self, replacement->first, n_pieces) > n_pieces) {
+  if (check_range (self, replaced->first, n_pieces) > n_pieces) {
     change.span.end = get_sum (self, PROSE_PARAGRAPH_BYTES);
     change.removed = n_diagnostics - change.position;
   }
   change.added = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS) - (n_diagnostics - change.removed);
   return change;
-}
-
-/* Gathers the paragraphs from the one before span to the one after it. */
-static Replacement
-gather (ProseLiveChecker *self, ProseSpan span, GString *text)
-{
-  Replacement replacement = { .text = text };
-  ProseParagraphPlace place, last;
-  guint n;
-
-  if (is_empty (self))
-    return replacement;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
-  last = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.end);
-  if (place.before[PROSE_PARAGRAPH_COUNT] > 0)
-    place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT,
-                                       place.before[PROSE_PARAGRAPH_COUNT] - 1);
-
-  replacement.state = prose_paragraph_list_get (self->paragraphs, &place)->state;
-  replacement.first = place.before[PROSE_PARAGRAPH_COUNT];
-  replacement.start = place.before[PROSE_PARAGRAPH_BYTES];
-  replacement.position = place.before[PROSE_PARAGRAPH_DIAGNOSTICS];
-  n = last.before[PROSE_PARAGRAPH_COUNT] + 2 - replacement.first;
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-
-    g_string_append_len (text, paragraph->text, paragraph->length);
-    replacement.n_old++;
-  } while (replacement.n_old < n && prose_paragraph_list_next (self->paragraphs, &place));
-
-  return replacement;
 }
 
 /* --- editing --- */
@@ -671,15 +460,15 @@ ProseLiveChange
 prose_live_checker_set_text (ProseLiveChecker *self, const char *text, gssize length)
 {
   g_autoptr (GString) whole = g_string_new_len (text, length);
-  Replacement replacement = { .n_old = get_sum (self, PROSE_PARAGRAPH_COUNT), .text = whole };
+  Edit edit = { { .n_old = get_sum (self, PROSE_PARAGRAPH_COUNT), .text = whole } };
   ProseLiveChange change;
 
   if (self->ignored == NULL || !prose_ignore_list_has_here (self->ignored, EVERYWHERE))
-    return replace (self, &replacement);
+    return replace (self, &edit);
 
   prose_ignore_list_lose_places (self->ignored);
-  replacement.checks_all = TRUE;
-  change = replace (self, &replacement);
+  edit.checks_all = TRUE;
+  change = replace (self, &edit);
   resolve (self);
   change.added = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
   return change;
@@ -732,14 +521,14 @@ ProseLiveChange
 prose_live_checker_insert (ProseLiveChecker *self, guint offset, const char *text, gssize length)
 {
   g_autoptr (GString) region = g_string_new (NULL);
-  Replacement replacement = gather (self, (ProseSpan){ offset, offset }, region);
+  ProseSpan place = { offset, offset };
+  Edit edit = { prose_replacement_gather (self->paragraphs, place, region) };
 
-  g_return_val_if_fail (offset - replacement.start <= region->len, (ProseLiveChange){ 0 });
+  g_return_val_if_fail (offset - edit.replaced.start <= region->len, (ProseLiveChange){ 0 });
 
-  g_string_insert_len (region, offset - replacement.start, text, length);
-  prepare_to_follow (self, &replacement, (ProseSpan){ offset, offset },
-                     length < 0 ? strlen (text) : (gsize)length);
-  return replace (self, &replacement);
+  g_string_insert_len (region, offset - edit.replaced.start, text, length);
+  prepare_to_follow (self, &edit, place, length < 0 ? strlen (text) : (gsize)length);
+  return replace (self, &edit);
 }
 
 /**
@@ -753,13 +542,13 @@ ProseLiveChange
 prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span)
 {
   g_autoptr (GString) region = g_string_new (NULL);
-  Replacement replacement = gather (self, span, region);
+  Edit edit = { prose_replacement_gather (self->paragraphs, span, region) };
 
-  g_return_val_if_fail (span.end - replacement.start <= region->len, (ProseLiveChange){ 0 });
+  g_return_val_if_fail (span.end - edit.replaced.start <= region->len, (ProseLiveChange){ 0 });
 
-  g_string_erase (region, span.start - replacement.start, prose_span_get_length (span));
-  prepare_to_follow (self, &replacement, span, 0);
-  return replace (self, &replacement);
+  g_string_erase (region, span.start - edit.replaced.start, prose_span_get_length (span));
+  prepare_to_follow (self, &edit, span, 0);
+  return replace (self, &edit);
 }
 
 /**
@@ -1059,25 +848,7 @@ prose_live_checker_get_length (ProseLiveChecker *self)
 char *
 prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  ProseParagraphPlace place;
-
-  if (is_empty (self))
-    return g_strdup ("");
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-    guint start = place.before[PROSE_PARAGRAPH_BYTES];
-    guint from = MAX (span.start, start) - start;
-    guint to = span.end > start ? MIN (span.end - start, paragraph->length) : 0;
-
-    if (from >= to)
-      break;
-    g_string_append_len (text, paragraph->text + from, to - from);
-  } while (prose_paragraph_list_next (self->paragraphs, &place));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return prose_paragraph_text_dup (self->paragraphs, span);
 }
 
 /* The language of what a paragraph has at a place. */
@@ -1137,18 +908,7 @@ prose_live_checker_find_segment (ProseLiveChecker *self,
                                  guint *start,
                                  const char **block)
 {
-  const ProseParagraph *paragraph;
-  ProseParagraphPlace place;
-
-  if (is_empty (self))
-    return NULL;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
-  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-  *start = place.before[PROSE_PARAGRAPH_BYTES];
-  *block = paragraph->text;
-  return paragraph->segments != NULL ? prose_segments_find (paragraph->segments, offset - *start)
-                                     : NULL;
+  return prose_paragraph_text_find_segment (self->paragraphs, offset, start, block);
 }
 
 /**
@@ -1183,15 +943,7 @@ prose_live_checker_list_segments (ProseLiveChecker *self, guint offset, guint *s
 char *
 prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
 {
-  const ProseSegment *segment;
-  const char *block;
-  guint start;
-
-  segment = prose_live_checker_find_segment (self, span.start, &start, &block);
-  if (segment == NULL)
-    return prose_live_checker_dup_text (self, span);
-
-  return prose_segment_dup_copy (segment, (ProseSpan){ span.start - start, span.end - start });
+  return prose_paragraph_text_dup_copy (self->paragraphs, span);
 }
 
 /**
@@ -1205,22 +957,7 @@ prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
 ProseReading *
 prose_live_checker_read (ProseLiveChecker *self, ProseSpan span)
 {
-  if (is_empty (self))
-    return prose_reading_new ();
-
-  return prose_format_is_text (self->format) ? read_text (self, span)
-                                             : read_paragraphs (self, span);
-}
-
-static void
-append_run (GArray *runs, guint first, ProseSpan run)
-{
-  ProseSpan *last = runs->len > first ? &g_array_index (runs, ProseSpan, runs->len - 1) : NULL;
-
-  if (last != NULL && last->end == run.start)
-    last->end = run.end;
-  else if (!prose_span_is_empty (run))
-    g_array_append_val (runs, run);
+  return prose_paragraph_text_read (self->paragraphs, span, prose_format_is_text (self->format));
 }
 
 /**
@@ -1235,46 +972,7 @@ append_run (GArray *runs, guint first, ProseSpan run)
 void
 prose_live_checker_append_runs (ProseLiveChecker *self, ProseSpan span, GArray *runs)
 {
-  guint n_before = runs->len;
-  const ProseSegment *segment;
-  const char *block;
-  guint start;
-
-  segment = prose_live_checker_find_segment (self, span.start, &start, &block);
-  if (segment == NULL) {
-    append_run (runs, n_before, span);
-    return;
-  }
-
-  for (guint i = prose_copy_find_run (segment->copy, span.start - start);
-       i < prose_copy_get_n_runs (segment->copy); i++) {
-    ProseSpan run = prose_span_shift (prose_copy_get_run (segment->copy, i)->source, start);
-
-    if (run.start >= span.end)
-      break;
-    append_run (runs, n_before,
-                (ProseSpan){ MAX (run.start, span.start), MIN (run.end, span.end) });
-  }
-}
-
-/* Where a line starts: behind the line end before it, which a paragraph has; it may go
- * on in another one. */
-static guint
-find_line_start (ProseLiveChecker *self, guint line)
-{
-  const ProseParagraph *paragraph;
-  ProseParagraphPlace place;
-  guint start = 0;
-
-  if (line == 0 || is_empty (self))
-    return 0;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BREAKS, line - 1);
-  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-  for (guint i = place.before[PROSE_PARAGRAPH_BREAKS]; i < line && start < paragraph->length; i++)
-    prose_next_line (paragraph->text, paragraph->length, start, &start);
-
-  return place.before[PROSE_PARAGRAPH_BYTES] + start;
+  prose_paragraph_text_append_runs (self->paragraphs, span, runs);
 }
 
 /**
@@ -1288,7 +986,7 @@ find_line_start (ProseLiveChecker *self, guint line)
 guint
 prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_index)
 {
-  return find_line_start (self, line) + line_index;
+  return prose_paragraph_text_get_offset (self->paragraphs, line, line_index);
 }
 
 /**
@@ -1301,30 +999,7 @@ prose_live_checker_get_offset (ProseLiveChecker *self, guint line, guint line_in
 void
 prose_live_checker_get_line (ProseLiveChecker *self, guint offset, guint *line, guint *line_index)
 {
-  const ProseParagraph *paragraph;
-  ProseParagraphPlace place;
-  guint start = 0;
-  guint inside;
-
-  *line = 0;
-  *line_index = offset;
-  if (is_empty (self))
-    return;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
-  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-  *line = place.before[PROSE_PARAGRAPH_BREAKS];
-  inside = offset - place.before[PROSE_PARAGRAPH_BYTES];
-  for (;;) {
-    guint next;
-    ProseSpan span = prose_next_line (paragraph->text, paragraph->length, start, &next);
-
-    if (inside < next || span.end == next)
-      break;
-    start = next;
-    (*line)++;
-  }
-  *line_index = start > 0 ? inside - start : offset - find_line_start (self, *line);
+  prose_paragraph_text_get_line (self->paragraphs, offset, line, line_index);
 }
 
 guint
