@@ -127,6 +127,7 @@ get_byte_offset (ProseDocument *document, ProsePosition position)
     return 2 * position.utf16 + 2;
   case PROSE_ENCODING_WINDOWS_1252:
   case PROSE_ENCODING_ISO_8859_1:
+  case PROSE_ENCODING_ISO_8859_15:
   case PROSE_ENCODING_UTF8:
   default:
     return position.byte;

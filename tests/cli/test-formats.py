@@ -53,8 +53,9 @@ class Formats(unittest.TestCase):
         self.assertEqual(marks[0], "only 3 left")
 
     def test_an_old_encoding_that_the_file_names(self):
-        run = check(FORMATS / "latin-1.xlf")
-        self.assertNotIn(b"UTF-8", run.stderr)
+        for name in ("latin-1.xlf", "latin-9.po"):
+            with self.subTest(name=name):
+                self.assertNotIn(b"UTF-8", check(FORMATS / name).stderr)
 
 
 if __name__ == "__main__":

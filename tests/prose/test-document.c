@@ -170,6 +170,7 @@ test_single_bytes (void)
   assert_reads_as (FILE_OF ("K\xf8\x62 \x80 5"), PROSE_ENCODING_WINDOWS_1252, "Køb € 5");
   assert_reads_as (FILE_OF ("\x93nu\x94 \x96\r\n"), PROSE_ENCODING_WINDOWS_1252, "“nu” –\r\n");
   assert_reads_as (FILE_OF ("K\xf8\x62 \x80"), PROSE_ENCODING_ISO_8859_1, "Køb \xc2\x80");
+  assert_reads_as (FILE_OF ("\xbd\xb5uvre \xa4"), PROSE_ENCODING_ISO_8859_15, "œµuvre €");
   assert_reads_as (FILE_OF (""), PROSE_ENCODING_ISO_8859_1, "");
 }
 
@@ -199,6 +200,7 @@ test_every_single_byte_survives (void)
 {
   assert_every_byte_survives (PROSE_ENCODING_WINDOWS_1252);
   assert_every_byte_survives (PROSE_ENCODING_ISO_8859_1);
+  assert_every_byte_survives (PROSE_ENCODING_ISO_8859_15);
 }
 
 static void
@@ -217,6 +219,8 @@ test_unencodable (void)
   assert_unencodable ("Køb \xc2\x80", PROSE_ENCODING_WINDOWS_1252, strlen ("Køb "));
   assert_unencodable ("Køb € 5", PROSE_ENCODING_ISO_8859_1, strlen ("Køb "));
   assert_unencodable ("Køb \xc2\x80", PROSE_ENCODING_ISO_8859_1, -1);
+  assert_unencodable ("Køb € 5", PROSE_ENCODING_ISO_8859_15, -1);
+  assert_unencodable ("Køb ¤ 5", PROSE_ENCODING_ISO_8859_15, strlen ("Køb "));
   assert_unencodable ("→ 😀", PROSE_ENCODING_UTF8, -1);
   assert_unencodable ("→ 😀", PROSE_ENCODING_UTF16_LE, -1);
 }
@@ -237,7 +241,7 @@ test_names_of_encodings (void)
 {
   ProseEncoding found;
 
-  for (ProseEncoding i = PROSE_ENCODING_UTF8; i <= PROSE_ENCODING_ISO_8859_1; i++) {
+  for (ProseEncoding i = PROSE_ENCODING_UTF8; i <= PROSE_ENCODING_ISO_8859_15; i++) {
     g_assert_true (prose_encoding_find (prose_encoding_get_name (i), &found));
     g_assert_cmpint (found, ==, i);
   }

@@ -459,6 +459,7 @@ prose_document_encode (const char *text, gsize length, ProseEncoding encoding)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   case PROSE_ENCODING_WINDOWS_1252:
   case PROSE_ENCODING_ISO_8859_1:
+  case PROSE_ENCODING_ISO_8859_15:
     return encode_single_bytes (text, length, encoding);
   case PROSE_ENCODING_UTF8:
   default:

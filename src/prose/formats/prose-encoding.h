@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @PROSE_ENCODING_WINDOWS_1252: a byte a character; never told by the bytes,
  *   someone has to say it
  * @PROSE_ENCODING_ISO_8859_1: likewise
+ * @PROSE_ENCODING_ISO_8859_15: likewise
  *
  * How a file spells its characters. It is kept so that saving can write the
  * same bytes again.
@@ -22,10 +23,12 @@ typedef enum {
   PROSE_ENCODING_UTF16_BE,
   PROSE_ENCODING_WINDOWS_1252,
   PROSE_ENCODING_ISO_8859_1,
+  PROSE_ENCODING_ISO_8859_15,
 } ProseEncoding;
 
 const char *prose_encoding_get_name (ProseEncoding encoding);
 gboolean prose_encoding_find (const char *name, ProseEncoding *encoding);
+gboolean prose_encoding_find_charset (const char *name, ProseEncoding *encoding);
 
 gboolean prose_encoding_is_single_byte (ProseEncoding encoding);
 gunichar prose_encoding_get_character (ProseEncoding encoding, guint8 byte);

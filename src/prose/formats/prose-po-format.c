@@ -108,9 +108,48 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
   }
 }
 
+/* --- encoding --- */
+
+/* The header is the first entry, behind comments. */
+#define LONGEST_HEADER 16384
+
+/* Where a sign ends that stands in some bytes; NULL if it does not. */
+static const char *
+find_after (const char *data, const char *end, const char *sign)
+{
+  gsize n = strlen (sign);
+
+  for (const char *p = data; p != NULL && end - p >= (gssize)n; p++)
+    if (g_ascii_strncasecmp (p, sign, n) == 0)
+      return p + n;
+
+  return NULL;
+}
+
+/* `"Content-Type: text/plain; charset=ISO-8859-1\n"` */
+static gboolean
+find_encoding (const char *data, gsize length, ProseEncoding *encoding)
+{
+  const char *end = data + MIN (length, LONGEST_HEADER);
+  const char *type = find_after (data, end, "\"Content-Type:");
+  const char *line_end = type != NULL ? memchr (type, '\n', end - type) : NULL;
+  const char *name = line_end != NULL ? find_after (type, line_end, "charset=") : NULL;
+  g_autofree char *charset = NULL;
+  gsize n = 0;
+
+  if (name == NULL)
+    return FALSE;
+
+  while (name + n < line_end && (g_ascii_isalnum (name[n]) || name[n] == '-' || name[n] == '_'))
+    n++;
+  charset = g_strndup (name, n);
+  return prose_encoding_find_charset (charset, encoding);
+}
+
 const ProseFormat prose_po_format = {
   .name = "po",
   .suffixes = (const char *const[]){ ".po", ".pot", NULL },
   .find_block_end = find_block_end,
   .read_block = read_block,
+  .find_encoding = find_encoding,
 };

@@ -310,15 +310,6 @@ read_block (const char *block, guint length, const ProseFormatState *state, GPtr
 static gboolean
 find_encoding (const char *data, gsize length, ProseEncoding *encoding)
 {
-  static const struct {
-    const char *name;
-    ProseEncoding encoding;
-  } names[] = {
-    { "iso-8859-1", PROSE_ENCODING_ISO_8859_1 },
-    { "latin1", PROSE_ENCODING_ISO_8859_1 },
-    { "windows-1252", PROSE_ENCODING_WINDOWS_1252 },
-    { "cp1252", PROSE_ENCODING_WINDOWS_1252 },
-  };
   /* It is written like a start tag. */
   gsize n = MIN (length, LONGEST_DECLARATION);
   const char *end = n > 5 && memcmp (data, "<?xml", 5) == 0 ? memchr (data, '>', n) : NULL;
@@ -330,13 +321,7 @@ find_encoding (const char *data, gsize length, ProseEncoding *encoding)
 
   tag.span = (ProseSpan){ 0, end - data };
   name = prose_xml_token_dup_attribute (&tag, data, "encoding");
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strcasecmp (name, names[i].name) == 0) {
-      *encoding = names[i].encoding;
-      return TRUE;
-    }
-
-  return FALSE;
+  return name != NULL && prose_encoding_find_charset (name, encoding);
 }
 
 const ProseFormat prose_xliff_format = {
