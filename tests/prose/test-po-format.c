@@ -69,6 +69,41 @@ test_what_is_no_copy (void)
   assert_entries ("msgid \"a_b_c\"\nmsgstr \"\"\n", "any \"a_b_c\" 7-12 #a_b_c");
 }
 
+/* The underscore of a name is no key. */
+static void
+test_placeholders (void)
+{
+  assert_entries ("msgid \"Hi {first_name}\"\nmsgstr \"_Hej %(first_name)s\"\n",
+                  "any \"Hi {first_name}\" 7-22 #Hi {first_name}\n"
+                  "any \"Hej %(first_name)s\" 33-51 #Hi {first_name}");
+}
+
+/* Puts words in the place of a part of the translation; says what the file has there then. */
+static char *
+rewrite (const char *target, const char *part, const char *words)
+{
+  g_autofree char *text = g_strdup_printf ("msgid \"a\"\nmsgstr \"%s\"\n", target);
+  g_autoptr (GPtrArray) segments = prose_format_read (&prose_po_format, text, strlen (text));
+  const ProseCopy *copy = ((ProseSegment *)segments->pdata[1])->copy;
+  const char *found = strstr (prose_copy_get_text (copy), part);
+  guint start = found - prose_copy_get_text (copy);
+  ProseSpan source;
+  char *spelled =
+      prose_copy_rewrite (copy, text, (ProseSpan){ start, start + strlen (part) }, words, &source);
+
+  return spelled != NULL ? spelled : g_strdup ("withheld");
+}
+
+/* What a program fills in stays. */
+static void
+test_placeholders_stay (void)
+{
+  assert_string (rewrite ("Kun %d tilbage", "Kun %d", "Ca. %d"), "Ca. %d");
+  assert_string (rewrite ("Kun %d tilbage", "Kun %d", "Kun få"), "withheld");
+  assert_string (rewrite ("Hej {{ navn }}", "navn", "ven"), "withheld");
+  assert_string (rewrite ("Kun 20 %", "20 %", "20 % \"nu\""), "20 % \\\"nu\\\"");
+}
+
 #define HEADER(charset)                                                                            \
   "# K\xf8\x62\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=" charset "\\n\"\n"
 
@@ -160,6 +195,8 @@ main (int argc, char **argv)
   g_test_add_func ("/po-format/lines-and-escapes", test_lines_and_escapes);
   g_test_add_func ("/po-format/header", test_header);
   g_test_add_func ("/po-format/what-is-no-copy", test_what_is_no_copy);
+  g_test_add_func ("/po-format/placeholders", test_placeholders);
+  g_test_add_func ("/po-format/placeholders-stay", test_placeholders_stay);
   g_test_add_func ("/po-format/encodings", test_encodings);
   g_test_add_func ("/po-format/broken-files", test_broken_files);
   g_test_add_func ("/po-format/random-files", test_random_files);

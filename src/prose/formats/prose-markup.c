@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is no copy in a string that is translated, once its file's own escapes are read: tags,
- * and the sign before the letter that is the key of a menu entry. */
+ * and the sign before the letter that is the key of a menu entry. What a program fills in is
+ * read as it stands, and stays. */
 
 #include "formats/prose-markup.h"
 
 #include <string.h>
+
+#include "formats/prose-placeholder.h"
 
 /* Labels with a key are short; in longer texts an underscore is something else. */
 #define LONGEST_LABEL 60
@@ -34,13 +37,18 @@ get_tag_length (const char *text, guint i)
   return end != NULL && *end == '>' ? end + 1 - (text + i) : 0;
 }
 
+/* How often a sign stands outside of placeholders. */
 static guint
 count_signs (const char *text, char sign)
 {
   guint n = 0;
 
-  for (; *text != '\0'; text++)
-    n += *text == sign;
+  for (guint i = 0; text[i] != '\0';) {
+    guint end = prose_placeholder_find_end (text, i);
+
+    n += end == 0 && text[i] == sign;
+    i = MAX (end, i + 1);
+  }
   return n;
 }
 
@@ -93,24 +101,24 @@ get_run_end (const ProseCopy *self, guint i)
 }
 
 static void
-append_run (Copying *self, guint i, ProseSpan part)
+append_run (Copying *self, guint i, ProseSpan part, gboolean is_fixed)
 {
   const ProseRun *run = prose_copy_get_run (self->string, i);
+  ProseEscape escape = is_fixed ? PROSE_ESCAPE_FIXED : run->escape;
   g_autofree char *text = NULL;
 
   if (run->is_verbatim) {
-    prose_copy_append (self->copy, self->block, prose_copy_to_source (self->string, part),
-                       run->escape);
+    prose_copy_append (self->copy, self->block, prose_copy_to_source (self->string, part), escape);
     return;
   }
   text = g_strndup (prose_copy_get_text (self->string) + run->copy,
                     get_run_end (self->string, i) - run->copy);
-  prose_copy_append_replaced (self->copy, text, run->source, run->escape);
+  prose_copy_append_replaced (self->copy, text, run->source, escape);
 }
 
 /* Appends a part of the string, behind what was appended before. */
 static void
-append_part (Copying *self, ProseSpan span)
+append_part (Copying *self, ProseSpan span, gboolean is_fixed)
 {
   for (guint i = self->next; i < prose_copy_get_n_runs (self->string); i++) {
     guint start = prose_copy_get_run (self->string, i)->copy;
@@ -120,7 +128,7 @@ append_part (Copying *self, ProseSpan span)
     if (start >= span.end)
       return;
     if (part.start < part.end)
-      append_run (self, i, part);
+      append_run (self, i, part, is_fixed);
     if (end <= span.end)
       self->next = i + 1;
   }
@@ -143,14 +151,17 @@ prose_markup_leave_out (const ProseCopy *string, const char *block)
   guint start = 0;
 
   for (guint i = 0; i < length;) {
-    guint n = is_key_sign (text, i, sign) ? 1 : get_tag_length (text, i);
+    guint gone = is_key_sign (text, i, sign) ? 1 : get_tag_length (text, i);
+    guint end = gone > 0 ? i + gone : prose_placeholder_find_end (text, i);
 
-    if (n > 0) {
-      append_part (&copying, (ProseSpan){ start, i });
-      start = i + n;
+    if (end > i) {
+      append_part (&copying, (ProseSpan){ start, i }, FALSE);
+      if (gone == 0)
+        append_part (&copying, (ProseSpan){ i, end }, TRUE);
+      start = end;
     }
-    i += MAX (n, 1);
+    i = MAX (end, i + 1);
   }
-  append_part (&copying, (ProseSpan){ start, length });
+  append_part (&copying, (ProseSpan){ start, length }, FALSE);
   return copying.copy;
 }

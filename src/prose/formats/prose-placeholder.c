@@ -151,21 +151,29 @@ find_tag_end (const char *text, guint start)
   return end > 0 && memchr (text + name_end, '<', end - name_end) == NULL ? end + 1 : 0;
 }
 
-static guint
-find_end (const char *text, guint i)
+/**
+ * prose_placeholder_find_end:
+ * @text: a text as it is translated
+ * @start: a place in it
+ *
+ * Returns: where the placeholder ends that begins there; 0 if none does
+ */
+guint
+prose_placeholder_find_end (const char *text, guint start)
 {
   guint end;
 
-  switch (text[i]) {
+  switch (text[start]) {
   case '%':
-    return find_percent_end (text, i);
+    return text[start + 1] == '%' ? 0 : find_percent_end (text, start);
   case '$':
-    end = text[i + 1] == '{' ? find_sign (text, i, '}') : 0;
+    end = text[start + 1] == '{' ? find_sign (text, start, '}') : 0;
     return end > 0 ? end + 1 : 0;
   case '{':
-    return text[i + 1] == '{' ? find_double_brace_end (text, i) : find_brace_end (text, i);
+    return text[start + 1] == '{' ? find_double_brace_end (text, start)
+                                  : find_brace_end (text, start);
   case '<':
-    return find_tag_end (text, i);
+    return find_tag_end (text, start);
   default:
     return 0;
   }
@@ -195,7 +203,7 @@ find_all (const char *text)
 
   g_array_set_clear_func (all, (GDestroyNotify)placeholder_clear);
   for (guint i = 0; text[i] != '\0';) {
-    guint end = text[i] == '%' && text[i + 1] == '%' ? 0 : find_end (text, i);
+    guint end = prose_placeholder_find_end (text, i);
 
     if (end > i) {
       Placeholder placeholder = { { i, end }, make_key (text, (ProseSpan){ i, end }) };

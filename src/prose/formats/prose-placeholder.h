@@ -33,6 +33,7 @@ typedef struct {
   ProseSpan span;
 } ProsePlaceholderFault;
 
+guint prose_placeholder_find_end (const char *text, guint start);
 GStrv prose_placeholders_list (const char *text);
 GPtrArray *prose_placeholders_compare (const char *source, const char *target);
 
