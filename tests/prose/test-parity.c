@@ -408,6 +408,19 @@ compare_limited (guint limit)
   return prose_parity_new (rules, pairs, NULL, NULL);
 }
 
+/* The description of an image is compared by itself, and does not part the text around it. */
+static void
+test_text_in_code (void)
+{
+  g_autoptr (GPtrArray) segments = read_segments (
+      "xliff", "<trans-unit id='1'><source>a<ph>x<sub>b</sub></ph> c</source>"
+               "<target><ph><sub>B</sub></ph>A C</target></trans-unit>"
+               "<trans-unit id='2'><source>d<ph><sub>e</sub></ph></source></trans-unit>");
+  g_autoptr (GPtrArray) pairs = prose_parity_pairs_new (segments);
+
+  assert_string (pairs_to_string (pairs), "a c – A C\nd – …\nb – B");
+}
+
 static void
 test_a_length_limit (void)
 {
@@ -519,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parity/plural-forms", test_plural_forms);
   g_test_add_func ("/parity/a-language-without-rules", test_a_language_without_rules);
   g_test_add_func ("/parity/two-forms-of-address", test_two_forms_of_address);
+  g_test_add_func ("/parity/text-in-code", test_text_in_code);
   g_test_add_func ("/parity/a-length-limit", test_a_length_limit);
   g_test_add_func ("/parity/a-directive", test_a_directive);
   g_test_add_func ("/parity/texts-of-the-same-build", test_texts_of_the_same_build);

@@ -62,6 +62,8 @@ test_what_is_no_copy (void)
   assert_entries ("# Buy now\n#~ msgid \"Buy\"\n#~ msgstr \"Buy now\"\n", "");
   assert_entries ("msgid \"a\"\nmsgstr \"Kun <b class='x'>3</b> < 4\"\n",
                   "any \"a\" 7-8 #a\nany \"Kun 3 < 4\" 18-44 #a");
+  assert_entries ("msgid \"a\"\nmsgstr \"<p>Kun 3</p><p>Køb<br/>nu</p>\"\n",
+                  "any \"a\" 7-8 #a\nany \"Kun 3\\nKøb\\nnu\" 21-44 #a");
   assert_entries ("msgid \"_File\"\nmsgstr \"Fi_l\"\n",
                   "any \"File\" 8-12 #_File\nany \"Fil\" 22-26 #_File");
   assert_entries ("msgid \"&Open\"\nmsgstr \"R&D\"\n",

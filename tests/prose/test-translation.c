@@ -148,6 +148,26 @@ test_xliff (void)
                 "1/3 untranslated (x) max 9 \"b\" > \"\" 126-126");
 }
 
+#define SIZED "<unit id='1' slr:sizeRestriction='9'><segment><source>a</source></segment></unit>"
+
+static void
+test_limits (void)
+{
+  assert_xliff (
+      "<trans-unit id='1' maxwidth='20' size-unit='glyph'><source>a</source></trans-unit>",
+      "1 untranslated max 20 \"a\" > \"\" 69-69");
+  assert_xliff ("<trans-unit id='1' maxwidth='20' size-unit='byte'><source>a</source></trans-unit>",
+                "1 untranslated \"a\" > \"\" 68-68");
+  assert_xliff ("<file><slr:profiles generalProfile='xliff:codepoints'/>" SIZED "</file>",
+                "1 untranslated max 9 \"a\" > \"\" 119-119");
+  assert_xliff ("<file><slr:profiles generalProfile='my:pixels'></slr:profiles>" SIZED
+                "</file>" SIZED,
+                "1 untranslated \"a\" > \"\" 126-126\n1 untranslated max 9 \"a\" > \"\" 214-214");
+  assert_xliff (
+      "<unit id='1' slr:sizeRestriction='9,*'><segment><source>a</source></segment></unit>",
+      "1 untranslated \"a\" > \"\" 66-66");
+}
+
 static void
 test_xliff_states (void)
 {
@@ -161,6 +181,19 @@ test_xliff_states (void)
   assert_xliff ("<unit id='1'><segment state='final'><source>a</source><target>b</target></segment>"
                 "</unit>",
                 "1 final \"a\" > \"b\" 62-63");
+  assert_xliff ("<unit id='1'><segment state='translated' subState='shop:needs-proof'><source>a"
+                "</source><target>b</target></segment></unit>",
+                "1 needs-review \"a\" > \"b\" 95-96");
+  assert_xliff ("<unit id='1'><segment state='translated' subState='shop:read'><source>a</source>"
+                "<target>b</target></segment></unit>",
+                "1 translated \"a\" > \"b\" 88-89");
+  assert_xliff (UNIT ("<source>a</source><target state-qualifier='mt-suggestion'>b</target>"),
+                "1 needs-review \"a\" > \"b\" 77-78");
+  assert_xliff (UNIT ("<source>a</source><target state='final' state-qualifier='mt-suggestion'>b"
+                      "</target>"),
+                "1 final \"a\" > \"b\" 91-92");
+  assert_xliff (UNIT ("<source>a</source><target state-qualifier='rejected-length'>b</target>"),
+                "1 needs-review \"a\" > \"b\" 79-80");
   assert_xliff ("<unit id='1' translate='no'><segment><source>a</source></segment></unit>",
                 "1 locked \"a\" > \"\" 55-55");
 }
@@ -213,6 +246,16 @@ test_tags_are_written (void)
                   "inside");
   assert_written (BOTH ("a", "<x id='1'/>b"), "c", BOTH ("a", "c"));
   assert_written (BOTH ("a", "<mrk mid='1'>b</mrk>"), "c", "{1} (<mrk mid='1'>) is missing");
+  assert_written (BOTH ("<sc id='1'/>a<pc id='2'>b<ec startRef='1'/></pc>", ""), "{1}{2}x{3}y{4}",
+                  BOTH ("<sc id='1'/>a<pc id='2'>b<ec startRef='1'/></pc>",
+                        "<sc id='1'/><pc id='2'>x<ec startRef='1'/>y</pc>"));
+  assert_written (BOTH ("<sc id='1'/>a<ec startRef='1'/>", ""), "{2}x{1}",
+                  "{2} (<ec startRef='1'/>) has to stand behind the tag that it belongs to");
+  assert_written (BOTH ("<bpt id='1'>x</bpt>a<ept id='1'>y</ept>", ""), "{2}x{1}",
+                  "{2} (<ept id='1'>y</ept>) has to stand behind the tag that it belongs to");
+  assert_written (
+      BOTH ("<ec startRef='1' isolated='yes'/>a", ""), "x{1}",
+      BOTH ("<ec startRef='1' isolated='yes'/>a", "x<ec startRef='1' isolated='yes'/>"));
   assert_written (BOTH ("a", "b"), "\x01", "XML cannot have the character U+0001");
 }
 
@@ -342,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/translation/po", test_po);
   g_test_add_func ("/translation/po-is-written", test_po_is_written);
   g_test_add_func ("/translation/xliff", test_xliff);
+  g_test_add_func ("/translation/limits", test_limits);
   g_test_add_func ("/translation/xliff-states", test_xliff_states);
   g_test_add_func ("/translation/tags", test_tags);
   g_test_add_func ("/translation/xliff-is-written", test_xliff_is_written);

@@ -87,11 +87,103 @@ test_inline_tags (void)
   assert_target ("<bpt id='1'>&lt;b></bpt>Kun<ept id='1'>&lt;/b></ept> 3",
                  "any \"Kun 3\" 51-81 #1");
   assert_target ("a<ph id='1'>x<sub>y</sub></ph>b<it id='2' pos='open'>z</it>c",
-                 "any \"abc\" 27-87 #1");
+                 "any \"abc\" 27-87 #1\nany \"y\" 45-46 #1/sub1");
   assert_target ("<mrk mtype='seg' mid='1'>Køb nu.</mrk> <mrk mtype='seg'>Spar.</mrk>",
                  "any \"Køb nu. Spar.\" 52-89 #1");
   assert_target ("<pc id='1'>a</pc><sc id='2'/>b<ec/><cp hex='0001'/><sm/><em/>",
                  "any \"ab\" 38-57 #1");
+}
+
+/* A word ends where a line does. */
+static void
+test_line_ends (void)
+{
+  assert_target ("a<x id='1' ctype='lb'/>b", "any \"a\\nb\" 27-51 #1");
+  assert_target ("a <ph id='1' subType=\"xlf:lb\"/> b", "any \"a\\nb\" 27-60 #1");
+  assert_target ("a<ph id='1'>&lt;br/&gt;</ph>b", "any \"a\\nb\" 27-56 #1");
+  assert_target ("a<ph id='1'><![CDATA[<BR>]]></ph>b<ph id='2'>&lt;brand/&gt;</ph>c",
+                 "any \"a\\nbc\" 27-92 #1");
+  assert_target ("a<x id='LINE_BREAK' equiv-text='&lt;br /&gt;'/><ph disp='\\n'/>",
+                 "any \"a\" 27-28 #1");
+  assert_target ("a<g ctype='lb'>b</g>&lt;br&gt;c&lt;/p&gt;&lt;p>d", "any \"ab\\nc\\nd\" 27-75 #1");
+  assert_units ("<unit id='1'><originalData><data id='d'>&lt;br/></data><data id='e'>&lt;b></data>"
+                "</originalData><segment><target>a<ph id='1' dataRef='d'/>b<ph id='2' dataRef='e'/>"
+                "c</target></segment></unit>",
+                "any \"a\\nbc\" 113-164 #1");
+}
+
+/* What an image shows, in the code of a page that a tag has inside. */
+static void
+test_texts_in_code (void)
+{
+  assert_units ("<trans-unit id='1'><source>a<ph id='1'>&lt;img alt='<sub>b</sub>' title='<sub>c"
+                "</sub>'></ph></source><target>A<ph id='1'><sub>B</sub></ph></target></trans-unit>",
+                "any \"a\" 27-28 #1\nany \"b\" 57-58 #1/sub1\nany \"c\" 78-79 #1/sub2\n"
+                "any \"A\" 109-110 #1\nany \"B\" 126-127 #1/sub1");
+  assert_target ("<bpt id='1'><sub>a<ph>x<sub>b &amp; <ept>y</ept>c</sub></ph></sub></bpt>d",
+                 "any \"a\" 44-45 #1/sub1\nany \"b & c\" 55-76 #1/sub2\nany \"d\" 99-100 #1");
+  assert_target ("a<ph><sub>b<ph><sub>c<ph><sub>d<ph><sub>e<ph><sub>f</sub></ph></sub></ph></sub>"
+                 "</ph></sub></ph></sub></ph>",
+                 "any \"a\" 27-28 #1\nany \"b\" 37-38 #1/sub1\nany \"c\" 47-48 #1/sub2\n"
+                 "any \"d\" 57-58 #1/sub3\nany \"e\" 67-68 #1/sub4");
+  assert_target ("a<ph><sub>b", "any \"a\" 27-28 #1\nany \"b\" 37-38 #1/sub1");
+}
+
+/* Puts words in the place of a part of a target; says what the file has there then. */
+static char *
+rewrite (const char *target, const char *part, const char *words)
+{
+  g_autofree char *text =
+      g_strdup_printf ("<trans-unit id=\"1\"><target>%s</target></trans-unit>", target);
+  g_autoptr (GPtrArray) segments = prose_format_read (&prose_xliff_format, text, strlen (text));
+  const ProseCopy *copy = ((ProseSegment *)segments->pdata[0])->copy;
+  const char *found = strstr (prose_copy_get_text (copy), part);
+  guint start = found - prose_copy_get_text (copy);
+  ProseSpan source;
+  char *spelled =
+      prose_copy_rewrite (copy, text, (ProseSpan){ start, start + strlen (part) }, words, &source);
+
+  return spelled != NULL ? spelled : g_strdup ("withheld");
+}
+
+static void
+test_what_stays (void)
+{
+  assert_string (rewrite ("Kun <mrk mtype='protected'>Act &amp; Now</mrk> nu", "Now", "Later"),
+                 "withheld");
+  assert_string (rewrite ("Kun <mrk mtype='protected'>Act Now</mrk> nu", "nu", "i dag"), "i dag");
+  assert_string (rewrite ("<mrk translate='no'>a <mrk translate='yes'>b</mrk> c</mrk> d", "b", "x"),
+                 "x");
+  assert_string (rewrite ("<mrk translate='no'>a <mrk translate='yes'>b</mrk> c</mrk> d", "c", "x"),
+                 "withheld");
+  assert_string (rewrite ("a <sm id='1' translate='no'/>b<em startRef='1'/> c", "b", "x"),
+                 "withheld");
+  assert_string (rewrite ("a <sm id='1' translate='no'/>b<em startRef='1'/> c", "c", "x"), "x");
+  assert_string (rewrite ("a<x ctype='lb'/>b", "a\nb", "c"), "withheld");
+  assert_string (rewrite ("a<x ctype='lb'/>b", "a\nb", "c\nb"), "c<x ctype='lb'/>b");
+  assert_string (rewrite ("Kun %d stk.", "Kun %d", "Få"), "withheld");
+}
+
+/* Deeper than what is kept of them. */
+static void
+test_nested_groups (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = 300;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, i == 2 ? "<group translate='no'>" : "<group>");
+  g_string_append (text, UNIT ("a"));
+  for (guint i = 0; i < n - 2; i++)
+    g_string_append (text, "</group>");
+  g_string_append (text, UNIT ("b"));
+  for (guint i = 0; i < 2; i++)
+    g_string_append (text, "</group>");
+
+  check_format (&prose_xliff_format, text->str, text->len);
+  assert_units ("<group><group translate='no'><group><group translate='yes'>" UNIT (
+                    "a") "</group>" UNIT ("b") "</group></group>" UNIT ("c") "</group>",
+                "any \"a\" 86-87 #1\nany \"c\" 210-211 #1");
 }
 
 static void
@@ -110,6 +202,7 @@ test_escaped_markup (void)
   assert_target ("Kun &lt;b class=&quot;x&quot;&gt;3&lt;/b> til", "any \"Kun 3 til\" 27-72 #1");
   assert_target ("<![CDATA[<p>Kun <b>3</b></p>]]>", "any \"Kun 3\" 39-47 #1");
   assert_target ("&lt;br/&gt;", "");
+  assert_target ("a&lt;br/&gt;b &lt;br&gt; &lt;br&gt;c", "any \"a\\nb \\n \\nc\" 27-63 #1");
   assert_target ("_Filer", "any \"Filer\" 28-33 #1");
   assert_target ("a &lt; b", "any \"a < b\" 27-35 #1");
 }
@@ -129,6 +222,8 @@ test_zones (void)
   assert_units ("<trans-unit id='1' restype='button'><target>Køb</target></trans-unit>"
                 "<trans-unit id='2' restype='x-html-h1'><target>a</target></trans-unit>",
                 "button \"Køb\" 44-48 #1\nheadline \"a\" 117-118 #2");
+  assert_units ("<unit id='1' fs:fs='h2'><segment><target>a</target></segment></unit>",
+                "headline \"a\" 41-42 #1");
 }
 
 static void
@@ -190,6 +285,11 @@ test_random_files (void)
     "<g id='1'>",
     "</g>",
     "<ph>",
+    "<sub>",
+    "</sub>",
+    "<mrk translate='no'>",
+    "</mrk>",
+    "<x ctype='lb'/>",
     "</ph>",
     "<x/>",
     "<!--",
@@ -250,6 +350,10 @@ main (int argc, char **argv)
   g_test_add_func ("/xliff-format/what-is-no-copy", test_what_is_no_copy);
   g_test_add_func ("/xliff-format/not-translated", test_not_translated);
   g_test_add_func ("/xliff-format/inline-tags", test_inline_tags);
+  g_test_add_func ("/xliff-format/line-ends", test_line_ends);
+  g_test_add_func ("/xliff-format/texts-in-code", test_texts_in_code);
+  g_test_add_func ("/xliff-format/what-stays", test_what_stays);
+  g_test_add_func ("/xliff-format/nested-groups", test_nested_groups);
   g_test_add_func ("/xliff-format/references-and-sections", test_references_and_sections);
   g_test_add_func ("/xliff-format/escaped-markup", test_escaped_markup);
   g_test_add_func ("/xliff-format/white-space", test_white_space);

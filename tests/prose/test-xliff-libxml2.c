@@ -42,6 +42,19 @@ read_text (const xmlNode *node, GString *string)
   }
 }
 
+/* The texts in the code of a string come behind it. */
+static void
+read_subs (const xmlNode *node, GString *string)
+{
+  static const char *const subs[] = { "sub", NULL };
+
+  for (; node != NULL; node = node->next) {
+    if (is_named (node, subs))
+      read_text (node->children, string);
+    read_subs (node->children, string);
+  }
+}
+
 static void
 walk (const xmlNode *node, gboolean is_around, GString *string)
 {
@@ -51,10 +64,12 @@ walk (const xmlNode *node, gboolean is_around, GString *string)
   for (; node != NULL; node = node->next) {
     if (node->type != XML_ELEMENT_NODE || is_named (node, others))
       continue;
-    if (!is_named (node, strings))
+    if (!is_named (node, strings)) {
       walk (node->children, is_translated (node, is_around), string);
-    else if (is_around)
+    } else if (is_around) {
       read_text (node->children, string);
+      read_subs (node->children, string);
+    }
   }
 }
 
@@ -113,6 +128,7 @@ test_corpus (void)
     /* A page's own tags, which are text to XML. */
     leave_out (theirs, "<p>", ">");
     leave_out (theirs, "</p>", ">");
+    leave_out (theirs, "<br/>", ">");
     g_test_message ("%s", (char *)names->pdata[i]);
     g_assert_cmpstr (ours, ==, theirs);
   }

@@ -2,12 +2,13 @@
 
 /* What is no copy in a string that is translated, once its file's own escapes are read: tags,
  * and the sign before the letter that is the key of a menu entry. What a program fills in is
- * read as it stands, and stays. */
+ * read as it stands, and stays; where a tag ends a line, a line ends. */
 
 #include "formats/prose-markup.h"
 
 #include <string.h>
 
+#include "formats/prose-html-element.h"
 #include "formats/prose-placeholder.h"
 
 /* Labels with a key are short; in longer texts an underscore is something else. */
@@ -93,6 +94,16 @@ typedef struct {
   guint next; /* the first run that may not be over */
 } Copying;
 
+/* Whether a tag has other text before it than behind it. */
+static gboolean
+ends_line (const char *text, guint i)
+{
+  const char *name = text + i + 1 + (text[i + 1] == '/');
+  ProseHtmlElement element = prose_html_element_find (name, strcspn (name, " \t\r\n/>"));
+
+  return element.traits & PROSE_HTML_BLOCK || prose_html_element_is (&element, "br");
+}
+
 static guint
 get_run_end (const ProseCopy *self, guint i)
 {
@@ -134,6 +145,16 @@ append_part (Copying *self, ProseSpan span, gboolean is_fixed)
   }
 }
 
+static void
+append_line_end (Copying *self, ProseSpan tag)
+{
+  guint length = prose_copy_get_length (self->copy);
+
+  if (length > 0 && prose_copy_get_text (self->copy)[length - 1] != '\n')
+    prose_copy_append_replaced (self->copy, "\n", prose_copy_to_source (self->string, tag),
+                                PROSE_ESCAPE_FIXED);
+}
+
 /**
  * prose_markup_leave_out:
  * @string: what a string says
@@ -158,6 +179,8 @@ prose_markup_leave_out (const ProseCopy *string, const char *block)
       append_part (&copying, (ProseSpan){ start, i }, FALSE);
       if (gone == 0)
         append_part (&copying, (ProseSpan){ i, end }, TRUE);
+      else if (text[i] == '<' && ends_line (text, i))
+        append_line_end (&copying, (ProseSpan){ i, end });
       start = end;
     }
     i = MAX (end, i + 1);

@@ -31,6 +31,9 @@ typedef enum {
  * @is_inside: whether it stands between the first and the last byte of one before it, such
  *   as an attribute in a text; known when they are sorted
  *
+ * @is_in_code: whether it stands in the code of a tag of another one and is translated by
+ *   itself, such as the description of an image
+ *
  * A text of a file that is read as one: a heading, a paragraph, the value of an
  * attribute, a translated string. A phrase is found within one segment only.
  */
@@ -41,6 +44,7 @@ typedef struct {
   const char *language;
   char *id;
   gboolean is_inside;
+  gboolean is_in_code;
 } ProseSegment;
 
 ProseSegment *prose_segment_new (ProseZone zone);

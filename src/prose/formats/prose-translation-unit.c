@@ -70,6 +70,7 @@ prose_translation_unit_add_tag (ProseTranslationUnit *self,
   tag->spelled = spelled;
   tag->partner = partner;
   tag->closer = -1;
+  tag->behind = -1;
   tag->is_optional = is_optional;
   if (partner >= 0)
     ((ProseTranslationTag *)self->tags->pdata[partner])->closer = self->tags->len;

@@ -29,6 +29,8 @@ typedef enum {
  * @spelled: how the file writes it
  * @partner: the number of the tag that it closes, from 0; -1 if it closes none
  * @closer: the number of the tag that closes it; -1 if none does
+ * @behind: the number of a tag that it has to stand behind, from 0; -1 if there is none. Other
+ *   than partners, two such tags may overlap others
  * @is_optional: whether the translation may do without
  *
  * A tag inside of a text, which is read as `{1}`.
@@ -37,6 +39,7 @@ typedef struct {
   char *spelled;
   int partner;
   int closer;
+  int behind;
   gboolean is_optional;
 } ProseTranslationTag;
 

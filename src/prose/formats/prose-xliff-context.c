@@ -5,7 +5,8 @@
  *
  * All of it is in the state of the format. `open` has, from its low end: the quark of the
  * file's name (32 bits), for each element around whether it forbids to translate (24), how
- * many there are (8). What is nested deeper is as the last that has a bit.
+ * many there are (7), whether sizes are something else than characters (1). What is nested
+ * deeper is as the last that has a bit.
  */
 
 #include "formats/prose-xliff-context.h"
@@ -13,9 +14,10 @@
 #include "formats/prose-language-code.h"
 
 #define MOST_LEVELS 24
-#define MOST_DEPTH 255
+#define MOST_DEPTH 127
 #define FIRST_LEVEL_BIT 32
 #define DEPTH_SHIFT 56
+#define OTHER_SIZES_BIT (G_GUINT64_CONSTANT (1) << 63)
 
 /* What is longer is cut off: each name is kept as long as the program runs. */
 #define LONGEST_NAME 200
@@ -23,14 +25,14 @@
 static guint
 get_depth (const ProseFormatState *state)
 {
-  return state->open >> DEPTH_SHIFT;
+  return state->open >> DEPTH_SHIFT & MOST_DEPTH;
 }
 
 static void
 set_depth (ProseFormatState *state, guint depth)
 {
-  state->open = (state->open & ~(G_GUINT64_CONSTANT (0xff) << DEPTH_SHIFT)) | (guint64)depth
-                                                                                  << DEPTH_SHIFT;
+  state->open &= ~((guint64)MOST_DEPTH << DEPTH_SHIFT);
+  state->open |= (guint64)depth << DEPTH_SHIFT;
 }
 
 static guint64
@@ -145,6 +147,16 @@ enter_file (ProseFormatState *state, const ProseXmlToken *tag, const char *text)
   enter (state, tag, text);
 }
 
+/* `<slr:profiles generalProfile="xliff:codepoints">` tells what sizes of the file count. */
+static void
+read_profiles (ProseFormatState *state, const ProseXmlToken *tag, const char *text)
+{
+  g_autofree char *profile = prose_xml_token_dup_attribute (tag, text, "generalProfile");
+
+  if (profile != NULL && *profile != '\0' && !g_str_equal (profile, "xliff:codepoints"))
+    state->open |= OTHER_SIZES_BIT;
+}
+
 static void
 leave_file (ProseFormatState *state)
 {
@@ -170,6 +182,8 @@ prose_xliff_context_apply (ProseFormatState *state, const ProseXmlToken *tag, co
     enter_file (state, tag, text);
   else if (tag->kind == PROSE_XML_START_TAG && prose_xml_token_is (tag, text, "group"))
     enter (state, tag, text);
+  else if (prose_xml_token_opens (tag) && prose_xml_token_is (tag, text, "profiles"))
+    read_profiles (state, tag, text);
   else if (is_end && prose_xml_token_is (tag, text, "file"))
     leave_file (state);
   else if (is_end && prose_xml_token_is (tag, text, "group"))
@@ -190,6 +204,18 @@ prose_xliff_context_is_translated (const ProseFormatState *state,
                                    const char *block)
 {
   return !forbids (state, &unit->tag, block);
+}
+
+/**
+ * prose_xliff_context_counts_characters:
+ * @state: what stands around a unit
+ *
+ * Returns: whether a size that the unit is restricted to is a number of characters
+ */
+gboolean
+prose_xliff_context_counts_characters (const ProseFormatState *state)
+{
+  return (state->open & OTHER_SIZES_BIT) == 0;
 }
 
 /**

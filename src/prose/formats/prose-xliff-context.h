@@ -13,6 +13,7 @@ void prose_xliff_context_apply (ProseFormatState *state,
 gboolean prose_xliff_context_is_translated (const ProseFormatState *state,
                                             const ProseXliffUnit *unit,
                                             const char *block);
+gboolean prose_xliff_context_counts_characters (const ProseFormatState *state);
 char *prose_xliff_context_dup_id (const ProseFormatState *state,
                                   const ProseXliffUnit *unit,
                                   const ProseXliffPart *part,

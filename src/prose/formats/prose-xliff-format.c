@@ -10,7 +10,11 @@
 #include "formats/prose-language-code.h"
 #include "formats/prose-markup.h"
 #include "formats/prose-xliff-context.h"
+#include "formats/prose-xliff-inline.h"
 #include "text/prose-directive.h"
+
+/* Text inside of code inside of text, and so on, is read so deep. */
+#define MOST_SUBS_DEPTH 4
 
 /* A block without a unit ends after so many bytes. */
 #define LONGEST_EMPTY_BLOCK 512
@@ -39,10 +43,13 @@ find_block_end (const char *text, gsize length, guint start, ProseFormatState *s
 /* A string being read. */
 typedef struct {
   const char *block;
+  const ProseXliffUnit *unit;
   ProseSpan content;
   gboolean keeps_spaces;
   ProseCopy *copy;
   ProseSpan gap; /* white space that was read last */
+  ProseXliffProtection protection;
+  GArray *subs; /* of ProseSpan: strings inside of its code */
 } Reading;
 
 static gboolean
@@ -51,14 +58,23 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* White space counts once, but at the ends not at all. */
+/* Where nothing was read yet, or a line ended. */
+static gboolean
+begins_line (const ProseCopy *copy)
+{
+  guint length = prose_copy_get_length (copy);
+
+  return length == 0 || prose_copy_get_text (copy)[length - 1] == '\n';
+}
+
+/* White space counts once, but where a line begins or ends not at all. */
 static void
 add_gap (Reading *self, ProseEscape escape)
 {
   ProseSpan gap = self->gap;
 
   self->gap = (ProseSpan){ 0, 0 };
-  if (prose_span_is_empty (gap) || prose_copy_get_length (self->copy) == 0)
+  if (prose_span_is_empty (gap) || begins_line (self->copy))
     return;
   if (prose_span_get_length (gap) == 1 && self->block[gap.start] == ' ')
     prose_copy_append (self->copy, self->block, gap, escape);
@@ -81,6 +97,13 @@ counts_once (const Reading *self, guint i)
   return !self->keeps_spaces && is_space (self->block[i]);
 }
 
+/* How the file spells what is read, unless that is to stay. */
+static ProseEscape
+get_escape (const Reading *self, ProseEscape escape)
+{
+  return prose_xliff_protection_is_on (&self->protection) ? PROSE_ESCAPE_FIXED : escape;
+}
+
 static guint
 read_reference (Reading *self, ProseSpan span)
 {
@@ -93,7 +116,7 @@ read_reference (Reading *self, ProseSpan span)
 
   add_gap (self, PROSE_ESCAPE_MARKUP);
   prose_copy_append_replaced (self->copy, result, (ProseSpan){ span.start, span.start + n },
-                              PROSE_ESCAPE_MARKUP);
+                              get_escape (self, PROSE_ESCAPE_MARKUP));
   return span.start + n;
 }
 
@@ -128,7 +151,7 @@ read_text (Reading *self, ProseSpan span, ProseEscape escape)
       for (end = i + 1; end < span.end && !ends_words (self, span, end, escape);)
         end++;
       add_gap (self, escape);
-      prose_copy_append (self->copy, self->block, (ProseSpan){ i, end }, escape);
+      prose_copy_append (self->copy, self->block, (ProseSpan){ i, end }, get_escape (self, escape));
     }
     i = end;
   }
@@ -141,43 +164,78 @@ is_directive (const char *block, ProseSpan comment)
 }
 
 static void
+read_comment (Reading *self, ProseSpan comment)
+{
+  if (!is_directive (self->block, comment))
+    return;
+
+  add_gap (self, PROSE_ESCAPE_MARKUP);
+  prose_copy_append (self->copy, self->block, comment, PROSE_ESCAPE_MARKUP);
+}
+
+static void
+add_line_end (Reading *self, ProseSpan tag)
+{
+  self->gap = (ProseSpan){ 0, 0 };
+  if (prose_copy_get_length (self->copy) > 0)
+    prose_copy_append_replaced (self->copy, "\n", tag, PROSE_ESCAPE_FIXED);
+}
+
+/* Reads a tag, which ends with the code that is inside. */
+static void
+read_tag (Reading *self, const ProseXmlToken *tag, guint end)
+{
+  prose_xliff_protection_pass (&self->protection, tag, self->block);
+  if (prose_xliff_ends_line (tag, self->block, end, self->unit))
+    add_line_end (self, (ProseSpan){ tag->span.start, end });
+  if (end > tag->span.end)
+    prose_xliff_find_subs (self->block, (ProseSpan){ tag->span.end, end }, self->subs);
+}
+
+static void
 read_content (Reading *self)
 {
   for (guint i = self->content.start; i < self->content.end;) {
     ProseXmlToken token = prose_xml_token_read (self->block, self->content.end, i);
 
-    if (token.kind == PROSE_XML_TEXT) {
-      read_text (self, token.span, PROSE_ESCAPE_MARKUP);
-    } else if (token.kind == PROSE_XML_CDATA) {
-      read_text (self, token.content, PROSE_ESCAPE_CDATA);
-    } else if (token.kind == PROSE_XML_COMMENT && is_directive (self->block, token.span)) {
-      add_gap (self, PROSE_ESCAPE_MARKUP);
-      prose_copy_append (self->copy, self->block, token.span, PROSE_ESCAPE_MARKUP);
-    }
     i = prose_xliff_find_atom_end (&token, self->block, self->content.end);
+    if (token.kind == PROSE_XML_TEXT)
+      read_text (self, token.span, PROSE_ESCAPE_MARKUP);
+    else if (token.kind == PROSE_XML_CDATA)
+      read_text (self, token.content, PROSE_ESCAPE_CDATA);
+    else if (token.kind == PROSE_XML_COMMENT)
+      read_comment (self, token.span);
+    else
+      read_tag (self, &token, i);
   }
 }
 
 /* --- segments --- */
 
+/* What an element of a page is called, in XLIFF 1.2 or in XLIFF 2. */
+static char *
+dup_element (const ProseXliffUnit *unit, const char *block)
+{
+  g_autofree char *type = prose_xml_token_dup_attribute (&unit->tag, block, "restype");
+
+  if (type == NULL)
+    return prose_xml_token_dup_attribute (&unit->tag, block, ":fs");
+
+  return g_strdup (g_str_has_prefix (type, "x-html-") ? type + strlen ("x-html-") : type);
+}
+
 static ProseZone
 get_zone (const ProseXliffUnit *unit, const char *block)
 {
-  static const struct {
-    const char *type;
-    ProseZone zone;
-  } zones[] = {
-    { "button", PROSE_ZONE_BUTTON },      { "x-html-button", PROSE_ZONE_BUTTON },
-    { "heading", PROSE_ZONE_HEADLINE },   { "x-html-title", PROSE_ZONE_HEADLINE },
-    { "x-html-h1", PROSE_ZONE_HEADLINE }, { "x-html-h2", PROSE_ZONE_HEADLINE },
-    { "x-html-h3", PROSE_ZONE_HEADLINE },
-  };
+  static const char *const headlines[] = { "heading", "title", "h1", "h2", "h3", NULL };
+  g_autofree char *element = dup_element (unit, block);
 
-  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
-    if (prose_xml_token_has (&unit->tag, block, "restype", zones[i].type))
-      return zones[i].zone;
+  if (element == NULL)
+    return PROSE_ZONE_ANY;
+  if (g_str_equal (element, "button"))
+    return PROSE_ZONE_BUTTON;
 
-  return PROSE_ZONE_ANY;
+  return g_strv_contains (headlines, element) ? PROSE_ZONE_HEADLINE : PROSE_ZONE_ANY;
 }
 
 static void
@@ -217,6 +275,44 @@ leave_markup_out (ProseSegment *segment, const char *block)
   prose_copy_trim (copy);
 }
 
+/* What all texts of a string have in common. */
+typedef struct {
+  GPtrArray *segments;
+  const ProseXliffUnit *unit;
+  const char *block;
+  ProseSegmentRole role;
+  const char *language;
+  const char *id;
+  gboolean keeps_spaces;
+} Adding;
+
+/* Adds the text of a string, or of a part of its code, whose number is in its id then.
+ * Appends where its own code has text. */
+static void
+add_text (const Adding *self, ProseSpan content, guint number, GArray *subs)
+{
+  g_autoptr (ProseSegment) segment = prose_segment_new (PROSE_ZONE_ANY);
+  Reading reading = { .block = self->block,
+                      .unit = self->unit,
+                      .content = content,
+                      .keeps_spaces = self->keeps_spaces,
+                      .copy = segment->copy,
+                      .subs = subs };
+
+  read_content (&reading);
+  leave_markup_out (segment, self->block);
+  if (prose_copy_is_blank (segment->copy))
+    return;
+
+  segment->role = self->role;
+  segment->language = self->language;
+  segment->id = number == 0 ? g_strdup (self->id) : g_strdup_printf ("%s/sub%u", self->id, number);
+  segment->is_in_code = number > 0;
+  if (number == 0)
+    set_zone (segment, self->unit, self->block);
+  g_ptr_array_add (self->segments, g_steal_pointer (&segment));
+}
+
 static void
 add_string (GPtrArray *segments,
             const ProseXliffUnit *unit,
@@ -226,22 +322,20 @@ add_string (GPtrArray *segments,
             const char *language,
             const char *id)
 {
-  g_autoptr (ProseSegment) segment = prose_segment_new (PROSE_ZONE_ANY);
-  Reading reading = { .block = block,
-                      .content = string->content,
-                      .keeps_spaces = keeps_spaces (unit, string, block),
-                      .copy = segment->copy };
+  g_autoptr (GArray) subs = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  Adding adding = { .segments = segments,
+                    .unit = unit,
+                    .block = block,
+                    .role = role,
+                    .language = find_language (string, block, language),
+                    .id = id,
+                    .keeps_spaces = keeps_spaces (unit, string, block) };
+  guint i = 0;
 
-  read_content (&reading);
-  leave_markup_out (segment, block);
-  if (prose_copy_is_blank (segment->copy))
-    return;
-
-  segment->role = role;
-  segment->language = find_language (string, block, language);
-  segment->id = g_strdup (id);
-  set_zone (segment, unit, block);
-  g_ptr_array_add (segments, g_steal_pointer (&segment));
+  add_text (&adding, string->content, 0, subs);
+  for (guint depth = 0; depth < MOST_SUBS_DEPTH && i < subs->len; depth++)
+    for (guint end = subs->len; i < end; i++)
+      add_text (&adding, g_array_index (subs, ProseSpan, i), i + 1, subs);
 }
 
 static void

@@ -26,6 +26,7 @@ typedef struct {
   ProseSpan span;
   char *key;   /* NULL for what is passed over */
   int opening; /* for an end tag, which part it closes; else -1 */
+  int behind;  /* for a tag like `ec`, which part begins what it ends; else -1 */
   gboolean is_optional;
   guint number;      /* of the tag, from 0 */
   gboolean is_shown; /* as that number */
@@ -44,6 +45,7 @@ typedef struct {
   GArray *atoms;      /* of Atom */
   GArray *open;       /* of guint: the start tags that are not closed */
   GHashTable *counts; /* (nullable): how often there were keys */
+  GHashTable *begun;  /* (nullable): the parts that tags like `sc` are, by their ids */
 } Parts;
 
 static Atom *
@@ -88,7 +90,7 @@ make_tag_key (Parts *self, const ProseXmlToken *token, const char *kind)
 static void
 add_atom (Parts *self, ProseSpan span, char *key, gboolean is_optional)
 {
-  Atom atom = { .span = span, .key = key, .opening = -1, .is_optional = is_optional };
+  Atom atom = { .span = span, .key = key, .opening = -1, .behind = -1, .is_optional = is_optional };
 
   g_array_append_val (self->atoms, atom);
 }
@@ -148,6 +150,62 @@ add_entities (Parts *self, ProseSpan span)
   }
 }
 
+/* --- tags that begin and end something without being one element --- */
+
+static char *
+dup_pair_id (const Parts *self, const ProseXmlToken *tag, const char *first, const char *second)
+{
+  char *id = prose_xml_token_dup_attribute (tag, self->block, first);
+
+  return id != NULL ? id : prose_xml_token_dup_attribute (tag, self->block, second);
+}
+
+static void
+note_begun (Parts *self, char *id)
+{
+  if (id == NULL)
+    return;
+  if (self->begun == NULL)
+    self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_hash_table_insert (self->begun, id, GUINT_TO_POINTER (self->atoms->len - 1));
+}
+
+static int
+find_begun (Parts *self, const char *id)
+{
+  gpointer part;
+
+  if (id == NULL || self->begun == NULL ||
+      !g_hash_table_lookup_extended (self->begun, id, NULL, &part))
+    return -1;
+
+  return GPOINTER_TO_UINT (part);
+}
+
+/* Adds a tag that stands for itself, and knows it to its other half: `sc` and `ec` of XLIFF
+ * 2, `bpt` and `ept`, `bx` and `ex` of XLIFF 1.2. */
+static void
+add_code (Parts *self, const ProseXmlToken *token, guint end)
+{
+  static const char *const begins[] = { "sc", "bpt", "bx", NULL };
+  static const char *const ends[] = { "ept", "ex", NULL };
+
+  add_atom (self, (ProseSpan){ token->span.start, end }, make_tag_key (self, token, "="), FALSE);
+  if (prose_xml_token_is_one_of (token, self->block, begins)) {
+    note_begun (self, dup_pair_id (self, token, "rid", "id"));
+  } else if (prose_xml_token_is (token, self->block, "ec") ||
+             prose_xml_token_is_one_of (token, self->block, ends)) {
+    g_autofree char *id = prose_xml_token_is (token, self->block, "ec")
+                              ? dup_pair_id (self, token, "startRef", "startRef")
+                              : dup_pair_id (self, token, "rid", "id");
+
+    get_atom (self->atoms, self->atoms->len - 1)->behind = find_begun (self, id);
+  }
+}
+
+/* --- all --- */
+
 /* Adds what a token is, unless it is text. Returns where to read on. */
 static guint
 add_token (Parts *self, const ProseXmlToken *token)
@@ -160,13 +218,12 @@ add_token (Parts *self, const ProseXmlToken *token)
     break;
   case PROSE_XML_START_TAG:
     if (end > token->span.end)
-      add_atom (self, (ProseSpan){ token->span.start, end }, make_tag_key (self, token, "="),
-                FALSE);
+      add_code (self, token, end);
     else
       add_start_tag (self, token);
     break;
   case PROSE_XML_EMPTY_TAG:
-    add_atom (self, token->span, make_tag_key (self, token, "="), FALSE);
+    add_code (self, token, end);
     break;
   case PROSE_XML_END_TAG:
     add_end_tag (self, token);
@@ -207,6 +264,7 @@ parts_clear (Parts *self)
   g_array_unref (self->atoms);
   g_array_unref (self->open);
   g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_clear_pointer (&self->begun, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
@@ -240,6 +298,9 @@ add_tag (ProseTranslationUnit *unit, Parts *parts, Atom *atom)
   prose_translation_unit_add_tag (
       unit, g_strndup (parts->block + atom->span.start, prose_span_get_length (atom->span)),
       partner, atom->is_optional);
+  if (atom->behind >= 0)
+    ((ProseTranslationTag *)unit->tags->pdata[atom->number])->behind =
+        get_atom (parts->atoms, atom->behind)->number;
 }
 
 /* Counts the tags of the original; comments in it are not for the translation. */
@@ -459,6 +520,22 @@ is_one_of (const char *word, const char *const *words)
   return word != NULL && g_strv_contains (words, word);
 }
 
+/* What is said closely of a state, or of where a translation without one is from: XLIFF 2 has
+ * words of each program's own, behind its name. */
+static gboolean
+asks_for_review (const ProseXliffPart *part)
+{
+  static const char *const guesses[] = { "fuzzy-match", "leveraged-mt", "mt-suggestion", NULL };
+  const char *colon = part->detail != NULL ? strrchr (part->detail, ':') : NULL;
+  const char *detail = colon != NULL ? colon + 1 : part->detail;
+
+  if (detail == NULL)
+    return FALSE;
+
+  return g_str_has_prefix (detail, "needs") || g_str_has_prefix (detail, "rejected") ||
+         (part->state == NULL && is_one_of (detail, guesses));
+}
+
 static ProseTranslationState
 get_state (const ProseTranslationUnit *unit,
            const ProseXliffUnit *from,
@@ -470,7 +547,7 @@ get_state (const ProseTranslationUnit *unit,
 
   if (*prose_translation_unit_get_target (unit, 0) == '\0' || is_one_of (part->state, new))
     return PROSE_TRANSLATION_UNTRANSLATED;
-  if (part->state != NULL && g_str_has_prefix (part->state, "needs-"))
+  if ((part->state != NULL && g_str_has_prefix (part->state, "needs-")) || asks_for_review (part))
     return PROSE_TRANSLATION_NEEDS_REVIEW;
   if (is_one_of (part->state, final) || prose_xml_token_has (&from->tag, block, "approved", "yes"))
     return PROSE_TRANSLATION_FINAL;
@@ -488,13 +565,17 @@ read_last_number (const char *text)
   return MIN (n, G_MAXUINT);
 }
 
-/* Widths are of pixels if nothing else is said. */
+/* Widths of XLIFF 1.2 are of pixels if nothing else is said. */
 static guint
-find_limit (const ProseXliffUnit *from, const char *block)
+find_limit (const ProseXliffUnit *from, const char *block, const ProseFormatState *state)
 {
-  gboolean counts_characters = prose_xml_token_has (&from->tag, block, "size-unit", "char");
-  g_autofree char *limit = prose_xml_token_dup_attribute (
-      &from->tag, block, counts_characters ? "maxwidth" : ":sizeRestriction");
+  g_autofree char *unit = prose_xml_token_dup_attribute (&from->tag, block, "size-unit");
+  g_autofree char *limit = NULL;
+
+  if (unit != NULL && (g_str_equal (unit, "char") || g_str_equal (unit, "glyph")))
+    limit = prose_xml_token_dup_attribute (&from->tag, block, "maxwidth");
+  else if (prose_xliff_context_counts_characters (state))
+    limit = prose_xml_token_dup_attribute (&from->tag, block, ":sizeRestriction");
 
   return limit != NULL ? read_last_number (limit) : 0;
 }
@@ -545,7 +626,7 @@ add_unit (GPtrArray *units,
   unit->state = prose_xliff_context_is_translated (state, from, block)
                     ? get_state (unit, from, part, block)
                     : PROSE_TRANSLATION_LOCKED;
-  unit->limit = find_limit (from, block);
+  unit->limit = find_limit (from, block, state);
   g_ptr_array_add (units, unit);
 }
 
@@ -645,6 +726,10 @@ write_tag (Writing *self, guint number, GError **error)
 {
   if (self->is_used[number])
     return fail (self, PROSE_TRANSLATION_ERROR_TAG_TWICE, number, "is there twice", error);
+
+  if (get_tag (self, number)->behind >= 0 && !self->is_used[get_tag (self, number)->behind])
+    return fail (self, PROSE_TRANSLATION_ERROR_TAG_ORDER, number,
+                 "has to stand behind the tag that it belongs to", error);
 
   self->is_used[number] = TRUE;
   g_string_append (self->content, get_tag (self, number)->spelled);

@@ -127,10 +127,17 @@ read_string (ProseXliffString *self, const ProseXmlToken *tag, const char *block
   return i;
 }
 
-/* Where an element ends, or the end of the text if it does not. Returns the place where to
- * read on; the place where the end tag starts in content_end. */
-static guint
-skip_element (const ProseXmlToken *tag, const char *text, guint end, guint *content_end)
+/**
+ * prose_xliff_skip_element:
+ * @tag: the start tag of an element, or an empty one
+ * @text: the text it was read from
+ * @end: where the text ends
+ * @content_end: (out): where its end tag starts
+ *
+ * Returns: where it ends, @end if it does not
+ */
+guint
+prose_xliff_skip_element (const ProseXmlToken *tag, const char *text, guint end, guint *content_end)
 {
   guint depth = 1;
   guint i = tag->span.end;
@@ -175,7 +182,60 @@ prose_xliff_find_atom_end (const ProseXmlToken *token, const char *text, guint e
   if (token->kind != PROSE_XML_START_TAG || !prose_xml_token_is_one_of (token, text, names))
     return token->span.end;
 
-  return skip_element (token, text, end, &content_end);
+  return prose_xliff_skip_element (token, text, end, &content_end);
+}
+
+/* --- what code stands for --- */
+
+/* Whether a name begins a text, which goes on with something else. */
+static gboolean
+has_name (const char *text, gsize length, const char *name)
+{
+  gsize n = strlen (name);
+
+  return length >= n && g_ascii_strncasecmp (text, name, n) == 0 &&
+         (length == n || !g_ascii_isalnum (text[n]));
+}
+
+/**
+ * prose_xliff_is_line_end_code:
+ * @text: a text
+ * @code: where code of a page stands in it, as the file spells it
+ *
+ * Returns: whether it ends a line: `&lt;br/&gt;`, `\n`
+ */
+gboolean
+prose_xliff_is_line_end_code (const char *text, ProseSpan code)
+{
+  static const char *const signs[] = { "<![CDATA[<", "&lt;", "&#60;", "<", NULL };
+  const char *p = text + code.start, *end = text + code.end;
+
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  if (has_name (p, end - p, "\\n") || has_name (p, end - p, "&#10;") ||
+      has_name (p, end - p, "&#xA;"))
+    return TRUE;
+
+  for (guint i = 0; signs[i] != NULL; i++) {
+    gsize n = strlen (signs[i]);
+
+    if ((gsize)(end - p) > n && memcmp (p, signs[i], n) == 0)
+      return has_name (p + n, end - p - n, "br");
+  }
+  return FALSE;
+}
+
+/**
+ * prose_xliff_unit_is_line_end:
+ * @self: a unit
+ * @data: the id of code that it keeps apart
+ *
+ * Returns: whether that ends a line
+ */
+gboolean
+prose_xliff_unit_is_line_end (const ProseXliffUnit *self, const char *data)
+{
+  return self->line_ends != NULL && g_hash_table_contains (self->line_ends, data);
 }
 
 /* --- units --- */
@@ -185,6 +245,7 @@ part_free (ProseXliffPart *self)
 {
   g_free (self->id);
   g_free (self->state);
+  g_free (self->detail);
   g_free (self);
 }
 
@@ -216,6 +277,7 @@ begin_segment (ProseXliffUnit *self, const ProseXmlToken *tag, const char *block
   if (part->id == NULL && self->parts->len > 1)
     part->id = g_strdup_printf ("%u", self->parts->len);
   part->state = prose_xml_token_dup_attribute (tag, block, "state");
+  part->detail = prose_xml_token_dup_attribute (tag, block, "subState");
 }
 
 /* Reads a string if the tag is one of one. Returns where to go on, 0 if it is not. */
@@ -236,6 +298,8 @@ read_any_string (ProseXliffUnit *self, const ProseXmlToken *tag, const char *blo
     part = get_part (self);
     if (part->state == NULL)
       part->state = prose_xml_token_dup_attribute (tag, block, "state");
+    if (part->detail == NULL)
+      part->detail = prose_xml_token_dup_attribute (tag, block, "state-qualifier");
     return read_string (&part->target, tag, block, length);
   }
   return 0;
@@ -245,9 +309,26 @@ static guint
 read_note (ProseXliffUnit *self, const ProseXmlToken *tag, const char *block, guint length)
 {
   ProseSpan content = { tag->span.end, tag->span.end };
-  guint next = skip_element (tag, block, length, &content.end);
+  guint next = prose_xliff_skip_element (tag, block, length, &content.end);
 
   g_array_append_val (self->notes, content);
+  return next;
+}
+
+/* `<data id="d1">&lt;br/&gt;</data>`, to which tags in the strings refer. */
+static guint
+read_data (ProseXliffUnit *self, const ProseXmlToken *tag, const char *block, guint length)
+{
+  ProseSpan content = { tag->span.end, tag->span.end };
+  guint next = prose_xliff_skip_element (tag, block, length, &content.end);
+  char *id = prose_xliff_is_line_end_code (block, content)
+                 ? prose_xml_token_dup_attribute (tag, block, "id")
+                 : NULL;
+
+  if (id != NULL && self->line_ends == NULL)
+    self->line_ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (id != NULL)
+    g_hash_table_add (self->line_ends, id);
   return next;
 }
 
@@ -262,13 +343,15 @@ read_element (ProseXliffUnit *self, const ProseXmlToken *tag, const char *block,
     return next;
   if (prose_xml_token_is (tag, block, "note"))
     return read_note (self, tag, block, length);
-  if (prose_xml_token_is (tag, block, "notes"))
+  if (prose_xml_token_is (tag, block, "data"))
+    return read_data (self, tag, block, length);
+  if (prose_xml_token_is (tag, block, "notes") || prose_xml_token_is (tag, block, "originalData"))
     return tag->span.end;
   if (prose_xml_token_is (tag, block, "segment")) {
     begin_segment (self, tag, block);
     return tag->span.end;
   }
-  return skip_element (tag, block, length, &content_end);
+  return prose_xliff_skip_element (tag, block, length, &content_end);
 }
 
 /**
@@ -304,5 +387,6 @@ prose_xliff_unit_free (ProseXliffUnit *self)
   g_ptr_array_unref (self->parts);
   g_array_unref (self->notes);
   g_array_unref (self->comments);
+  g_clear_pointer (&self->line_ends, g_hash_table_unref);
   g_free (self);
 }

@@ -74,6 +74,19 @@ get_segment (GPtrArray *segments, guint i)
   return segments->pdata[i];
 }
 
+/* The segments that are translated by themselves, in the code of others, or all but these. */
+static GPtrArray *
+select_segments (GPtrArray *segments, gboolean is_in_code)
+{
+  GPtrArray *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < segments->len; i++)
+    if (get_segment (segments, i)->is_in_code == is_in_code)
+      g_ptr_array_add (selected, segments->pdata[i]);
+
+  return selected;
+}
+
 /* A unit ends where the next one has another id, or begins with its original. */
 static guint
 find_unit_end (GPtrArray *segments, guint start)
@@ -117,6 +130,23 @@ add_unit (GPtrArray *pairs, GPtrArray *segments, ProseSpan unit)
     g_ptr_array_add (pairs, prose_parity_pair_new (id, source, NULL));
 }
 
+/* Of what stands in code all originals of a unit come before all translations. */
+static void
+add_pairs_in_code (GPtrArray *pairs, GPtrArray *segments)
+{
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < segments->len; i++) {
+    const ProseSegment *segment = get_segment (segments, i);
+    const ProseSegment *source = g_hash_table_lookup (sources, segment->id);
+
+    if (segment->role == PROSE_SEGMENT_SOURCE)
+      g_hash_table_insert (sources, segment->id, (gpointer)segment);
+    else if (source != NULL)
+      g_ptr_array_add (pairs, prose_parity_pair_new (segment->id, source, segment));
+  }
+}
+
 /**
  * prose_parity_pairs_new:
  * @segments: (element-type ProseSegment): those of a file of translations
@@ -127,13 +157,16 @@ add_unit (GPtrArray *pairs, GPtrArray *segments, ProseSpan unit)
 GPtrArray *
 prose_parity_pairs_new (GPtrArray *segments)
 {
+  g_autoptr (GPtrArray) units = select_segments (segments, FALSE);
+  g_autoptr (GPtrArray) in_code = select_segments (segments, TRUE);
   GPtrArray *pairs = create_pairs ();
   gboolean has_source = FALSE;
 
-  for (guint start = 0, end; start < segments->len; start = end) {
-    end = find_unit_end (segments, start);
-    add_unit (pairs, segments, (ProseSpan){ start, end });
+  for (guint start = 0, end; start < units->len; start = end) {
+    end = find_unit_end (units, start);
+    add_unit (pairs, units, (ProseSpan){ start, end });
   }
+  add_pairs_in_code (pairs, in_code);
   for (guint i = 0; i < pairs->len; i++)
     has_source |= ((const ProseParityPair *)pairs->pdata[i])->source != NULL;
   if (!has_source)
@@ -159,7 +192,7 @@ prose_parity_pairs_set_limits (GPtrArray *pairs, GPtrArray *units)
     ProseParityPair *pair = pairs->pdata[i];
     guint start = pair->target != NULL ? prose_copy_get_source (pair->target->copy).start : 0;
 
-    if (pair->target == NULL)
+    if (pair->target == NULL || pair->target->is_in_code)
       continue;
     while (n < units->len && ((const ProseTranslationUnit *)units->pdata[n])->span.end <= start)
       n++;
