@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "formats/prose-translation.h"
 #include "mellow-baseline.h"
 #include "mellow-data.h"
 #include "mellow-file-walk.h"
@@ -44,7 +43,8 @@ typedef struct {
   ProseDocument *source;    /* that file, likewise */
   MellowBaseline *baseline; /* NULL for none */
   MellowProgress progress;
-  GString *output; /* not yet on standard output */
+  guint n_dismissed; /* differences that the user leaves as they are */
+  GString *output;   /* not yet on standard output */
   int status;
 } Run;
 
@@ -247,58 +247,20 @@ create_deviations (Run *run, const MellowCheckedText *checked)
                                mellow_checked_text_get_lexicon (checked));
 }
 
-/* The parts of a text; plain text has none until it is asked for them. */
-static GPtrArray *
-dup_segments (ProseDocument *document)
-{
-  GPtrArray *segments = prose_document_get_segments (document);
-  gsize length;
-  const char *text = prose_document_get_text (document, &length);
-
-  return segments != NULL ? g_ptr_array_ref (segments)
-                          : prose_format_read (prose_document_get_format (document), text, length);
-}
-
-static ProseParity *
-compare_units (Run *run, GPtrArray *pairs)
-{
-  return prose_parity_new (prose_checker_get_rules (run->setting->checker), pairs,
-                           run->setting->source_language, run->setting->language);
-}
-
-static void
-set_limits (ProseDocument *document, GPtrArray *pairs)
-{
-  const ProseFormat *format = prose_document_get_format (document);
-  g_autoptr (GPtrArray) units = NULL;
-  gsize length;
-  const char *text = prose_document_get_text (document, &length);
-
-  if (!prose_translation_has_units (format))
-    return;
-
-  units = prose_translation_read (format, text, length);
-  prose_parity_pairs_set_limits (pairs, units);
-}
-
 /* The tone of a text beside that of its original: in another file, or in its own. */
 static ProseParity *
 create_parity (Run *run, ProseDocument *document)
 {
-  g_autoptr (GPtrArray) segments = NULL, sources = NULL, pairs = NULL;
+  const MellowSetting *setting = run->setting;
+  ProseParity *parity =
+      mellow_text_compare (prose_checker_get_rules (setting->checker), document, run->source,
+                           setting->language, setting->source_language);
 
-  if (run->source == NULL && prose_document_get_segments (document) == NULL)
-    return NULL;
-
-  segments = dup_segments (document);
-  if (run->source != NULL) {
-    sources = dup_segments (run->source);
-    pairs = prose_parity_pairs_align (sources, segments);
-    return compare_units (run, pairs);
+  if (parity != NULL && setting->dismissed != NULL) {
+    prose_parity_leave_out (parity, setting->dismissed);
+    run->n_dismissed += parity->dismissed->len;
   }
-  pairs = prose_parity_pairs_new (segments);
-  set_limits (document, pairs);
-  return pairs->len > 0 ? compare_units (run, pairs) : NULL;
+  return parity;
 }
 
 /* A text of which no word could be checked keeps nothing, and breaks nothing. */
@@ -580,6 +542,15 @@ say_what_is_known (Run *run)
 }
 
 static void
+say_what_is_dismissed (Run *run)
+{
+  fflush (stdout);
+  complain ("mellow-check: %u %s dismissed in %s", run->n_dismissed,
+            run->n_dismissed == 1 ? "difference in tone was" : "differences in tone were",
+            run->options->document_data);
+}
+
+static void
 check_files (Run *run, GStrv files)
 {
   g_auto (Work) work = plan (run, files);
@@ -596,6 +567,8 @@ check_files (Run *run, GStrv files)
   flush (run);
   if (run->baseline != NULL)
     say_what_is_known (run);
+  if (run->n_dismissed > 0)
+    say_what_is_dismissed (run);
 }
 
 static void

@@ -369,6 +369,7 @@ add_compared (MellowJsonWriter *writer,
   mellow_json_add_string (writer, "source_language", parity->source_language);
   mellow_json_add_string (writer, "target_language", parity->target_language);
   mellow_json_add_integer (writer, "units", parity->n_compared);
+  mellow_json_add_integer (writer, "dismissed", parity->dismissed->len);
   add_parity_meters (writer, "original", &parity->source);
   add_parity_meters (writer, "translation", &parity->target);
   add_uncompared (writer, parity, lines, source_lines);

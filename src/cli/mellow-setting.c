@@ -154,6 +154,7 @@ use_document_data (MellowSetting *self, const char *path, GError **error)
 
   prose_rewriter_set_brief (self->rewriter, known->brief);
   self->ignored = prose_ignore_list_ref (known->ignored);
+  self->dismissed = g_ptr_array_ref (known->dismissed);
   return TRUE;
 }
 
@@ -254,6 +255,7 @@ mellow_setting_free (MellowSetting *self)
   g_clear_object (&self->checker);
   g_clear_object (&self->rewriter);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   g_clear_pointer (&self->contract, prose_contract_free);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
   g_free (self);

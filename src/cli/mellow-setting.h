@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @checker: checks by them
  * @rewriter: proposes other wordings
  * @ignored: (nullable): what is ignored
+ * @dismissed: (nullable) (element-type ProseDismissal): how the tone of a translation may
+ *   differ
  * @contract: (nullable): what was agreed on the tone
  * @language: (nullable): the language of the texts
  * @source_language: (nullable): the language that translations are made from
@@ -27,6 +29,7 @@ typedef struct {
   ProseChecker *checker;
   ProseRewriter *rewriter;
   ProseIgnoreList *ignored;
+  GPtrArray *dismissed;
   ProseContract *contract;
   const char *language;
   const char *source_language;

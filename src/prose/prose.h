@@ -5,6 +5,7 @@
 /* The whole engine, for its callers. */
 
 #include "check/prose-checker.h"
+#include "check/prose-dismissal.h"
 #include "check/prose-ignore-key.h"
 #include "check/prose-ignore-list.h"
 #include "check/prose-live-checker.h"

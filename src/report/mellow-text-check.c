@@ -70,3 +70,65 @@ mellow_text_find_claims (ProseChecker *checker,
 
   return prose_claims_new (document, prose_report_get_diagnostics (whole), marks, ignored);
 }
+
+/* The parts of a text; plain text has none until it is asked for them. */
+static GPtrArray *
+dup_segments (ProseDocument *document)
+{
+  GPtrArray *segments = prose_document_get_segments (document);
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  return segments != NULL ? g_ptr_array_ref (segments)
+                          : prose_format_read (prose_document_get_format (document), text, length);
+}
+
+static void
+set_limits (ProseDocument *document, GPtrArray *pairs)
+{
+  const ProseFormat *format = prose_document_get_format (document);
+  g_autoptr (GPtrArray) units = NULL;
+  gsize length;
+  const char *text = prose_document_get_text (document, &length);
+
+  if (!prose_translation_has_units (format))
+    return;
+
+  units = prose_translation_read (format, text, length);
+  prose_parity_pairs_set_limits (pairs, units);
+}
+
+/**
+ * mellow_text_compare:
+ * @rules: the rules to compare by
+ * @document: a translation
+ * @original: (nullable): what it is a translation of; %NULL if @document has both
+ * @language: (nullable): the language of the translation; %NULL to tell it
+ * @source_language: (nullable): that of the original, likewise
+ *
+ * Compares the tone of a text with that of its original.
+ *
+ * Returns: (transfer full) (nullable): what differs; %NULL if there is no original
+ */
+ProseParity *
+mellow_text_compare (ProseRuleSet *rules,
+                     ProseDocument *document,
+                     ProseDocument *original,
+                     const char *language,
+                     const char *source_language)
+{
+  g_autoptr (GPtrArray) segments = NULL, sources = NULL, pairs = NULL;
+
+  if (original == NULL && prose_document_get_segments (document) == NULL)
+    return NULL;
+
+  segments = dup_segments (document);
+  if (original != NULL) {
+    sources = dup_segments (original);
+    pairs = prose_parity_pairs_align (sources, segments);
+    return prose_parity_new (rules, pairs, source_language, language);
+  }
+  pairs = prose_parity_pairs_new (segments);
+  set_limits (document, pairs);
+  return pairs->len > 0 ? prose_parity_new (rules, pairs, source_language, language) : NULL;
+}

@@ -15,5 +15,10 @@ GPtrArray *mellow_text_find_claims (ProseChecker *checker,
                                     ProseDocument *document,
                                     const char *language,
                                     ProseReport *report);
+ProseParity *mellow_text_compare (ProseRuleSet *rules,
+                                  ProseDocument *document,
+                                  ProseDocument *original,
+                                  const char *language,
+                                  const char *source_language);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Translations beside their originals, with the fixed pack: in one file, and in two."""
 import json
+import tempfile
 import unittest
 
 from cli import EXPECTED, INPUT, SHIPPED_RULES, check, check_json, check_text
@@ -107,6 +108,36 @@ class Texts(unittest.TestCase):
             run = check("--compare", *arguments)
             self.assertEqual(run.returncode, 2)
             self.assertIn(b"--compare goes with two files", run.stderr)
+
+
+class Dismissed(unittest.TestCase):
+    def setUp(self):
+        (self.finding,) = [finding for finding in get_file("shop.da.po")["parity"] if finding["kind"] == "pressure-added"]
+        self.data = tempfile.NamedTemporaryFile(suffix=".yaml")
+        self.data.write(f"dismissed:\n  - key: {self.finding['key']}\n    kind: pressure-added\n".encode())
+        self.data.flush()
+        self.addCleanup(self.data.close)
+
+    def test_it_is_left_out_and_said(self):
+        run = check(f"--document-data={self.data.name}", "shop.da.po")
+        self.assertNotIn(b"pressure-added", run.stdout)
+        self.assertIn(f"mellow-check: 1 difference in tone was dismissed in {self.data.name}", run.stderr.decode())
+
+    def test_as_json(self):
+        result = get_file(f"--document-data={self.data.name}", "shop.da.po")
+        self.assertNotIn(self.finding["key"], [finding["key"] for finding in result["parity"]])
+        self.assertEqual(result["compared"]["dismissed"], 1)
+
+    def test_it_makes_nothing_fail(self):
+        other = [finding for finding in get_file("shop.da.po")["parity"] if finding["key"] != self.finding["key"]]
+        run = check(f"--document-data={self.data.name}", "--fail-on=parity", "shop.da.po")
+        self.assertEqual(run.returncode, 1 if other else 0)
+
+    def test_another_text_has_it_again(self):
+        text = (INPUT / "shop.da.po").read_text(encoding="utf-8").replace("Kun 3 lamper", "Kun 4 lamper")
+        run = check(f"--document-data={self.data.name}", "--format-in=po", "-", text=text)
+        self.assertIn(b"pressure-added", run.stdout)
+        self.assertNotIn(b"dismissed", run.stderr)
 
 
 class Status(unittest.TestCase):

@@ -40,6 +40,7 @@ test_all_that_is_known (void)
                "messages:\n"
                "  - 'the tent that''s “dry”'\n"
                "  - 'Ærø: #1'\n"
+               "original: 'file:///home/ida/%C3%A6rø''s.md'\n"
                "ignored:\n"
                "  - rule: 'superlative'\n"
                "    language: 'en'\n"
@@ -59,7 +60,19 @@ test_all_that_is_known (void)
                "    owner: 'Ida Åbo'\n"
                "    valid-until: '2026-12-31'\n"
                "    reason: 'proven'\n"
-               "    time: '2026-11-29T09:32:00Z'\n");
+               "    time: '2026-11-29T09:32:00Z'\n"
+               "dismissed:\n"
+               "  - key: '5d41402abc4b2a76b9719d91'\n"
+               "    kind: 'pressure-added'\n"
+               "    unit: 'cart: #1'\n"
+               "    source: 'It''s here'\n"
+               "    target: 'Kun “3” tilbage'\n"
+               "    reason: 'intended'\n"
+               "    time: '2026-11-29T09:33:00Z'\n"
+               "    mood: blue\n"
+               "  - key: 'a'\n"
+               "    kind: 'address-mixed'\n"
+               "    time: '2026-11-29T09:34:00Z'\n");
 }
 
 /* Three at most, each once. */
@@ -163,6 +176,19 @@ test_damage_has_its_place (void)
                   "ad.yaml:3:12: “-3” is no place; a number of bytes is one");
   assert_refused ("ignored:\n  - rule: a.b\n    valid-until: 2026-02-30\n",
                   "ad.yaml:3:18: “2026-02-30” is no day; “2026-12-31” is one");
+  assert_refused ("original: [x]\n",
+                  "ad.yaml:1:11: the address of an original was expected; a text that begins with "
+                  "[ or { or holds “: ” stands in single quotes");
+  assert_refused ("dismissed: x\n", "ad.yaml:1:12: a list of what is dismissed was expected");
+  assert_refused ("dismissed:\n  - x\n", "ad.yaml:2:5: a map with a key was expected");
+  assert_refused ("dismissed:\n  - kind: x\n", "ad.yaml:2:5: “key” is missing here");
+  assert_refused ("dismissed:\n  - key: [x]\n",
+                  "ad.yaml:2:10: a text was expected; a text that begins with [ or { or holds “: ” "
+                  "stands in single quotes");
+  assert_refused ("dismissed:\n  - key: x\n    reason: so\n",
+                  "ad.yaml:3:13: “so” is no reason; known are intended, proven, quoted and brand");
+  assert_refused ("dismissed:\n  - key: x\n    time: today\n",
+                  "ad.yaml:3:11: “today” is no time; “2026-11-29T09:30:00Z” is one");
   assert_refused ("ignored:\n  - rule: a.b\n    rule: c.d\n",
                   "ad.yaml:3:5: “rule” stands here twice");
   assert_refused ("ignored:\n  - rule: [a]\n",

@@ -317,6 +317,42 @@ test_keys (void)
   g_assert_cmpuint (strlen (key), ==, 24);
 }
 
+static const ProseParityFinding *
+get_finding (const ProseParity *parity, guint i)
+{
+  return parity->findings->pdata[i];
+}
+
+/* Two differences of one kind in a unit are told apart. */
+static void
+test_keys_of_one_kind (void)
+{
+  g_autoptr (ProseParity) parity =
+      compare ("en", "This may be the best lamp, perhaps from 3 pounds.", "da",
+               "Danmarks bedste lampe, garanteret! Kun 3 tilbage, og kun i dag!");
+
+  for (guint i = 0; i < parity->findings->len; i++)
+    for (guint k = 0; k < i; k++)
+      g_assert_cmpstr (get_finding (parity, i)->key, !=, get_finding (parity, k)->key);
+}
+
+/* What is dismissed is out of the list, and not forgotten. */
+static void
+test_dismissed (void)
+{
+  g_autoptr (ProseParity) parity = compare ("en", IN_STOCK, "da", "Kun 3 lamper tilbage!");
+  g_autoptr (GPtrArray) dismissals = prose_dismissals_new ();
+
+  g_ptr_array_add (dismissals, prose_dismissal_new ("no such key", "pressure-added"));
+  prose_parity_leave_out (parity, dismissals);
+  g_assert_cmpuint (parity->findings->len, ==, 1);
+  g_ptr_array_add (dismissals,
+                   prose_dismissal_new (get_finding (parity, 0)->key, "pressure-added"));
+  prose_parity_leave_out (parity, dismissals);
+  g_assert_cmpuint (parity->findings->len, ==, 0);
+  g_assert_cmpuint (parity->dismissed->len, ==, 1);
+}
+
 /* --- files of translations --- */
 
 #define HEADER "msgid \"\"\nmsgstr \"Language: da\\n\"\n\n"
@@ -387,6 +423,9 @@ test_two_forms_of_address (void)
   g_assert_cmpstr (finding->target_words, ==, "De");
   g_assert_cmpuint (finding->places->len, ==, 1);
   g_assert_cmpuint (finding->target.start, ==, g_array_index (finding->places, ProseSpan, 0).start);
+  g_assert_cmpstr (finding->form, ==, "du");
+  g_assert_cmpuint (finding->count, ==, 3);
+  g_assert_true (prose_span_is_empty (finding->unit));
 }
 
 #define XLIFF                                                                                      \
@@ -431,6 +470,8 @@ test_a_length_limit (void)
   assert_string (findings_to_string (breaks), "too-long");
   g_assert_cmpstr (((const ProseParityFinding *)breaks->findings->pdata[0])->message, ==,
                    "7 characters, where 6 are allowed");
+  g_assert_cmpuint (get_finding (breaks, 0)->count, ==, 7);
+  g_assert_cmpuint (get_finding (breaks, 0)->limit, ==, 6);
 }
 
 /* What a directive switches off is not compared. */
@@ -528,6 +569,8 @@ main (int argc, char **argv)
   g_test_add_func ("/parity/meters-of-both-texts", test_meters_of_both_texts);
   g_test_add_func ("/parity/headings-weigh-more", test_headings_weigh_more);
   g_test_add_func ("/parity/keys", test_keys);
+  g_test_add_func ("/parity/keys-of-one-kind", test_keys_of_one_kind);
+  g_test_add_func ("/parity/dismissed", test_dismissed);
   g_test_add_func ("/parity/a-po-file", test_a_po_file);
   g_test_add_func ("/parity/plural-forms", test_plural_forms);
   g_test_add_func ("/parity/a-language-without-rules", test_a_language_without_rules);

@@ -48,6 +48,35 @@ test_shift (void)
   g_assert_cmpuint (moved.end, ==, 111);
 }
 
+static void
+assert_span (ProseSpan span, guint start, guint end)
+{
+  g_assert_cmpuint (span.start, ==, start);
+  g_assert_cmpuint (span.end, ==, end);
+}
+
+/* What is typed at an edge is not part of it. */
+static void
+test_after_insert (void)
+{
+  assert_span (prose_span_after_insert (phrase, 2, 3), 7, 14);
+  assert_span (prose_span_after_insert (phrase, 4, 3), 7, 14);
+  assert_span (prose_span_after_insert (phrase, 5, 3), 4, 14);
+  assert_span (prose_span_after_insert (phrase, 11, 3), 4, 11);
+  assert_span (prose_span_after_insert (phrase, 12, 3), 4, 11);
+}
+
+static void
+test_after_delete (void)
+{
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 0, 2 }), 2, 9);
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 2, 6 }), 2, 7);
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 5, 7 }), 4, 9);
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 9, 20 }), 4, 9);
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 11, 20 }), 4, 11);
+  assert_span (prose_span_after_delete (phrase, (ProseSpan){ 1, 20 }), 1, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,6 +87,8 @@ main (int argc, char **argv)
   g_test_add_func ("/span/touching-is-no-overlap", test_touching_is_no_overlap);
   g_test_add_func ("/span/containment", test_containment);
   g_test_add_func ("/span/shift", test_shift);
+  g_test_add_func ("/span/after-insert", test_after_insert);
+  g_test_add_func ("/span/after-delete", test_after_delete);
 
   return g_test_run ();
 }

@@ -7,8 +7,8 @@
 #include "check/prose-ignore-file.h"
 #include "rules/prose-yaml.h"
 
-static const char *const known_keys[] = { "document", "brief",   "contract",
-                                          "messages", "ignored", NULL };
+static const char *const known_keys[] = { "document", "brief",   "contract",  "messages",
+                                          "original", "ignored", "dismissed", NULL };
 
 /**
  * prose_document_data_new:
@@ -23,6 +23,7 @@ prose_document_data_new (void)
   self->brief = prose_brief_new ();
   self->messages = g_new0 (char *, 1);
   self->ignored = prose_ignore_list_new ();
+  self->dismissed = prose_dismissals_new ();
   return self;
 }
 
@@ -32,7 +33,9 @@ prose_document_data_free (ProseDocumentData *self)
   g_clear_pointer (&self->brief, prose_brief_unref);
   g_clear_pointer (&self->messages, g_strfreev);
   g_free (self->contract);
+  g_free (self->original);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   g_free (self->rest);
   g_free (self);
 }
@@ -109,6 +112,20 @@ prose_document_data_set_contract (ProseDocumentData *self, const char *name)
   self->contract = g_steal_pointer (&clean);
 }
 
+/**
+ * prose_document_data_set_original:
+ * @self: what is known of a text
+ * @uri: (nullable): the address of the text that it is a translation of; %NULL for none
+ */
+void
+prose_document_data_set_original (ProseDocumentData *self, const char *uri)
+{
+  g_autofree char *clean = uri != NULL ? clean_line (uri) : NULL;
+
+  g_free (self->original);
+  self->original = g_steal_pointer (&clean);
+}
+
 static gboolean
 read_messages (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
 {
@@ -147,6 +164,30 @@ read_contract (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GErr
 }
 
 static gboolean
+read_original (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (yaml, root, "original");
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "the address of an original", error))
+    return FALSE;
+
+  prose_document_data_set_original (self, prose_yaml_get_text (node));
+  return TRUE;
+}
+
+static gboolean
+read_dismissed (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  g_ptr_array_unref (self->dismissed);
+  self->dismissed =
+      prose_dismissals_read (yaml, prose_yaml_lookup (yaml, root, "dismissed"), error);
+
+  return self->dismissed != NULL;
+}
+
+static gboolean
 read_ignored (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
 {
   prose_ignore_list_unref (self->ignored);
@@ -181,7 +222,8 @@ prose_document_data_read (const char *name, const char *data, gsize length, GErr
     return g_steal_pointer (&self);
   if (!prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error) ||
       !read_brief (self, yaml, root, error) || !read_contract (self, yaml, root, error) ||
-      !read_messages (self, yaml, root, error) || !read_ignored (self, yaml, root, error))
+      !read_messages (self, yaml, root, error) || !read_original (self, yaml, root, error) ||
+      !read_ignored (self, yaml, root, error) || !read_dismissed (self, yaml, root, error))
     return NULL;
 
   self->rest = prose_yaml_dup_other_pairs (yaml, root, known_keys);
@@ -203,13 +245,13 @@ append_brief (GString *yaml, const ProseBrief *brief)
 }
 
 static void
-append_contract (GString *yaml, const char *name)
+append_pair (GString *yaml, const char *key, const char *text)
 {
-  if (name == NULL)
+  if (text == NULL)
     return;
 
-  g_string_append (yaml, "contract: ");
-  prose_yaml_append_text (yaml, name);
+  g_string_append_printf (yaml, "%s: ", key);
+  prose_yaml_append_text (yaml, text);
 }
 
 static void
@@ -235,6 +277,16 @@ append_ignored (GString *yaml, const ProseIgnoreList *ignored, gboolean with_dor
     g_string_append_printf (yaml, "ignored:\n%s", entries->str);
 }
 
+static void
+append_dismissed (GString *yaml, GPtrArray *dismissed)
+{
+  if (dismissed->len == 0)
+    return;
+
+  g_string_append (yaml, "dismissed:\n");
+  prose_dismissals_write (dismissed, yaml);
+}
+
 /**
  * prose_document_data_write:
  * @self: what is known of a text
@@ -251,9 +303,11 @@ prose_document_data_write (const ProseDocumentData *self,
   g_autoptr (GString) yaml = g_string_new (NULL);
 
   append_brief (yaml, self->brief);
-  append_contract (yaml, self->contract);
+  append_pair (yaml, "contract", self->contract);
   append_messages (yaml, self->messages);
+  append_pair (yaml, "original", self->original);
   append_ignored (yaml, self->ignored, with_dormant);
+  append_dismissed (yaml, self->dismissed);
   g_string_append (yaml, self->rest != NULL ? self->rest : "");
   if (yaml->len == 0)
     return g_strdup ("");

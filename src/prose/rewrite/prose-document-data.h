@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "check/prose-dismissal.h"
 #include "check/prose-ignore-list.h"
 #include "rewrite/prose-brief.h"
 
@@ -19,7 +20,9 @@ G_BEGIN_DECLS
  * @brief: what the writer knows of the text
  * @contract: (nullable): the contract on its tone, by its name
  * @messages: (array zero-terminated=1): what the text is to say again and again
+ * @original: (nullable): the address of the text that it is a translation of
  * @ignored: what the text ignores
+ * @dismissed: (element-type ProseDismissal): how its tone may differ from the original's
  * @rest: (nullable): what a later version knows, as YAML
  *
  * What is known of a text and does not stand in it, as a file beside it has it:
@@ -30,15 +33,21 @@ G_BEGIN_DECLS
  *     contract: 'Nordlys Dishwashers'
  *     messages:
  *       - 'quiet dishwasher'
+ *     original: 'file:///home/ida/ad.en.md'
  *     ignored:
  *       - rule: command.act-now
  *         phrase: 'Act now'
+ *     dismissed:
+ *       - key: 5d41402abc4b2a76b9719d91
+ *         kind: pressure-added
  */
 typedef struct {
   ProseBrief *brief;
   char *contract;
   GStrv messages;
+  char *original;
   ProseIgnoreList *ignored;
+  GPtrArray *dismissed;
   char *rest;
 } ProseDocumentData;
 
@@ -49,6 +58,7 @@ ProseDocumentData *prose_document_data_read (const char *name,
                                              GError **error);
 void prose_document_data_set_contract (ProseDocumentData *self, const char *name);
 void prose_document_data_set_messages (ProseDocumentData *self, const char *const *messages);
+void prose_document_data_set_original (ProseDocumentData *self, const char *uri);
 char *prose_document_data_write (const ProseDocumentData *self,
                                  const char *document,
                                  gboolean with_dormant);

@@ -48,5 +48,27 @@ prose_span_shift (ProseSpan span, guint offset)
 {
   return (ProseSpan){ span.start + offset, span.end + offset };
 }
+/* Where it lies after so many bytes came in at a place. What comes in at either edge stays
+ * outside. */
+static inline ProseSpan
+prose_span_after_insert (ProseSpan span, guint place, guint length)
+{
+  if (place <= span.start)
+    return prose_span_shift (span, length);
+  if (place < span.end)
+    return (ProseSpan){ span.start, span.end + length };
+
+  return span;
+}
+
+/* Where it lies after a part of the text is gone. */
+static inline ProseSpan
+prose_span_after_delete (ProseSpan span, ProseSpan gone)
+{
+  ProseSpan before = { MIN (span.start, gone.start), MIN (span.end, gone.start) };
+
+  return (ProseSpan){ before.start + (span.start > gone.end ? span.start - gone.end : 0),
+                      before.end + (span.end > gone.end ? span.end - gone.end : 0) };
+}
 
 G_END_DECLS

@@ -28,7 +28,6 @@
 /* A unit of one or two words that stays as it is, is a name. */
 #define FEWEST_WORDS_TO_TRANSLATE 3
 
-#define MOST_PLACES 3
 #define KEY_LENGTH 24
 
 /* The forms of address in the order of the lexicon. */
@@ -61,9 +60,8 @@ typedef struct {
   ProseParitySide source;
   ProseParitySide target;
   gboolean is_chosen[2];   /* the language of the originals, of the translations */
-  guint n_units[N_FORMS];  /* that use a form of address */
   ProseLexicon *lexicon;   /* (nullable): of the translation */
-  GArray *places[N_FORMS]; /* of ProseSpan: the first of them */
+  GArray *places[N_FORMS]; /* of ProseSpan: where those are */
 } Run;
 
 /* Devices of one kind on both sides. */
@@ -111,23 +109,26 @@ get_language (Run *self, gboolean is_target)
 
 /* --- findings --- */
 
-static void
-finding_free (ProseParityFinding *self)
+void
+prose_parity_finding_free (ProseParityFinding *self)
 {
   g_free (self->id);
   g_free (self->family);
+  g_free (self->original);
+  g_free (self->translation);
   g_free (self->source_words);
   g_free (self->target_words);
   g_clear_pointer (&self->places, g_array_unref);
+  g_free (self->form);
   g_free (self->message);
   g_free (self->key);
   g_free (self);
 }
 
 static char *
-create_key (ProseParityKind kind, const char *source, const char *target)
+create_key (ProseParityKind kind, const char *family, const char *source, const char *target)
 {
-  g_autofree char *known = g_strjoin ("\n", kinds[kind].name, source, target, NULL);
+  g_autofree char *known = g_strjoin ("\n", kinds[kind].name, family, source, target, NULL);
   char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
 
   key[KEY_LENGTH] = '\0';
@@ -155,7 +156,7 @@ get_zone_weight (const ProseParitySide *side)
 
 /* A finding about the unit that is being compared; takes the message. */
 static ProseParityFinding *
-add_finding (Run *self, ProseParityKind kind, guint more, char *message)
+add_finding (Run *self, ProseParityKind kind, const char *family, guint more, char *message)
 {
   ProseParityFinding *finding = g_new0 (ProseParityFinding, 1);
   const ProseCopy *source = self->pair->source->copy;
@@ -163,11 +164,15 @@ add_finding (Run *self, ProseParityKind kind, guint more, char *message)
 
   finding->kind = kind;
   finding->id = g_strdup (self->pair->id);
+  finding->family = g_strdup (family);
   finding->source = prose_copy_get_source (source);
-  finding->target = prose_copy_get_source (target);
+  finding->target = finding->unit = prose_copy_get_source (target);
+  finding->original = g_strdup (prose_copy_get_text (source));
+  finding->translation = g_strdup (prose_copy_get_text (target));
   finding->message = message;
   finding->weight = kinds[kind].weight + more + get_zone_weight (&self->target);
-  finding->key = create_key (kind, prose_copy_get_text (source), prose_copy_get_text (target));
+  finding->key =
+      create_key (kind, family != NULL ? family : "", finding->original, finding->translation);
   g_ptr_array_add (self->parity->findings, finding);
   return finding;
 }
@@ -186,19 +191,23 @@ set_target (Run *self, ProseParityFinding *finding, ProseSpan words)
   finding->target_words = prose_parity_side_dup_words (&self->target, words);
 }
 
+/* A finding about devices of one side, or of both; takes the message. */
 static void
-set_devices (Run *self,
-             ProseParityFinding *finding,
-             const ProseParityDevice *source,
-             const ProseParityDevice *target)
+add_difference (Run *self,
+                ProseParityKind kind,
+                const ProseParityDevice *source,
+                const ProseParityDevice *target,
+                guint more,
+                char *message)
 {
   const ProseParityDevice *device = target != NULL ? target : source;
+  ProseParityFinding *finding =
+      add_finding (self, kind, device->strongest->rule->category->id, more, message);
 
   if (source != NULL)
     set_source (self, finding, source->strongest->span);
   if (target != NULL)
     set_target (self, finding, target->strongest->span);
-  finding->family = g_strdup (device->strongest->rule->category->id);
 }
 
 G_GNUC_PRINTF (3, 4)
@@ -306,8 +315,7 @@ add_pressure (Run *self, const Balance *balance)
                                                   : "presses, and the original does not (%s)",
                                   family);
 
-  set_devices (self, add_finding (self, PROSE_PARITY_PRESSURE_ADDED, added->weight, message),
-               instead, added);
+  add_difference (self, PROSE_PARITY_PRESSURE_ADDED, instead, added, added->weight, message);
 }
 
 static void
@@ -318,8 +326,8 @@ add_pressure_lost (Run *self, const Balance *balance)
       &self->source, lost->strongest->span, "presses, and the translation %s (%s)",
       balance->added != NULL ? "does so less" : "does not", lost->strongest->rule->category->id);
 
-  set_devices (self, add_finding (self, PROSE_PARITY_PRESSURE_LOST, lost->weight / 2, message),
-               lost, balance->added);
+  add_difference (self, PROSE_PARITY_PRESSURE_LOST, lost, balance->added, lost->weight / 2,
+                  message);
 }
 
 /* The same device, in another strength: of what can be proven it is a claim. */
@@ -343,7 +351,7 @@ compare_strength (Run *self, const Balance *balance)
   message = create_message (
       &self->target, after->strongest->span,
       more > 0 ? "is stronger than the original (%s)" : "is weaker than the original (%s)", family);
-  set_devices (self, add_finding (self, kind, ABS (more), message), before, after);
+  add_difference (self, kind, before, after, ABS (more), message);
 }
 
 /* What a label says only when it is read as a sentence, is no news by itself. */
@@ -491,10 +499,11 @@ add_command (Run *self, ProseSpan words, guint more, const ProseRule *rule)
                                   rule == NULL || commands (rule)
                                       ? "tells the reader what to do, where the original asks"
                                       : "presses, where the original asks");
-  ProseParityFinding *finding = add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, more, message);
+  ProseParityFinding *finding =
+      add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, rule != NULL ? rule->category->id : NULL,
+                   more, message);
 
   set_target (self, finding, words);
-  finding->family = rule != NULL ? g_strdup (rule->category->id) : NULL;
 }
 
 /* Whether a question became something else that is no mark; the verb tells. */
@@ -565,8 +574,7 @@ compare_warmth (Run *self)
   message = create_message (&self->source, lost->strongest->span,
                             "is warm (%s), and nothing in the translation is",
                             lost->strongest->rule->category->id);
-  set_devices (self, add_finding (self, PROSE_PARITY_WARMTH_LOST, lost->weight / 2, message), lost,
-               NULL);
+  add_difference (self, PROSE_PARITY_WARMTH_LOST, lost, NULL, lost->weight / 2, message);
 }
 
 /* --- claims --- */
@@ -607,7 +615,8 @@ compare_hedges (Run *self)
                                         : "softens what the original says as a fact");
   finding = add_finding (
       self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
-      claim->weight, message);
+      claim->strongest->rule->category->id, claim->weight, message);
+  finding->is_hedge = TRUE;
   if (is_stronger) {
     set_source (self, finding, side->hedge);
     set_target (self, finding, claim->strongest->span);
@@ -615,7 +624,6 @@ compare_hedges (Run *self)
     set_source (self, finding, claim->strongest->span);
     set_target (self, finding, side->hedge);
   }
-  finding->family = g_strdup (claim->strongest->rule->category->id);
 }
 
 static void
@@ -627,11 +635,10 @@ add_claim (Run *self, const ProseParityDevice *claim, gboolean is_stronger)
                       is_stronger ? "is no claim of the original (%s)"
                                   : "is a claim (%s) that the translation does not make",
                       family);
-  ProseParityFinding *finding = add_finding (
-      self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
-      is_stronger ? claim->weight : claim->weight / 2, message);
 
-  set_devices (self, finding, is_stronger ? NULL : claim, is_stronger ? claim : NULL);
+  add_difference (self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
+                  is_stronger ? NULL : claim, is_stronger ? claim : NULL,
+                  is_stronger ? claim->weight : claim->weight / 2, message);
 }
 
 static void
@@ -657,13 +664,9 @@ count_address (Run *self)
   const ProseMeasures *measures = &self->target.measures;
   ProseSpan place = prose_copy_get_source (self->pair->target->copy);
 
-  for (guint i = 0; i < N_FORMS; i++) {
-    if (measures->address[i] == 0)
-      continue;
-    self->n_units[i]++;
-    if (self->places[i]->len < MOST_PLACES)
+  for (guint i = 0; i < N_FORMS; i++)
+    if (measures->address[i] > 0)
       g_array_append_val (self->places[i], place);
-  }
 }
 
 static char *
@@ -686,12 +689,12 @@ get_target_lexicon (Run *self)
 static void
 compare_address (Run *self)
 {
-  guint rare = self->n_units[FAMILIAR] < self->n_units[POLITE] ? FAMILIAR : POLITE;
+  guint rare = self->places[FAMILIAR]->len < self->places[POLITE]->len ? FAMILIAR : POLITE;
   guint common = rare == FAMILIAR ? POLITE : FAMILIAR;
   g_autofree char *rare_name = NULL, *common_name = NULL;
   ProseParityFinding *finding;
 
-  if (self->n_units[rare] == 0)
+  if (self->places[rare]->len == 0)
     return;
 
   rare_name = dup_form (get_target_lexicon (self), rare);
@@ -701,24 +704,30 @@ compare_address (Run *self)
   finding->target = g_array_index (self->places[rare], ProseSpan, 0);
   finding->target_words = g_strdup (rare_name);
   finding->places = g_array_ref (self->places[rare]);
-  finding->message = g_strdup_printf (
-      "the reader is “%s” in %u %s and “%s” in %u", common_name, self->n_units[common],
-      self->n_units[common] == 1 ? "unit" : "units", rare_name, self->n_units[rare]);
+  finding->form = g_strdup (common_name);
+  finding->count = self->places[common]->len;
+  finding->message =
+      g_strdup_printf ("the reader is “%s” in %u %s and “%s” in %u", common_name, finding->count,
+                       finding->count == 1 ? "unit" : "units", rare_name, finding->places->len);
   finding->weight = kinds[finding->kind].weight;
-  finding->key = create_key (finding->kind, common_name, rare_name);
+  finding->key = create_key (finding->kind, "", common_name, rare_name);
   g_ptr_array_add (self->parity->findings, finding);
 }
 
 static void
 compare_length (Run *self)
 {
-  glong length = g_utf8_strlen (prose_copy_get_text (self->pair->target->copy), -1);
+  guint length = g_utf8_strlen (prose_copy_get_text (self->pair->target->copy), -1);
+  guint limit = self->pair->limit;
+  ProseParityFinding *finding;
 
-  if (self->pair->limit == 0 || length <= (glong)self->pair->limit)
+  if (limit == 0 || length <= limit)
     return;
 
-  add_finding (self, PROSE_PARITY_TOO_LONG, 0,
-               g_strdup_printf ("%ld characters, where %u are allowed", length, self->pair->limit));
+  finding = add_finding (self, PROSE_PARITY_TOO_LONG, NULL, 0,
+                         g_strdup_printf ("%u characters, where %u are allowed", length, limit));
+  finding->count = length;
+  finding->limit = limit;
 }
 
 /* --- units --- */
@@ -753,11 +762,12 @@ skip_free (ProseParitySkip *self)
 }
 
 static void
-skip (Run *self, const char *reason)
+skip (Run *self, ProseParityGap gap, const char *reason)
 {
   ProseParitySkip *skip = g_new0 (ProseParitySkip, 1);
   const ProseParityPair *pair = self->pair;
 
+  skip->gap = gap;
   skip->id = g_strdup (pair->id);
   skip->has_target = pair->target != NULL;
   skip->span =
@@ -785,7 +795,7 @@ skip_untranslated (Run *self)
   if (!g_str_equal (source, prose_copy_get_text (self->pair->target->copy)))
     return FALSE;
   if (count_spaces (source) + 1 >= FEWEST_WORDS_TO_TRANSLATE)
-    skip (self, "the translation is the original");
+    skip (self, PROSE_PARITY_GAP_UNTRANSLATED, "the translation is the original");
 
   return TRUE;
 }
@@ -805,7 +815,10 @@ read_side (Run *self, gboolean is_target)
                               get_segment (self->pair, is_target), language))
     return TRUE;
 
-  skip (self, language == NULL ? unknown[is_target] : without_rules[is_target]);
+  if (language == NULL)
+    skip (self, PROSE_PARITY_GAP_UNKNOWN_LANGUAGE, unknown[is_target]);
+  else
+    skip (self, PROSE_PARITY_GAP_NO_RULES, without_rules[is_target]);
   return FALSE;
 }
 
@@ -846,11 +859,12 @@ compare_pair (Run *self, const ProseParityPair *pair)
 {
   self->pair = pair;
   if (pair->source == NULL) {
-    skip (self, "it has no original");
+    skip (self, PROSE_PARITY_GAP_NO_ORIGINAL, "it has no original");
     return;
   }
   if (pair->target == NULL) {
-    skip (self, pair->id != NULL ? "it is not translated" : "it has no translation");
+    skip (self, PROSE_PARITY_GAP_UNTRANSLATED,
+          pair->id != NULL ? "it is not translated" : "it has no translation");
     return;
   }
 
@@ -911,7 +925,8 @@ prose_parity_new (ProseRuleSet *rules,
                        .checker = prose_paragraph_checker_new (rules),
                        .is_chosen = { source_language != NULL, target_language != NULL } };
 
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)finding_free);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
+  self->dismissed = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
   self->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify)skip_free);
   prose_parity_side_init (&run.source);
   prose_parity_side_init (&run.target);
@@ -934,6 +949,41 @@ void
 prose_parity_free (ProseParity *self)
 {
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->dismissed);
   g_ptr_array_unref (self->skipped);
   g_free (self);
+}
+
+static GHashTable *
+create_keys (GPtrArray *dismissals)
+{
+  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < dismissals->len; i++)
+    g_hash_table_add (keys, ((const ProseDismissal *)dismissals->pdata[i])->key);
+
+  return keys;
+}
+
+/**
+ * prose_parity_leave_out:
+ * @self: what differs
+ * @dismissals: (element-type ProseDismissal): what the user wants to leave as it is
+ *
+ * Takes what was dismissed out of the findings.
+ */
+void
+prose_parity_leave_out (ProseParity *self, GPtrArray *dismissals)
+{
+  g_autoptr (GPtrArray) all = g_steal_pointer (&self->findings);
+  g_autoptr (GHashTable) keys = create_keys (dismissals);
+
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++) {
+    ProseParityFinding *finding = all->pdata[i];
+    gboolean is_dismissed = g_hash_table_contains (keys, finding->key);
+
+    g_ptr_array_add (is_dismissed ? self->dismissed : self->findings, finding);
+  }
 }

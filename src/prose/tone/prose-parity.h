@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "check/prose-dismissal.h"
 #include "check/prose-measures.h"
 #include "rules/prose-rule-set.h"
 #include "tone/prose-parity-pair.h"
@@ -40,10 +41,17 @@ typedef enum {
  * @source: where in the original: its words, or all of it; empty if it is about the whole
  *   translation
  * @target: where in the translation, likewise
+ * @unit: all of the translation of the unit; empty if it is about the whole translation
+ * @original: (nullable): all that a reader sees of the original of the unit
+ * @translation: (nullable): all of its translation, likewise
  * @source_words: (nullable): the words of the original that it is about
  * @target_words: (nullable): those of the translation
- * @places: (nullable) (element-type ProseSpan): the first units in the form of address
- *   that is used less
+ * @is_hedge: whether those of one side do no more than soften what it claims
+ * @places: (nullable) (element-type ProseSpan): the units in the form of address that is
+ *   used less
+ * @form: (nullable): the form of address that is used more
+ * @count: how many units use that form; or how many characters the translation has
+ * @limit: how many characters it may have
  * @message: what differs, in English
  * @weight: how much it matters; more is more
  * @key: what it is known by as long as both texts stay as they are
@@ -56,22 +64,49 @@ typedef struct {
   char *family;
   ProseSpan source;
   ProseSpan target;
+  ProseSpan unit;
+  char *original;
+  char *translation;
   char *source_words;
   char *target_words;
+  gboolean is_hedge;
   GArray *places;
+  char *form;
+  guint count;
+  guint limit;
   char *message;
   guint weight;
   char *key;
 } ProseParityFinding;
 
 /**
+ * ProseParityGap:
+ * @PROSE_PARITY_GAP_UNTRANSLATED: there is no translation yet, or it is the original
+ * @PROSE_PARITY_GAP_NO_ORIGINAL: there is nothing that it is translated from
+ * @PROSE_PARITY_GAP_UNKNOWN_LANGUAGE: the language of one side was not recognised
+ * @PROSE_PARITY_GAP_NO_RULES: there are no rules for the language of one side
+ *
+ * Why a unit was not compared.
+ */
+typedef enum {
+  PROSE_PARITY_GAP_UNTRANSLATED,
+  PROSE_PARITY_GAP_NO_ORIGINAL,
+  PROSE_PARITY_GAP_UNKNOWN_LANGUAGE,
+  PROSE_PARITY_GAP_NO_RULES,
+} ProseParityGap;
+
+#define PROSE_N_PARITY_GAPS (PROSE_PARITY_GAP_NO_RULES + 1)
+
+/**
  * ProseParitySkip:
+ * @gap: why it was not compared
  * @id: (nullable): the unit
  * @has_target: whether @span is in the file of the translation
  * @span: where it stands, in bytes
- * @reason: why it was not compared, for the user
+ * @reason: why it was not compared, in English
  */
 typedef struct {
+  ProseParityGap gap;
   char *id;
   gboolean has_target;
   ProseSpan span;
@@ -81,6 +116,7 @@ typedef struct {
 /**
  * ProseParity:
  * @findings: (element-type ProseParityFinding): the gravest first
+ * @dismissed: (element-type ProseParityFinding): those that the user wants to leave so
  * @skipped: (element-type ProseParitySkip): what was not compared, in order
  * @n_compared: how many units were
  * @source_language: (nullable): the language of the originals
@@ -92,6 +128,7 @@ typedef struct {
  */
 typedef struct {
   GPtrArray *findings;
+  GPtrArray *dismissed;
   GPtrArray *skipped;
   guint n_compared;
   const char *source_language;
@@ -105,8 +142,12 @@ ProseParity *prose_parity_new (ProseRuleSet *rules,
                                const char *source_language,
                                const char *target_language);
 void prose_parity_free (ProseParity *self);
+void prose_parity_leave_out (ProseParity *self, GPtrArray *dismissals);
 
+void prose_parity_finding_free (ProseParityFinding *self);
 const char *prose_parity_kind_to_string (ProseParityKind kind);
+
+#define PROSE_N_PARITY_KINDS (PROSE_PARITY_TOO_LONG + 1)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseParity, prose_parity_free)
 
