@@ -13,7 +13,7 @@
  * MellowDocumentData:
  *
  * What is known of a text and does not stand in it: the brief, the contract on its
- * tone, and what is ignored.
+ * tone, what is ignored, what it is a translation of and how it may differ from that.
  * It lies among the user's own data, in a file that is found by the text's address,
  * and that [struct@Prose.DocumentData] describes.
  */
@@ -181,6 +181,96 @@ mellow_document_data_set_messages (MellowDocumentData *self, const char *const *
   g_return_if_fail (messages != NULL);
 
   prose_document_data_set_messages (self->known, messages);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_get_original:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none) (nullable): the address of the text that it is a translation of
+ */
+const char *
+mellow_document_data_get_original (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return self->known->original;
+}
+
+/**
+ * mellow_document_data_set_original:
+ * @self: the data of a document
+ * @uri: (nullable): the address of the text that it is a translation of
+ */
+void
+mellow_document_data_set_original (MellowDocumentData *self, const char *uri)
+{
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+
+  prose_document_data_set_original (self->known, uri);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_get_dismissed:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none) (element-type ProseDismissal): how its tone may differ from that
+ *   of its original, the oldest first; another list after loading
+ */
+GPtrArray *
+mellow_document_data_get_dismissed (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return self->known->dismissed;
+}
+
+/**
+ * mellow_document_data_dismiss:
+ * @self: the data of a document
+ * @dismissal: a difference that is to stay as it is; in place of what is known of it
+ */
+void
+mellow_document_data_dismiss (MellowDocumentData *self, const ProseDismissal *dismissal)
+{
+  ProseDismissal *known;
+  guint position;
+
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+  g_return_if_fail (dismissal != NULL);
+
+  known = prose_dismissals_find (self->known->dismissed, dismissal->key);
+  if (known != NULL && g_ptr_array_find (self->known->dismissed, known, &position)) {
+    self->known->dismissed->pdata[position] = prose_dismissal_copy (dismissal);
+    prose_dismissal_free (known);
+  } else {
+    g_ptr_array_add (self->known->dismissed, prose_dismissal_copy (dismissal));
+  }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_bring_back:
+ * @self: the data of a document
+ * @key: what a difference is known by
+ *
+ * Makes a difference one that is told of again.
+ */
+void
+mellow_document_data_bring_back (MellowDocumentData *self, const char *key)
+{
+  ProseDismissal *known;
+
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+  g_return_if_fail (key != NULL);
+
+  known = prose_dismissals_find (self->known->dismissed, key);
+  if (known == NULL)
+    return;
+
+  g_ptr_array_remove (self->known->dismissed, known);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -17,6 +17,11 @@ const char *mellow_document_data_get_contract (MellowDocumentData *self);
 void mellow_document_data_set_contract (MellowDocumentData *self, const char *name);
 const char *const *mellow_document_data_get_messages (MellowDocumentData *self);
 void mellow_document_data_set_messages (MellowDocumentData *self, const char *const *messages);
+const char *mellow_document_data_get_original (MellowDocumentData *self);
+void mellow_document_data_set_original (MellowDocumentData *self, const char *uri);
+GPtrArray *mellow_document_data_get_dismissed (MellowDocumentData *self);
+void mellow_document_data_dismiss (MellowDocumentData *self, const ProseDismissal *dismissal);
+void mellow_document_data_bring_back (MellowDocumentData *self, const char *key);
 ProseIgnoreList *mellow_document_data_get_ignored (MellowDocumentData *self);
 gboolean mellow_document_data_is_empty (MellowDocumentData *self);
 

@@ -462,6 +462,86 @@ mellow_draft_set_messages (MellowDraft *self, const char *const *messages)
 }
 
 /**
+ * mellow_draft_get_original:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the address of the text that it is a translation of
+ */
+const char *
+mellow_draft_get_original (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_original (self->data);
+}
+
+/**
+ * mellow_draft_set_original:
+ * @self: a draft
+ * @uri: (nullable): the address of the text that it is a translation of, %NULL for none
+ *
+ * Compares it with another text from now on, and keeps that as
+ * [method@Mellow.Draft.set_brief] keeps the brief.
+ */
+void
+mellow_draft_set_original (MellowDraft *self, const char *uri)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_document_data_set_original (self->data, uri);
+  keep_data (self);
+}
+
+/**
+ * mellow_draft_get_dismissed:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (element-type ProseDismissal): how its tone may differ from that
+ *   of its original
+ */
+GPtrArray *
+mellow_draft_get_dismissed (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return mellow_document_data_get_dismissed (self->data);
+}
+
+/**
+ * mellow_draft_dismiss:
+ * @self: a draft
+ * @dismissal: a difference that is to stay as it is
+ *
+ * Does not tell of it any more, as long as both texts stay as they are, and keeps that as
+ * [method@Mellow.Draft.set_brief] keeps the brief.
+ */
+void
+mellow_draft_dismiss (MellowDraft *self, const ProseDismissal *dismissal)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (dismissal != NULL);
+
+  mellow_document_data_dismiss (self->data, dismissal);
+  keep_data (self);
+}
+
+/**
+ * mellow_draft_bring_back:
+ * @self: a draft
+ * @key: what a difference is known by
+ *
+ * Tells of it again.
+ */
+void
+mellow_draft_bring_back (MellowDraft *self, const char *key)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+
+  mellow_document_data_bring_back (self->data, key);
+  keep_data (self);
+}
+
+/**
  * mellow_draft_dup_data:
  * @self: a draft
  *

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the tone of a text that is being written differs from that of its original. */
+
+#include "mellow-parity-watch.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixture.h"
+
+static const char shop[] = "msgid \"\"\n"
+                           "msgstr \"\"\n"
+                           "\"Language: da\\n\"\n"
+                           "\n"
+                           "msgid \"The lamps are in stock.\"\n"
+                           "msgstr \"Kun 3 lamper tilbage!\"\n"
+                           "\n"
+                           "msgid \"Would you like some help?\"\n"
+                           "msgstr \"Køb nu!\"\n"
+                           "\n"
+                           "msgid \"One lamp is here for you.\"\n"
+                           "msgstr \"Der er en lampe til dig.\"\n"
+                           "\n"
+                           "msgid \"Your lamps are on their way.\"\n"
+                           "msgstr \"Deres lamper er på vej til Dem.\"\n"
+                           "\n"
+                           "msgid \"We write to you.\"\n"
+                           "msgstr \"\"\n";
+
+static ProseRuleSet *
+load_shipped_rules (void)
+{
+  g_autoptr (GError) error = NULL;
+  ProseRuleSet *rules = prose_rule_store_load (g_getenv ("MELLOW_SHIPPED_RULES"), &error);
+
+  g_assert_no_error (error);
+  return rules;
+}
+
+static MellowDraft *
+create_translation (const char *format, const char *text)
+{
+  g_autoptr (ProseRuleSet) rules = load_shipped_rules ();
+  MellowDraft *draft = mellow_draft_new (rules);
+
+  mellow_draft_choose_format (draft, prose_format_find (format));
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)), text, -1);
+  return draft;
+}
+
+static MellowParityWatch *
+watch_over (MellowDraft *draft)
+{
+  MellowParityWatch *watch = mellow_parity_watch_of (draft);
+
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  return watch;
+}
+
+/* A line for each difference: its kind, the words in the text where it is said to be. */
+static char *
+describe (MellowDraft *draft, GListModel *items)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
+    g_autoptr (MellowParityItem) item = g_list_model_get_item (items, i);
+
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "",
+                            prose_parity_kind_to_string (mellow_parity_item_get_kind (item)));
+    for (guint k = 0; k < mellow_parity_item_get_n_places (item); k++) {
+      g_autofree char *words = mellow_review_dup_text (mellow_draft_get_review (draft),
+                                                       mellow_parity_item_get_place (item, k));
+
+      g_string_append_printf (lines, "|%s", words);
+    }
+  }
+  return g_string_free (lines, FALSE);
+}
+
+#define assert_finds(draft, expected)                                                              \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *finds_ =                                                                      \
+        describe (draft, mellow_parity_watch_get_findings (mellow_parity_watch_of (draft)));       \
+    g_assert_cmpstr (finds_, ==, expected);                                                        \
+  }                                                                                                \
+  G_STMT_END
+
+#define assert_dismissed(draft, expected)                                                          \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *dismissed_ =                                                                  \
+        describe (draft, mellow_parity_watch_get_dismissed (mellow_parity_watch_of (draft)));      \
+    g_assert_cmpstr (dismissed_, ==, expected);                                                    \
+  }                                                                                                \
+  G_STMT_END
+
+#define COMMAND "question-to-command|Køb nu!"
+#define ADDED "pressure-added|Kun 3 lamper tilbage"
+#define MIXED "address-mixed|Deres lamper er på vej til Dem."
+#define ALL COMMAND "\n" ADDED "\n" MIXED
+
+static void
+replace (MellowDraft *draft, const char *words, const char *others)
+{
+  GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, others, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* --- a file with its originals --- */
+
+static void
+test_translations (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch;
+
+  g_assert_true (mellow_parity_watch_has_original (draft));
+  g_assert_true (mellow_parity_watch_has_own_original (draft));
+  watch = mellow_parity_watch_of (draft);
+  g_assert_true (watch == mellow_parity_watch_of (draft));
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARING);
+
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARED);
+  assert_finds (draft, ALL);
+  g_assert_cmpuint (mellow_parity_watch_get_n_compared (watch), ==, 4);
+  g_assert_cmpstr (mellow_parity_watch_get_language (watch, FALSE), ==, "en");
+  g_assert_cmpstr (mellow_parity_watch_get_language (watch, TRUE), ==, "da");
+  g_assert_cmpfloat (
+      prose_tone_summary_new (mellow_parity_watch_get_measures (watch, TRUE)).pressure, >,
+      prose_tone_summary_new (mellow_parity_watch_get_measures (watch, FALSE)).pressure);
+}
+
+static void
+test_units (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+  MellowParityItem *item = mellow_parity_watch_find (watch, "Would you like some help?");
+
+  g_assert_cmpint (mellow_parity_item_get_kind (item), ==, PROSE_PARITY_QUESTION_TO_COMMAND);
+  g_assert_null (mellow_parity_watch_find (watch, "One lamp is here for you."));
+  g_assert_null (mellow_parity_watch_find (watch, "no unit"));
+}
+
+static void
+test_what_is_not_compared (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+  g_autofree char *words = NULL;
+  ProseSpan place;
+
+  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_UNTRANSLATED), ==,
+                    1);
+  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_NO_RULES), ==, 0);
+  g_assert_false (mellow_parity_watch_find_skipped (watch, PROSE_PARITY_GAP_NO_RULES, 0, &place));
+  place_cursor (mellow_draft_get_buffer (draft), 0);
+  type_text (mellow_draft_get_buffer (draft), "# æ\n");
+  g_assert_true (
+      mellow_parity_watch_find_skipped (watch, PROSE_PARITY_GAP_UNTRANSLATED, 9999, &place));
+  words = mellow_review_dup_text (mellow_draft_get_review (draft), place);
+  g_assert_cmpstr (words, ==, "We write to you.");
+}
+
+/* Places move at once, what is found follows. */
+static void
+test_it_follows_the_text (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+  g_autoptr (MellowParityItem) before =
+      g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  g_autoptr (MellowParityItem) after = NULL;
+
+  place_cursor (mellow_draft_get_buffer (draft), 0);
+  type_text (mellow_draft_get_buffer (draft), "# Ærø\n");
+  replace (draft, "Kun 3 lamper tilbage!", "Lamperne er på lager.");
+  g_assert_true (mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, COMMAND "\npressure-added|\n" MIXED);
+
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, COMMAND "\n" MIXED);
+  after = g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  g_assert_true (before == after);
+}
+
+static void
+test_another_format (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+
+  mellow_draft_choose_format (draft, prose_format_get_text ());
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_NO_ORIGINAL);
+  assert_finds (draft, "");
+  mellow_draft_choose_format (draft, prose_format_find ("po"));
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, ALL);
+}
+
+static void
+test_other_rules (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  g_autoptr (ProseRuleSet) rules = load_test_rules ();
+  MellowParityWatch *watch = watch_over (draft);
+
+  mellow_draft_set_rules (draft, rules);
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, "");
+  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_NO_RULES), ==, 4);
+}
+
+/* A text that is no translation is none of its business. */
+static void
+test_no_original (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("text", "Act now!");
+  MellowParityWatch *watch = mellow_parity_watch_of (draft);
+
+  g_assert_false (mellow_parity_watch_has_original (draft));
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_NO_ORIGINAL);
+  type_text (mellow_draft_get_buffer (draft), " Act now!");
+  g_assert_false (mellow_parity_watch_is_behind (watch));
+}
+
+/* Whatever is typed, and however late a result comes: in the end it is that of the text. */
+static void
+test_random_edits (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = mellow_parity_watch_of (draft);
+
+  for (int round = 0; round < 3; round++) {
+    g_autoptr (MellowDraft) other = NULL;
+    g_autofree char *text = NULL;
+    g_autofree char *expected = NULL;
+
+    for (int i = 0; i < 20; i++) {
+      edit_at_random (mellow_draft_get_buffer (draft));
+      if (g_test_rand_bit ())
+        g_main_context_iteration (NULL, FALSE);
+    }
+    wait_until (!mellow_parity_watch_is_behind (watch));
+    text = dup_text (mellow_draft_get_buffer (draft));
+    other = create_translation ("po", text);
+    expected = describe (other, mellow_parity_watch_get_findings (watch_over (other)));
+    assert_finds (draft, expected);
+  }
+}
+
+/* --- what is dismissed --- */
+
+static void
+dismiss_first (MellowDraft *draft)
+{
+  g_autoptr (MellowParityItem) item =
+      g_list_model_get_item (mellow_parity_watch_get_findings (mellow_parity_watch_of (draft)), 0);
+  g_autoptr (ProseDismissal) dismissal = mellow_parity_item_create_dismissal (item);
+
+  mellow_draft_dismiss (draft, dismissal);
+}
+
+static void
+test_dismissed (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+  const ProseDismissal *dismissal;
+
+  dismiss_first (draft);
+  assert_finds (draft, ADDED "\n" MIXED);
+  assert_dismissed (draft, COMMAND);
+  g_assert_null (mellow_parity_watch_find (watch, "Would you like some help?"));
+  dismissal = mellow_draft_get_dismissed (draft)->pdata[0];
+  g_assert_cmpstr (dismissal->unit, ==, "Would you like some help?");
+  g_assert_cmpstr (dismissal->target, ==, "Køb nu!");
+  mellow_draft_bring_back (draft, dismissal->key);
+  assert_finds (draft, ALL);
+  assert_dismissed (draft, "");
+}
+
+/* As long as both texts stay; whatever else an update brings. */
+static void
+test_dismissed_until_a_text_changes (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+  MellowParityWatch *watch = watch_over (draft);
+
+  dismiss_first (draft);
+  replace (draft, "We write to you.", "We write.");
+  replace (draft, "One lamp", "A lamp");
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_dismissed (draft, COMMAND);
+
+  replace (draft, "some help?", "any help?");
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, ALL);
+  replace (draft, "any help?", "some help?");
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_dismissed (draft, COMMAND);
+  replace (draft, "Køb nu!", "Køb nu.");
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, "question-to-command|Køb nu\n" ADDED "\n" MIXED);
+}
+
+/* --- an original in another file --- */
+
+static char *
+write_original (const char *folder, const char *text)
+{
+  char *path = g_build_filename (folder, "ærø.md", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+test_a_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mellow-XXXXXX", NULL);
+  g_autofree char *path = write_original (folder, "# Lamps\n\nThe lamps are in stock.\n");
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (MellowDraft) draft =
+      create_translation ("markdown", "# Lamper\n\n*Kun 3* lamper tilbage!\n");
+  MellowParityWatch *watch = mellow_parity_watch_of (draft);
+
+  mellow_draft_set_original (draft, uri);
+  g_assert_true (mellow_parity_watch_has_original (draft));
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARING);
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  assert_finds (draft, "pressure-added|Kun 3* lamper tilbage");
+
+  /* Its changes are seen when somebody looks. */
+  g_free (write_original (folder, "# Lamps\n\nOnly 3 lamps left!\n"));
+  mellow_parity_watch_check_file (watch);
+  wait_until (g_list_model_get_n_items (mellow_parity_watch_get_findings (watch)) == 0);
+  g_assert_false (mellow_parity_watch_is_behind (watch));
+
+  g_remove (path);
+  mellow_parity_watch_check_file (watch);
+  wait_until (mellow_parity_watch_get_state (watch) == MELLOW_PARITY_NO_FILE);
+  g_assert_nonnull (mellow_parity_watch_get_problem (watch));
+
+  /* And when it is back, or the text is edited. */
+  g_free (write_original (folder, "# Lamps\n\nThe lamps are in stock.\n"));
+  mellow_parity_watch_check_file (watch);
+  wait_until (mellow_parity_watch_get_state (watch) == MELLOW_PARITY_COMPARED);
+  assert_finds (draft, "pressure-added|Kun 3* lamper tilbage");
+  g_assert_null (mellow_parity_watch_get_problem (watch));
+
+  mellow_draft_set_original (draft, NULL);
+  g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_NO_ORIGINAL);
+  assert_finds (draft, "");
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* What has its originals in it needs no other. */
+static void
+test_translations_are_compared_with_themselves (void)
+{
+  g_autoptr (MellowDraft) draft = create_translation ("po", shop);
+
+  mellow_draft_set_original (draft, "file:///not/there.md");
+  watch_over (draft);
+  assert_finds (draft, ALL);
+  g_assert_null (mellow_parity_watch_get_file (mellow_parity_watch_of (draft)));
+}
+
+/* A draft may go while it is compared. */
+static void
+test_a_draft_that_is_gone (void)
+{
+  MellowDraft *draft = create_translation ("po", shop);
+  g_autoptr (MellowParityWatch) watch = g_object_ref (mellow_parity_watch_of (draft));
+
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (draft);
+  for (int i = 0; i < 50; i++) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (2000);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (mellow_parity_watch_get_findings (watch)), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/parity-watch/translations", test_translations);
+  g_test_add_func ("/parity-watch/units", test_units);
+  g_test_add_func ("/parity-watch/what-is-not-compared", test_what_is_not_compared);
+  g_test_add_func ("/parity-watch/it-follows-the-text", test_it_follows_the_text);
+  g_test_add_func ("/parity-watch/another-format", test_another_format);
+  g_test_add_func ("/parity-watch/other-rules", test_other_rules);
+  g_test_add_func ("/parity-watch/no-original", test_no_original);
+  g_test_add_func ("/parity-watch/random-edits", test_random_edits);
+  g_test_add_func ("/parity-watch/dismissed", test_dismissed);
+  g_test_add_func ("/parity-watch/dismissed-until-a-text-changes",
+                   test_dismissed_until_a_text_changes);
+  g_test_add_func ("/parity-watch/a-file", test_a_file);
+  g_test_add_func ("/parity-watch/translations-are-compared-with-themselves",
+                   test_translations_are_compared_with_themselves);
+  g_test_add_func ("/parity-watch/a-draft-that-is-gone", test_a_draft_that_is_gone);
+
+  return g_test_run ();
+}
