@@ -652,6 +652,20 @@ mellow_review_get_format (MellowReview *self)
 }
 
 /**
+ * mellow_review_get_rules:
+ * @self: a review
+ *
+ * Returns: (transfer none): the rules it reviews the text by
+ */
+ProseRuleSet *
+mellow_review_get_rules (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return self->rules;
+}
+
+/**
  * mellow_review_set_rules:
  * @self: a review
  * @rules: the rules to review the text by
@@ -1162,6 +1176,27 @@ mellow_review_find_language (MellowReview *self)
     offset = MAX (span.end, offset + 1);
   }
   return language;
+}
+
+/**
+ * mellow_review_find_block:
+ * @self: a review
+ * @offset: a place in bytes
+ * @span: (out): the block of the format that has the place
+ * @state: (out): what the block is read by
+ *
+ * Returns: (transfer none) (nullable): the bytes of the block, until the next edit; %NULL if
+ *   the text is empty
+ */
+const char *
+mellow_review_find_block (MellowReview *self,
+                          guint offset,
+                          ProseSpan *span,
+                          ProseFormatState *state)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_find_block (self->checker, offset, span, state);
 }
 
 /**

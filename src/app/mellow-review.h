@@ -27,6 +27,7 @@ char *mellow_review_dup_example (MellowReview *self, ProseCoverage coverage);
 
 void mellow_review_set_format (MellowReview *self, const ProseFormat *format);
 const ProseFormat *mellow_review_get_format (MellowReview *self);
+ProseRuleSet *mellow_review_get_rules (MellowReview *self);
 void mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *brief);
 void mellow_review_set_brief (MellowReview *self, ProseBrief *brief);
 void mellow_review_set_ignore_list (MellowReview *self, ProseIgnoreList *list);
@@ -52,6 +53,10 @@ void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
 ProseSpan mellow_review_get_typed_word (MellowReview *self);
 const char *mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span);
 const char *mellow_review_find_language (MellowReview *self);
+const char *mellow_review_find_block (MellowReview *self,
+                                      guint offset,
+                                      ProseSpan *span,
+                                      ProseFormatState *state);
 guint mellow_review_get_length (MellowReview *self);
 char *mellow_review_dup_text (MellowReview *self, ProseSpan span);
 char *mellow_review_dup_copy (MellowReview *self, ProseSpan span);

@@ -340,6 +340,79 @@ check_corpus (const ProseFormat *format)
   }
 }
 
+/* --- mending --- */
+
+static char *
+mend (const ProseFormat *format, const char *text, const char *new_text)
+{
+  g_autoptr (GPtrArray) units = prose_translation_read (format, text, strlen (text));
+
+  return prose_translation_mend_target (units->pdata[0], new_text);
+}
+
+#define TAGGED                                                                                     \
+  "<trans-unit id=\"a\"><source>Only <g id=\"1\">3 <x id=\"2\"/></g> left<x id=\"3\"/></source>"   \
+  "<target>Kun <g id=\"1\">3 <x id=\"2\"/></g><x id=\"3\"/></target></trans-unit>"
+
+#define assert_mended(text, expected)                                                              \
+  assert_string (mend (&prose_xliff_format, TAGGED, text), expected)
+
+static void
+test_what_cannot_be_written_is_mended (void)
+{
+  assert_mended ("Kun {1}3 {2}{3} tilbage{4}", "Kun {1}3 {2}{3} tilbage{4}");
+  assert_mended ("Æ", "Æ{1}{3}{2}{4}");
+  assert_mended ("", "");
+  assert_mended ("Kun {1}3 {2}{3}{4}{2} igen", "Kun {1}3 {2}{3}{4} igen");
+  assert_mended ("Kun {3}3{1}", "Kun 3{1}{3}{2}{4}");
+  assert_mended ("Kun {1}3", "Kun {1}3{3}{2}{4}");
+  assert_mended ("Kun {1}3 {{2}{2}2}{3}{4}", "Kun {1}3 {{2}2}{3}{4}");
+  assert_mended ("{5} {1 {}\001{1}{3}{2}{4}", "{5} {1 {}{1}{3}{2}{4}");
+  assert_string (mend (&prose_po_format, "msgid \"Only {1}\"\nmsgstr \"\"\n", "Kun\001"),
+                 "Kun\001");
+}
+
+static char *
+make_random_text (void)
+{
+  static const char *const pieces[] = { "{1}", "{2}", "{3}", "{4}", "{5}",  "{",
+                                        "}",   "1",   "æ",   " ",   "\001", "{01}" };
+  GString *text = g_string_new (NULL);
+
+  for (int i = g_test_rand_int_range (0, 12); i > 0; i--)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_mending (const ProseTranslationUnit *unit)
+{
+  g_autofree char *text = make_random_text ();
+  g_autofree char *mended = prose_translation_mend_target (unit, text);
+  g_autofree char *twice = prose_translation_mend_target (unit, mended);
+  g_autofree char *spelled = NULL, *plain = NULL;
+  g_autoptr (GError) error = NULL;
+  ProseSpan span;
+
+  spelled = prose_translation_write_target (unit, 0, mended, &span, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (twice, ==, mended);
+  plain = prose_translation_write_target (unit, 0, text, &span, NULL);
+  if (plain != NULL)
+    g_assert_cmpstr (plain, ==, spelled);
+}
+
+static void
+test_whatever_is_mended_can_be_written (void)
+{
+  g_autoptr (GPtrArray) units =
+      prose_translation_read (&prose_xliff_format, TAGGED, strlen (TAGGED));
+
+  for (int i = 0; i < 20000; i++)
+    check_mending (units->pdata[0]);
+}
+
 static void
 test_corpus (void)
 {
@@ -390,6 +463,10 @@ main (int argc, char **argv)
   g_test_add_func ("/translation/tags", test_tags);
   g_test_add_func ("/translation/xliff-is-written", test_xliff_is_written);
   g_test_add_func ("/translation/tags-are-written", test_tags_are_written);
+  g_test_add_func ("/translation/what-cannot-be-written-is-mended",
+                   test_what_cannot_be_written_is_mended);
+  g_test_add_func ("/translation/whatever-is-mended-can-be-written",
+                   test_whatever_is_mended_can_be_written);
   g_test_add_func ("/translation/source-of-plural", test_source_of_plural);
   g_test_add_func ("/translation/placeholders", test_placeholders);
   g_test_add_func ("/translation/corpus", test_corpus);

@@ -934,6 +934,38 @@ prose_live_checker_list_segments (ProseLiveChecker *self, guint offset, guint *s
 }
 
 /**
+ * prose_live_checker_find_block:
+ * @self: a live checker
+ * @offset: a place in the text, in bytes
+ * @span: (out): the block of the format that has the place; the last one at the end of the
+ *   text
+ * @state: (out): what the block is read by
+ *
+ * Returns: (transfer none) (nullable): the bytes of the block, ending in NUL, until the next
+ *   edit; %NULL if the text is empty
+ */
+const char *
+prose_live_checker_find_block (ProseLiveChecker *self,
+                               guint offset,
+                               ProseSpan *span,
+                               ProseFormatState *state)
+{
+  const ProseParagraph *paragraph;
+  ProseParagraphPlace place;
+
+  *span = (ProseSpan){ 0, 0 };
+  if (is_empty (self))
+    return NULL;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, offset);
+  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+  span->start = place.before[PROSE_PARAGRAPH_BYTES];
+  span->end = span->start + paragraph->length;
+  *state = paragraph->state;
+  return paragraph->text;
+}
+
+/**
  * prose_live_checker_dup_copy:
  * @self: a live checker
  * @span: a part of the text, within one segment

@@ -58,6 +58,10 @@ const ProseSegment *prose_live_checker_find_segment (ProseLiveChecker *self,
                                                      guint offset,
                                                      guint *start,
                                                      const char **block);
+const char *prose_live_checker_find_block (ProseLiveChecker *self,
+                                           guint offset,
+                                           ProseSpan *span,
+                                           ProseFormatState *state);
 ProseReading *prose_live_checker_read (ProseLiveChecker *self, ProseSpan span);
 GPtrArray *prose_live_checker_list_segments (ProseLiveChecker *self, guint offset, guint *start);
 char *prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span);

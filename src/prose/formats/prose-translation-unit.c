@@ -130,3 +130,32 @@ prose_translation_unit_get_target (const ProseTranslationUnit *self, guint n)
   target = self->targets->pdata[n];
   return prose_copy_get_text (target->copy);
 }
+
+/* --- numbers of tags --- */
+
+/* What is longer is no number of a tag. */
+#define MOST_DIGITS 8
+
+/**
+ * prose_translation_unit_read_tag:
+ * @self: a unit
+ * @text: a place in a text of it
+ * @number: (out): which of its tags is there
+ *
+ * Returns: the length of `{3}` in bytes if @text begins with a tag, else 0
+ */
+guint
+prose_translation_unit_read_tag (const ProseTranslationUnit *self, const char *text, guint *number)
+{
+  guint n = 0, i = 1;
+
+  if (*text != '{')
+    return 0;
+  for (; i <= MOST_DIGITS && g_ascii_isdigit (text[i]); i++)
+    n = n * 10 + g_ascii_digit_value (text[i]);
+  if (i == 1 || text[i] != '}' || n < self->first_tag || n - self->first_tag >= self->tags->len)
+    return 0;
+
+  *number = n - self->first_tag;
+  return i + 1;
+}

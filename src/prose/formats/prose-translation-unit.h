@@ -115,6 +115,9 @@ void prose_translation_unit_add_tag (ProseTranslationUnit *self,
 void prose_translation_unit_finish (ProseTranslationUnit *self, guint offset);
 const char *prose_translation_unit_get_source (const ProseTranslationUnit *self, guint n);
 const char *prose_translation_unit_get_target (const ProseTranslationUnit *self, guint n);
+guint prose_translation_unit_read_tag (const ProseTranslationUnit *self,
+                                       const char *text,
+                                       guint *number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseTranslationUnit, prose_translation_unit_free)
 

@@ -52,6 +52,32 @@ finish_units (GPtrArray *units, guint first, ProseSpan block, const ProseFormatS
 }
 
 /**
+ * prose_translation_read_block:
+ * @format: a format that has units
+ * @block: one of its blocks, valid UTF-8 that ends in NUL
+ * @length: its length in bytes
+ * @state: what it is read by
+ *
+ * Returns: (transfer full) (element-type ProseTranslationUnit): what is translated in it, with
+ *   spans in bytes of the block
+ */
+GPtrArray *
+prose_translation_read_block (const ProseFormat *format,
+                              const char *block,
+                              guint length,
+                              const ProseFormatState *state)
+{
+  GPtrArray *units = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_translation_unit_free);
+  ReadBlock read_block = find_reader (format);
+
+  g_return_val_if_fail (read_block != NULL, units);
+
+  read_block (block, length, state, units);
+  finish_units (units, 0, (ProseSpan){ 0, length }, state);
+  return units;
+}
+
+/**
  * prose_translation_read:
  * @format: a format that has units
  * @text: a file's text, valid UTF-8 that ends in NUL

@@ -674,24 +674,6 @@ get_tag (const Writing *self, guint i)
   return self->unit->tags->pdata[i];
 }
 
-/* The length of `{3}`, if there is such a tag; else 0. */
-static guint
-read_number (const Writing *self, const char *text, guint *number)
-{
-  guint n = 0, i = 1;
-
-  if (*text != '{')
-    return 0;
-  for (; i <= MOST_DIGITS + 4 && g_ascii_isdigit (text[i]); i++)
-    n = n * 10 + g_ascii_digit_value (text[i]);
-  if (i == 1 || text[i] != '}' || n < self->unit->first_tag ||
-      n - self->unit->first_tag >= self->unit->tags->len)
-    return 0;
-
-  *number = n - self->unit->first_tag;
-  return i + 1;
-}
-
 static gboolean
 fail (
     const Writing *self, ProseTranslationError code, guint number, const char *what, GError **error)
@@ -736,10 +718,22 @@ write_tag (Writing *self, guint number, GError **error)
   return nest_tag (self, number, error);
 }
 
+/**
+ * prose_xliff_translation_takes:
+ * @c: a character
+ *
+ * Returns: whether XML can have it
+ */
+gboolean
+prose_xliff_translation_takes (gunichar c)
+{
+  return (c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xfffe && c != 0xffff;
+}
+
 static gboolean
 write_character (Writing *self, gunichar c, GError **error)
 {
-  if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xfffe || c == 0xffff) {
+  if (!prose_xliff_translation_takes (c)) {
     g_set_error (error, PROSE_TRANSLATION_ERROR, PROSE_TRANSLATION_ERROR_CHARACTER,
                  "XML cannot have the character U+%04X", c);
     return FALSE;
@@ -760,7 +754,7 @@ write_text (Writing *self, const char *text, GError **error)
 {
   while (*text != '\0') {
     guint number;
-    guint n = read_number (self, text, &number);
+    guint n = prose_translation_unit_read_tag (self->unit, text, &number);
 
     if (n > 0 ? !write_tag (self, number, error)
               : !write_character (self, g_utf8_get_char (text), error))

@@ -15,5 +15,6 @@ char *prose_xliff_translation_spell (const ProseTranslationUnit *unit,
                                      const ProseTranslationTarget *target,
                                      const char *text,
                                      GError **error);
+gboolean prose_xliff_translation_takes (gunichar c);
 
 G_END_DECLS
