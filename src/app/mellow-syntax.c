@@ -2,6 +2,8 @@
 
 #include "mellow-syntax.h"
 
+#include "mellow-data.h"
+
 /**
  * MellowSyntax:
  *
@@ -40,12 +42,18 @@ find_language (const ProseFormat *format)
                                                    name);
 }
 
+/* The schemes that come with GtkSourceView are for programs, and louder than the marks. */
 static GtkSourceStyleScheme *
 find_scheme (MellowSyntax *self)
 {
+  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
+  g_autofree char *folder = mellow_find_shipped_folder ("styles");
+
+  if (!g_strv_contains (gtk_source_style_scheme_manager_get_search_path (manager), folder))
+    gtk_source_style_scheme_manager_prepend_search_path (manager, folder);
+
   return gtk_source_style_scheme_manager_get_scheme (
-      gtk_source_style_scheme_manager_get_default (),
-      adw_style_manager_get_dark (self->style) ? "Adwaita-dark" : "Adwaita");
+      manager, adw_style_manager_get_dark (self->style) ? "mellow-dark" : "mellow");
 }
 
 /* NULL if nothing is to be coloured. */

@@ -234,7 +234,7 @@ start_from (MellowWindow *self, const char *text)
 static void
 activate_new_from_template (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *folder = mellow_find_templates ();
+  g_autofree char *folder = mellow_find_shipped_folder ("templates");
   MellowTemplateDialog *dialog = mellow_template_dialog_new (GTK_WINDOW (widget), folder);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (start_from), widget, G_CONNECT_SWAPPED);

@@ -79,16 +79,24 @@ mellow_find_rules_database (void)
 }
 
 /**
- * mellow_find_templates:
+ * mellow_find_shipped_folder:
+ * @name: the name of a folder of data, such as `templates`
  *
- * Returns: (transfer full): the folder of texts to start from: the one of the
- *   source when the program runs from the build tree, else the installed one
+ * Returns: (transfer full): where it is: in the source when the program runs from the
+ *   build tree, else where it was installed
  */
 char *
-mellow_find_templates (void)
+mellow_find_shipped_folder (const char *name)
 {
-  if (mellow_is_uninstalled () && g_file_test (MELLOW_SOURCE_TEMPLATES, G_FILE_TEST_IS_DIR))
-    return g_strdup (MELLOW_SOURCE_TEMPLATES);
+  g_autofree char *source = NULL;
+  g_autofree char *installed = NULL;
 
-  return g_build_filename (MELLOW_DATADIR, "templates", NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  source = g_build_filename (MELLOW_SOURCE_DATA, name, NULL);
+  if (mellow_is_uninstalled () && g_file_test (source, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&source);
+
+  installed = g_build_filename (MELLOW_DATADIR, name, NULL);
+  return mellow_find_installed (installed);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 gboolean mellow_is_uninstalled (void);
 char *mellow_find_installed (const char *path);
 char *mellow_find_rules_database (void);
-char *mellow_find_templates (void);
+char *mellow_find_shipped_folder (const char *name);
 
 G_END_DECLS

@@ -99,15 +99,28 @@ get_colors (Fixture *fixture)
   return language != NULL ? gtk_source_language_get_id (language) : NULL;
 }
 
+static const char *
+get_scheme (Fixture *fixture)
+{
+  GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (fixture->buffer);
+
+  return gtk_source_style_scheme_get_id (gtk_source_buffer_get_style_scheme (buffer));
+}
+
 static void
 test_markup_in_colour (Fixture *fixture)
 {
+  AdwStyleManager *style = adw_style_manager_get_default ();
   g_autoptr (GSettings) settings = mellow_settings_new ();
   g_autofree char *path = NULL;
 
   g_assert_cmpstr (get_colors (fixture), ==, NULL);
   path = open_page (fixture, "page.html", PAGE);
   g_assert_cmpstr (get_colors (fixture), ==, "html");
+  g_assert_cmpstr (get_scheme (fixture), ==, "mellow");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_cmpstr (get_scheme (fixture), ==, "mellow-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
   read_as (fixture, "po");
   g_assert_cmpstr (get_colors (fixture), ==, "gettext-translation");
   read_as (fixture, "xliff");

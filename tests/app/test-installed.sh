@@ -26,7 +26,8 @@ fail() {
 # As if the prefix had been packed up and moved.
 mv "$root$prefix" "$root/moved"
 cd "$root/moved"
-for file in bin/mellow bin/mellow-check share/mellow/rules.db share/applications/$id.desktop \
+for file in bin/mellow bin/mellow-check share/mellow/rules.db share/mellow/styles/mellow.xml share/mellow/styles/mellow-dark.xml \
+  share/mellow/templates share/applications/$id.desktop \
   share/metainfo/$id.metainfo.xml share/glib-2.0/schemas/$id.gschema.xml \
   share/icons/hicolor/scalable/apps/$id.svg share/icons/hicolor/symbolic/apps/$id-symbolic.svg \
   share/locale/da/LC_MESSAGES/mellow.mo share/man/man1/mellow.1 share/man/man1/mellow-check.1; do

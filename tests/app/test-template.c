@@ -12,7 +12,7 @@
 static GPtrArray *
 find_templates (void)
 {
-  g_autofree char *folder = mellow_find_templates ();
+  g_autofree char *folder = mellow_find_shipped_folder ("templates");
 
   return mellow_templates_find (folder);
 }
