@@ -32,7 +32,8 @@ struct _MellowSuggestionPanel {
   gboolean is_selecting;
   MellowPanelNote note;
   guint n_ignored;
-  guint scroll_source;
+  guint scroll_tick;
+  guint n_frames_to_scroll;
 };
 
 static const struct {
@@ -218,16 +219,19 @@ find_expanded_row (MellowSuggestionPanel *self)
 }
 
 /* GtkListView scrolls to a row before it has grown, and shows the end of one
- * that is higher than the view. */
+ * that is higher than the view. So the row is looked at in the frame after it has. */
 static gboolean
-show_expanded_row (gpointer user_data)
+show_expanded_row (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  MellowSuggestionPanel *self = user_data;
+  MellowSuggestionPanel *self = MELLOW_SUGGESTION_PANEL (widget);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
   GtkWidget *row = find_expanded_row (self);
   graphene_rect_t bounds;
 
-  self->scroll_source = 0;
+  if (self->n_frames_to_scroll-- > 1)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
   if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)) {
     double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
     double page = gtk_adjustment_get_page_size (adjustment);
@@ -242,8 +246,10 @@ static void
 scroll_to (MellowSuggestionPanel *self, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add (show_expanded_row, self);
+  self->n_frames_to_scroll = 2;
+  if (self->scroll_tick == 0)
+    self->scroll_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_expanded_row, NULL, NULL);
 }
 
 static void
@@ -351,7 +357,9 @@ mellow_suggestion_panel_dispose (GObject *object)
   MellowSuggestionPanel *self = MELLOW_SUGGESTION_PANEL (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);

@@ -469,6 +469,39 @@ test_many_marks (Fixture *fixture)
   g_assert_cmpuint (count_widgets (get_panel (fixture), MELLOW_TYPE_GROUP_ROW), <, 300);
 }
 
+/* Where the note that is expanded starts, from the top of the list; G_MAXINT if none is. */
+static int
+get_top_of_note (Fixture *fixture)
+{
+  GtkWidget *list = find_in_panel (fixture, GTK_TYPE_LIST_VIEW);
+  graphene_rect_t bounds;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = gtk_widget_get_first_child (child);
+
+    if (gtk_widget_get_child_visible (child) && MELLOW_IS_GROUP_ROW (row) &&
+        mellow_group_row_is_expanded (MELLOW_GROUP_ROW (row)) &&
+        gtk_widget_compute_bounds (child, list, &bounds))
+      return bounds.origin.y;
+  }
+
+  return G_MAXINT;
+}
+
+/* In a narrow window a note may be higher than the panel. */
+static void
+test_the_start_of_a_note_is_seen (Fixture *fixture)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 700);
+  write_ad (fixture);
+  for (int i = 0; i < 3; i++) {
+    activate (fixture, "win.next-mark");
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+    wait_until (get_top_of_note (fixture) >= 0 && get_top_of_note (fixture) < 60);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,6 +510,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/panel/family", test_family, rules);
+  add ("/panel/the-start-of-a-note-is-seen", test_the_start_of_a_note_is_seen, rules);
   add ("/panel/severity-with-keys", test_severity_with_keys, rules);
   add ("/panel/zone", test_zone, rules);
   add ("/panel/words-with-keys", test_words_with_keys, rules);
