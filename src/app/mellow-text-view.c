@@ -23,8 +23,9 @@ struct _MellowTextView {
   MellowSteadyCursor *cursor;
   int line_length;
 
-  int edited_line; /* where the text changes, or did so last */
-  int n_lines;     /* that it had then */
+  int edited_line;           /* where the text changes, or did so last */
+  int n_lines;               /* that it had then */
+  gboolean may_have_resized; /* that line, since the last frame */
 };
 
 enum {
@@ -109,16 +110,28 @@ lay_out (MellowTextView *self)
     gtk_widget_queue_allocate (widget);
 }
 
+/* Edits of more than one line between two frames are rare; the text is laid out for them. */
 static void
-before_insert (MellowTextView *self, const GtkTextIter *place)
+begin_edit (MellowTextView *self, const GtkTextIter *place)
 {
-  self->edited_line = gtk_text_iter_get_line (place);
+  int line = gtk_text_iter_get_line (place);
+
+  if (self->may_have_resized && line != self->edited_line)
+    lay_out (self);
+  self->edited_line = line;
 }
 
 static void
-before_delete (MellowTextView *self, const GtkTextIter *start)
+on_changed (MellowTextView *self)
 {
-  self->edited_line = gtk_text_iter_get_line (start);
+  int n_lines = gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    mellow_steady_cursor_hold (self->cursor);
+  if (n_lines != self->n_lines)
+    lay_out (self);
+  self->n_lines = n_lines;
+  self->may_have_resized = TRUE;
 }
 
 /* What the view knows of the height of a line is as old as its last frame; where the end
@@ -137,23 +150,34 @@ is_edited_line_as_high (MellowTextView *self)
     gtk_text_iter_forward_to_line_end (&end);
   gtk_text_view_get_line_yrange (view, &end, &top, &height);
   gtk_text_view_get_iter_location (view, &end, &last);
-
   bottom = last.y + last.height + gtk_text_view_get_pixels_below_lines (view);
 
   return ABS (top + height - bottom) < last.height / 2;
 }
 
-/* Most letters change the height of nothing; then all around the view stays in its place. */
+/* Most letters change the height of nothing; then all around the view stays in its place.
+ * By now the line was laid out for the input method, with the marks that it has. */
 static void
-on_changed (MellowTextView *self)
+before_paint (MellowTextView *self)
 {
-  int n_lines = gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
-
-  if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    mellow_steady_cursor_hold (self->cursor);
-  if (n_lines != self->n_lines || !is_edited_line_as_high (self))
+  if (self->may_have_resized && !is_edited_line_as_high (self))
     lay_out (self);
-  self->n_lines = n_lines;
+  self->may_have_resized = FALSE;
+}
+
+static void
+mellow_text_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mellow_text_view_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "before-paint",
+                           G_CALLBACK (before_paint), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+mellow_text_view_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), before_paint, widget);
+  GTK_WIDGET_CLASS (mellow_text_view_parent_class)->unrealize (widget);
 }
 
 static void
@@ -169,9 +193,8 @@ on_buffer (MellowTextView *self)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   tags = gtk_text_buffer_get_tag_table (buffer);
   self->n_lines = 0;
-  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (before_insert), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (before_delete), self,
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (begin_edit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (begin_edit), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
@@ -247,6 +270,8 @@ mellow_text_view_class_init (MellowTextViewClass *klass)
   object_class->get_property = mellow_text_view_get_property;
   object_class->set_property = mellow_text_view_set_property;
   object_class->dispose = mellow_text_view_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = mellow_text_view_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = mellow_text_view_unrealize;
   GTK_WIDGET_CLASS (klass)->size_allocate = mellow_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mellow_text_view_snapshot_layer;
 
