@@ -7,15 +7,14 @@
 #include "check/prose-ignore-key.h"
 #include "check/prose-paragraph-checker.h"
 #include "rewrite/prose-address.h"
-#include "rewrite/prose-clause.h"
+#include "rewrite/prose-draft.h"
 #include "rewrite/prose-facts.h"
 #include "rewrite/prose-gain.h"
 #include "rewrite/prose-inflection.h"
 #include "rewrite/prose-letter-case.h"
+#include "rewrite/prose-removal.h"
 #include "rewrite/prose-template.h"
 #include "text/prose-fold.h"
-#include "text/prose-token.h"
-#include "text/prose-tokenizer.h"
 
 /* How many suggestions a mark shows, each of another kind. */
 #define MOST_SUGGESTIONS 3
@@ -26,9 +25,6 @@
 
 /* How many words beside the phrase a recast clause may lose. */
 #define MOST_LOST_WORDS 6
-
-/* Spanish ¡ and ¿, in bytes. */
-#define OPENING_MARK_LENGTH 2
 
 struct _ProseRewriter {
   GObject parent_instance;
@@ -41,29 +37,6 @@ struct _ProseRewriter {
 };
 
 G_DEFINE_FINAL_TYPE (ProseRewriter, prose_rewriter, G_TYPE_OBJECT)
-
-/* The segment that a mark stands in, and the bytes of the file that it was read from. */
-typedef struct {
-  const ProseCopy *copy; /* NULL for plain text */
-  const char *bytes;
-  guint start; /* of those bytes in the file */
-} Place;
-
-/* A mark that is being rewritten, in bytes of its sentence. */
-typedef struct {
-  const ProseDiagnostic *diagnostic; /* in bytes of the copy, if there is one */
-  Place place;
-  const char *sentence;
-  gsize length;
-  ProseSpan mark;
-  ProseSpan words;    /* from the first word on, without what ends the sentence */
-  ProseSpan end_mark; /* what ends it; may be empty */
-  ProseClause clause; /* of the mark */
-  gboolean has_clause;
-  ProseTemplateContext context;
-  GArray *before;         /* of ProseDiagnostic: what is found in the sentence as it is */
-  ProseMeasures measures; /* of the sentence as it is */
-} Draft;
 
 void
 prose_suggestion_free (ProseSuggestion *self)
@@ -162,7 +135,7 @@ prose_rewriter_set_measures (ProseRewriter *self, const ProseMeasures *measures)
 
 /* A part of the copy in the file. */
 static ProseSpan
-find_in_file (const Place *place, ProseSpan span)
+find_in_file (const ProseDraftPlace *place, ProseSpan span)
 {
   if (place->copy == NULL)
     return span;
@@ -172,7 +145,7 @@ find_in_file (const Place *place, ProseSpan span)
 
 static GArray *
 check_sentence (ProseRewriter *self,
-                const Draft *draft,
+                const ProseDraft *draft,
                 const char *sentence,
                 ProseIgnoreList *ignored,
                 ProseMeasures *measures)
@@ -205,7 +178,7 @@ count_rule (const GArray *diagnostics, const ProseRule *rule)
 /* Whether words of the sentence that were marked before are those of phrase, or
  * have them inside. */
 static gboolean
-was_marked (const Draft *draft, const char *phrase)
+was_marked (const ProseDraft *draft, const char *phrase)
 {
   for (guint i = 0; i < draft->before->len; i++) {
     ProseSpan span = g_array_index (draft->before, ProseDiagnostic, i).span;
@@ -220,7 +193,7 @@ was_marked (const Draft *draft, const char *phrase)
 /* Whether no rule finds more than it did before, but for words that another rule
  * found: "get yours now!" ends in a full stop now. */
 static gboolean
-has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
+has_no_new_mark (const ProseDraft *draft, const char *sentence, const GArray *after)
 {
   for (guint i = 0; i < after->len; i++) {
     const ProseDiagnostic *mark = &g_array_index (after, ProseDiagnostic, i);
@@ -237,7 +210,7 @@ has_no_new_mark (const Draft *draft, const char *sentence, const GArray *after)
 
 /* What is ignored in the sentence as it would read. */
 static ProseIgnoreList *
-dup_ignored_after (ProseRewriter *self, const Draft *draft, const ProseSuggestion *suggestion)
+dup_ignored_after (ProseRewriter *self, const ProseDraft *draft, const ProseSuggestion *suggestion)
 {
   ProseSpan span = find_in_file (&draft->place, suggestion->span);
 
@@ -249,7 +222,7 @@ dup_ignored_after (ProseRewriter *self, const Draft *draft, const ProseSuggestio
 /* A rewrite that presses as much as what it is for, or brings a mark of its
  * own, is not shown. Weighs the sentence as it would read, too. */
 static gboolean
-is_softer (ProseRewriter *self, const Draft *draft, ProseSuggestion *suggestion)
+is_softer (ProseRewriter *self, const ProseDraft *draft, ProseSuggestion *suggestion)
 {
   const ProseRule *rule = draft->diagnostic->rule;
   g_autoptr (ProseIgnoreList) ignored = dup_ignored_after (self, draft, suggestion);
@@ -304,69 +277,6 @@ get_words_end (const char *sentence, gsize length)
   return length;
 }
 
-/* What stands in a part of a sentence. */
-typedef struct {
-  guint n_words;    /* as spaces part them */
-  guint first_word; /* where it starts; the end if there is none */
-  gboolean starts_with_emoji;
-  gboolean ends_in_emoji;
-  gboolean has_emoji_inside; /* between words */
-} Part;
-
-static gboolean
-is_word (const ProseToken *token)
-{
-  return token->kind == PROSE_TOKEN_WORD || token->kind == PROSE_TOKEN_NUMBER ||
-         token->kind == PROSE_TOKEN_URL;
-}
-
-static Part
-look_at (const char *text, guint start, guint end)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
-  Part part = { .first_word = end };
-
-  if (start < end)
-    prose_tokenize (text + start, end - start, tokens);
-  for (guint i = 0; i < tokens->len; i++) {
-    const ProseToken *token = &g_array_index (tokens, ProseToken, i);
-    gboolean is_emoji = token->kind == PROSE_TOKEN_EMOJI;
-
-    if (i == 0)
-      part.starts_with_emoji = is_emoji;
-    if (is_word (token) && part.n_words == 0)
-      part.first_word = start + token->span.start;
-    else if (is_word (token) && part.ends_in_emoji)
-      part.has_emoji_inside = TRUE;
-    part.n_words += is_word (token) && (token->flags & PROSE_TOKEN_SPACED);
-    part.ends_in_emoji = is_emoji;
-  }
-  return part;
-}
-
-/* Whether the last thing before a place of the sentence is an emoji. */
-static gboolean
-follows_emoji (const char *sentence, guint place)
-{
-  return look_at (sentence, 0, place).ends_in_emoji;
-}
-
-/* Whether a quotation opens right before a place of the sentence: with a sign that has
- * nothing but a space before it. */
-static gboolean
-opens_quotation (const char *sentence, guint place)
-{
-  static const char *const openers[] = { "\"", "'", "“", "„", "‘", "»", "«", NULL };
-
-  for (guint i = 0; openers[i] != NULL; i++) {
-    gsize n = strlen (openers[i]);
-
-    if (place >= n && memcmp (sentence + place - n, openers[i], n) == 0)
-      return place == n || g_ascii_isspace (sentence[place - n - 1]);
-  }
-  return FALSE;
-}
-
 /* Whether a word of one letter is small but for its place: the English article,
  * and what binds a part to the sentence, as in Danish "I dag" but not in "I får". */
 static gboolean
@@ -403,18 +313,18 @@ may_be_lowered (const char *text, ProseLexicon *lexicon)
 
 /* First in the sentence, or behind a label, "Subject: Your free room", or an emoji. */
 static gboolean
-stands_first (const Draft *draft, guint start)
+stands_first (const ProseDraft *draft, guint start)
 {
   while (start > draft->words.start && draft->sentence[start - 1] == ' ')
     start--;
 
   return start <= draft->words.start || draft->sentence[start - 1] == ':' ||
-         follows_emoji (draft->sentence, start);
+         prose_part_follows_emoji (draft->sentence, start);
 }
 
 /* A capture is calm, too, where the writer shouted the phrase. */
 static char *
-dup_capture (const Draft *draft, ProseSpan span)
+dup_capture (const ProseDraft *draft, ProseSpan span)
 {
   const char *start = draft->sentence + span.start;
   gsize length = prose_span_get_length (span);
@@ -435,7 +345,7 @@ dup_capture (const Draft *draft, ProseSpan span)
 /* Which words that start there are names: not the first of the sentence, and none
  * where all is in capitals. */
 static ProseNames
-get_names (const Draft *draft, guint start)
+get_names (const ProseDraft *draft, guint start)
 {
   if (prose_is_in_capitals (draft->sentence, draft->length))
     return PROSE_NAMES_NONE;
@@ -444,7 +354,7 @@ get_names (const Draft *draft, guint start)
 }
 
 static gboolean
-survives (const Draft *draft, guint start, guint end, const char *text)
+survives (const ProseDraft *draft, guint start, guint end, const char *text)
 {
   return end <= start || prose_facts_survive (draft->sentence + start, end - start, text,
                                               get_names (draft, start), draft->context.lexicon);
@@ -452,7 +362,7 @@ survives (const Draft *draft, guint start, guint end, const char *text)
 
 /* Of the phrase itself the figures; its words are those of the rule. */
 static gboolean
-figures_survive (const Draft *draft, const char *text)
+figures_survive (const ProseDraft *draft, const char *text)
 {
   return prose_facts_survive (draft->sentence + draft->mark.start,
                               prose_span_get_length (draft->mark), text, PROSE_NAMES_NONE,
@@ -462,7 +372,7 @@ figures_survive (const Draft *draft, const char *text)
 /* Kinds that promise the same facts keep those of the phrase, and the names that
  * it captured. */
 static gboolean
-keeps_facts_of_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
+keeps_facts_of_phrase (const ProseDraft *draft, ProseRewriteKind kind, const char *filled)
 {
   guint start = draft->diagnostic->sentence.start;
 
@@ -483,7 +393,7 @@ keeps_facts_of_phrase (const Draft *draft, ProseRewriteKind kind, const char *fi
 
 /* The writer's words where the whole sentence is in capitals: calm. */
 static char *
-dup_part (const Draft *draft, ProseSpan span)
+dup_part (const ProseDraft *draft, ProseSpan span)
 {
   g_autofree char *text = g_strndup (draft->sentence + span.start, prose_span_get_length (span));
 
@@ -495,7 +405,7 @@ dup_part (const Draft *draft, ProseSpan span)
 
 /* Whether the part says what the template does: the gain that it was filled with. */
 static gboolean
-is_said_by (const Draft *draft, const char *part, const char *filled)
+is_said_by (const ProseDraft *draft, const char *part, const char *filled)
 {
   const char *gain = draft->context.gain;
   const char *rest = gain != NULL ? strchr (gain, ' ') : NULL;
@@ -504,32 +414,26 @@ is_said_by (const Draft *draft, const char *part, const char *filled)
          strlen (part) <= strlen (gain) + 4;
 }
 
-static gboolean
-is_any_of (char c, const char *signs)
-{
-  return c != '\0' && strchr (signs, c) != NULL;
-}
-
 /* Whether nothing has to end the text: a full stop does already, or an emoji. */
 static gboolean
 is_ended (const char *text)
 {
   gsize length = strlen (text);
 
-  return length > 0 &&
-         (is_any_of (text[length - 1], ".!?") || look_at (text, 0, length).ends_in_emoji);
+  return length > 0 && (prose_is_any_of (text[length - 1], ".!?") ||
+                        prose_part_read (text, 0, length).ends_in_emoji);
 }
 
 /* Whether the sentence asks as Spanish does, from its first word on. */
 static gboolean
-opens_question (const Draft *draft)
+opens_question (const ProseDraft *draft)
 {
-  return g_str_has_prefix (draft->sentence, "¿") && draft->words.start == OPENING_MARK_LENGTH;
+  return g_str_has_prefix (draft->sentence, "¿") && draft->words.start == PROSE_OPENING_MARK_LENGTH;
 }
 
 /* The space that stands before the mark at the end, as in French; "" if none does. */
 static const char *
-get_space_before_end (const Draft *draft)
+get_space_before_end (const ProseDraft *draft)
 {
   static const char *const spaces[] = { " ", "\u00a0", "\u202f", NULL };
   g_autofree char *before = g_strndup (draft->sentence, draft->end_mark.start);
@@ -543,7 +447,7 @@ get_space_before_end (const Draft *draft)
 
 /* A part before or after the clause, as a sentence of its own. */
 static void
-append_part (GString *result, const Draft *draft, ProseSpan span, char end, const char *filled)
+append_part (GString *result, const ProseDraft *draft, ProseSpan span, char end, const char *filled)
 {
   const char ending[] = { end, '\0' };
   g_autofree char *part = NULL;
@@ -567,7 +471,7 @@ append_part (GString *result, const Draft *draft, ProseSpan span, char end, cons
  * the template last, unless the part after it goes on from there. NULL if that
  * would lose much, or a fact. */
 static char *
-recast_clause (const Draft *draft, const char *filled)
+recast_clause (const ProseDraft *draft, const char *filled)
 {
   const ProseClause *clause = &draft->clause;
   g_autoptr (GString) result = g_string_new (NULL);
@@ -590,248 +494,33 @@ recast_clause (const Draft *draft, const char *filled)
 
 /* A mark may take the end of the sentence along, which stays. */
 static const char *
-get_missing_end (const Draft *draft, const char *text)
+get_missing_end (const ProseDraft *draft, const char *text)
 {
   gboolean is_at_end = draft->mark.end == draft->end_mark.end &&
-                       is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
+                       prose_is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
 
   return is_at_end && !is_ended (text) ? "." : "";
 }
 
-/* Whether the mark begins as sentences do: it comes first, or first after an emoji or
- * in what somebody says. */
-static gboolean
-begins_sentence (const Draft *draft)
-{
-  guint start = MAX (draft->mark.start, draft->words.start);
-
-  return prose_starts_upper (draft->sentence + start) &&
-         (draft->mark.start <= draft->words.start || follows_emoji (draft->sentence, start) ||
-          opens_quotation (draft->sentence, start));
-}
-
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
 static char *
-fit_case (const Draft *draft, const char *filled)
+fit_case (const ProseDraft *draft, const char *filled)
 {
   if (prose_lexicon_list_has (draft->context.lexicon, "options", "title-case") &&
       prose_is_in_title_case (draft->sentence, draft->length))
     return prose_to_title_case (filled);
-  if (begins_sentence (draft))
+  if (prose_draft_begins_sentence (draft))
     return prose_with_upper_start (filled);
 
   return g_strdup (filled);
 }
 
-/* Whether a Spanish ¡ or ¿ ends there. */
-static gboolean
-ends_in_opening_mark (const Draft *draft, guint end)
-{
-  const char *text = draft->sentence;
-
-  return end >= OPENING_MARK_LENGTH &&
-         (memcmp (text + end - OPENING_MARK_LENGTH, "¡", OPENING_MARK_LENGTH) == 0 ||
-          memcmp (text + end - OPENING_MARK_LENGTH, "¿", OPENING_MARK_LENGTH) == 0);
-}
-
-/* The length of a dash that stands free, with the spaces around it; 0 if there is
- * none. */
-static guint
-get_dash_length (const char *text)
-{
-  static const char *const dashes[] = { " – ", " — ", " - ", NULL };
-
-  for (guint i = 0; dashes[i] != NULL; i++)
-    if (g_str_has_prefix (text, dashes[i]))
-      return strlen (dashes[i]);
-
-  return 0;
-}
-
-/* The length of the sign, the space or the dash that ends there. */
-static guint
-get_gap_before (const Draft *draft, guint end)
-{
-  static const guint lengths[] = { 5, 3 }; /* of dashes: in UTF-8, and in ASCII */
-  const char *text = draft->sentence;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    if (end >= draft->words.start + lengths[i] &&
-        get_dash_length (text + end - lengths[i]) == lengths[i])
-      return lengths[i];
-
-  if (ends_in_opening_mark (draft, end))
-    return OPENING_MARK_LENGTH;
-
-  return is_any_of (text[end - 1], ",;: ");
-}
-
-/* The end of what stands before, without the signs and the joining words that
- * nothing follows any more: "and", "so". */
-static guint
-trim_end (const Draft *draft, guint end)
-{
-  const char *text = draft->sentence;
-  guint start, n;
-
-  do {
-    g_autofree char *word = NULL;
-    g_autofree char *folded = NULL;
-
-    while (end > draft->words.start && (n = get_gap_before (draft, end)) > 0)
-      end -= n;
-    for (start = end; start > draft->words.start && text[start - 1] != ' ';)
-      start--;
-    word = g_strndup (text + start, end - start);
-    folded = g_utf8_strdown (word, -1);
-    if (start == end || !prose_lexicon_list_has (draft->context.lexicon, "openers", folded))
-      return end;
-    end = start;
-  } while (end > draft->words.start);
-
-  return end;
-}
-
-static gboolean
-is_folded_in (const Draft *draft, const char *word, const char *list)
-{
-  g_autofree char *folded = prose_fold_word (word);
-
-  return prose_lexicon_list_has (draft->context.lexicon, list, folded);
-}
-
-/* The word that starts there. */
-static char *
-dup_word_at (const Draft *draft, guint start)
-{
-  const char *text = draft->sentence + start;
-
-  return g_strndup (text, MIN (strcspn (text, " "), draft->words.end - start));
-}
-
-/* What was joined to the mark comes first now: without "and", but with what puts the
- * verb before the subject (Danish "så"). */
-static guint
-skip_opener (const Draft *draft, guint start)
-{
-  g_autofree char *word = dup_word_at (draft, start);
-  guint next = start + strlen (word);
-
-  if (!is_folded_in (draft, word, "openers") || is_folded_in (draft, word, "alternatives") ||
-      is_folded_in (draft, word, "inverters") || draft->sentence[next] != ' ')
-    return start;
-
-  return next + 1;
-}
-
-/* Of a mark that comes first the spaces and signs after it go, too, and one of two
- * emoji that would stand side by side. */
-static ProseSpan
-widen_at_start (const Draft *draft, ProseSpan span)
-{
-  const char *text = draft->sentence;
-  Part after;
-
-  span.end += get_dash_length (text + span.end);
-  while (span.end < draft->words.end && is_any_of (text[span.end], " ,;:!-"))
-    span.end++;
-
-  after = look_at (text, span.end, draft->words.end);
-  if (after.starts_with_emoji && follows_emoji (text, span.start))
-    span.end = after.first_word;
-  if (span.end < draft->words.end && after.first_word == span.end)
-    span.end = skip_opener (draft, span.end);
-  return span;
-}
-
-/* Of a mark that comes last, but for emoji, the signs before it go, too. The emoji
- * keep their space, and go where one stands there already; the French "!" keeps its
- * space as well. */
-static ProseSpan
-widen_at_end (const Draft *draft, ProseSpan span)
-{
-  const char *text = draft->sentence;
-  gboolean is_spaced_mark = is_any_of (text[span.end], "!?");
-
-  span.start = trim_end (draft, span.start);
-  if (follows_emoji (draft->sentence, span.start))
-    span.end = draft->words.end;
-  else if ((span.end < draft->words.end || is_spaced_mark) && text[span.end - 1] == ' ')
-    span.end--;
-
-  return span;
-}
-
-/* Elsewhere one of the signs and emoji that would stand twice. */
-static ProseSpan
-widen_inside (const Draft *draft, ProseSpan span, const Part *after)
-{
-  const char *text = draft->sentence;
-
-  if (after->starts_with_emoji && follows_emoji (text, span.start))
-    span.end = after->first_word;
-  if (is_any_of (text[span.end], ",;:")) {
-    span.start -= text[span.start - 1] == ' ';
-    span.start -= is_any_of (text[span.start - 1], ",;:");
-  }
-  return span;
-}
-
-static gboolean
-is_last (const Draft *draft, ProseSpan span, const Part *after)
-{
-  return span.end >= draft->words.end || (after->starts_with_emoji && after->n_words == 0);
-}
-
-/* Whether the mark is emoji and nothing else. */
-static gboolean
-is_emoji_alone (const Draft *draft)
-{
-  Part mark = look_at (draft->sentence, draft->mark.start, draft->mark.end);
-
-  return mark.starts_with_emoji && mark.first_word == draft->mark.end;
-}
-
-/* The words around an emoji stay as they are; of the spaces beside it one goes. */
-static ProseSpan
-widen_emoji (const Draft *draft, ProseSpan span)
-{
-  const char *text = draft->sentence;
-  gboolean follows_space = span.start > 0 && text[span.start - 1] == ' ';
-
-  if (text[span.end] == ' ' && (span.start == 0 || follows_space))
-    span.end++;
-  else if (follows_space && span.end >= draft->words.end)
-    span.start--;
-
-  return span;
-}
-
-/* Takes the mark out, and what stood only between it and its neighbours. */
-static ProseSpan
-widen_for_removal (const Draft *draft)
-{
-  ProseSpan span = draft->mark;
-  Part after;
-
-  if (is_emoji_alone (draft))
-    return widen_emoji (draft, span);
-  if (span.start <= draft->words.start || begins_sentence (draft))
-    return widen_at_start (draft, span);
-
-  while (span.end < draft->words.end && draft->sentence[span.end] == ' ')
-    span.end++;
-  after = look_at (draft->sentence, span.end, draft->words.end);
-  return is_last (draft, span, &after) ? widen_at_end (draft, span)
-                                       : widen_inside (draft, span, &after);
-}
-
 /* The last place before end where one of the marks ends; 0 if there is none. */
 static guint
-find_opening_mark (const Draft *draft, guint end)
+find_opening_mark (const ProseDraft *draft, guint end)
 {
-  for (guint i = end; i >= OPENING_MARK_LENGTH; i--)
-    if (ends_in_opening_mark (draft, i))
+  for (guint i = end; i >= PROSE_OPENING_MARK_LENGTH; i--)
+    if (prose_draft_ends_in_opening_mark (draft, i))
       return i;
 
   return 0;
@@ -840,14 +529,14 @@ find_opening_mark (const Draft *draft, guint end)
 /* A ¡ or ¿ before what is replaced that nothing closes any more goes along: then
  * text and what stands between them are put in its place. */
 static char *
-drop_lone_opening_mark (const Draft *draft, ProseSpan *replaced, const char *text)
+drop_lone_opening_mark (const ProseDraft *draft, ProseSpan *replaced, const char *text)
 {
   g_autofree char *result = g_strdup (text);
   guint end;
 
   while ((end = find_opening_mark (draft, replaced->start)) > 0) {
-    guint start = end - OPENING_MARK_LENGTH;
-    char closer = memcmp (draft->sentence + start, "¡", OPENING_MARK_LENGTH) == 0 ? '!' : '?';
+    guint start = end - PROSE_OPENING_MARK_LENGTH;
+    char closer = memcmp (draft->sentence + start, "¡", PROSE_OPENING_MARK_LENGTH) == 0 ? '!' : '?';
     g_autofree char *between = g_strndup (draft->sentence + end, replaced->start - end);
     g_autofree char *longer = g_strconcat (between, result, NULL);
 
@@ -862,7 +551,7 @@ drop_lone_opening_mark (const Draft *draft, ProseSpan *replaced, const char *tex
 
 /* A ! at the end whose ¡ is among what is replaced becomes a full stop. */
 static char *
-close_calmly (const Draft *draft, ProseSpan *replaced, const char *text)
+close_calmly (const ProseDraft *draft, ProseSpan *replaced, const char *text)
 {
   ProseSpan rest = { replaced->end, draft->end_mark.start };
   gboolean was_opened = find_opening_mark (draft, replaced->end) > replaced->start;
@@ -877,7 +566,10 @@ close_calmly (const Draft *draft, ProseSpan *replaced, const char *text)
 }
 
 static ProseSuggestion *
-make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, const char *filled)
+make_suggestion (const ProseDraft *draft,
+                 ProseRewriteKind kind,
+                 ProseSpan replaced,
+                 const char *filled)
 {
   ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
   g_autofree char *closed = close_calmly (draft, &replaced, filled);
@@ -896,42 +588,22 @@ make_suggestion (const Draft *draft, ProseRewriteKind kind, ProseSpan replaced, 
   return suggestion;
 }
 
-/* Whether what is left reads: more than one word, what is not "or …", does not end in
- * "the", and is not cut out of the two sentences that an emoji parts. */
-static gboolean
-leaves_a_sentence (const Draft *draft, ProseSpan removed)
-{
-  Part before = look_at (draft->sentence, draft->words.start, removed.start);
-  Part after = look_at (draft->sentence, removed.end, draft->words.end);
-  g_autofree char *next = dup_word_at (draft, MIN (removed.end, draft->words.end));
-  g_autofree char *left = g_strndup (draft->sentence, removed.start);
-
-  if (is_emoji_alone (draft))
-    return before.n_words + after.n_words > 0;
-  if (before.n_words + after.n_words < 2 ||
-      look_at (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside)
-    return FALSE;
-  if (before.n_words == 0)
-    return !is_folded_in (draft, next, "alternatives");
-
-  return after.n_words > 0 || !prose_template_breaks_off (left, draft->context.lexicon, FALSE);
-}
-
 /* Leaves the phrase out. What then comes first gets the capital. */
 static ProseSuggestion *
-remove_phrase (const Draft *draft, ProseRewriteKind kind)
+remove_phrase (const ProseDraft *draft, ProseRewriteKind kind)
 {
-  ProseSpan removed = widen_for_removal (draft);
-  gboolean is_first = draft->mark.start <= draft->words.start || begins_sentence (draft);
+  ProseSpan removed = prose_removal_get_span (draft);
+  gboolean is_first =
+      draft->mark.start <= draft->words.start || prose_draft_begins_sentence (draft);
   g_autoptr (GString) text = g_string_new (NULL);
   guint first = removed.end;
 
-  if (!figures_survive (draft, "") || !leaves_a_sentence (draft, removed))
+  if (!figures_survive (draft, "") || !prose_removal_leaves_a_sentence (draft, removed))
     return NULL;
   if (!is_first || removed.end >= draft->words.end)
     return make_suggestion (draft, kind, removed, "");
 
-  first = look_at (draft->sentence, removed.end, draft->words.end).first_word;
+  first = prose_part_read (draft->sentence, removed.end, draft->words.end).first_word;
   g_string_append_len (text, draft->sentence + removed.end, first - removed.end);
   if (first < draft->words.end) {
     const char *letter = draft->sentence + first;
@@ -944,13 +616,13 @@ remove_phrase (const Draft *draft, ProseRewriteKind kind)
 
 /* How many words a text has that can stand alone: not "the". */
 static guint
-count_content (const Draft *draft, const char *text)
+count_content (const ProseDraft *draft, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   guint n = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    n += !is_folded_in (draft, words[i], "unfinished");
+    n += !prose_draft_is_folded_in (draft, words[i], "unfinished");
 
   return n;
 }
@@ -958,12 +630,12 @@ count_content (const Draft *draft, const char *text)
 /* "Meet the new lamp" does not come down to "A lamp", while "The new lamp" may, and
  * "Flash sale" to "Sale". */
 static gboolean
-is_stump (const Draft *draft, const char *filled)
+is_stump (const ProseDraft *draft, const char *filled)
 {
-  Part before = look_at (draft->sentence, draft->words.start, draft->mark.start);
-  Part after = look_at (draft->sentence, draft->mark.end, draft->words.end);
-  Part mark = look_at (draft->sentence, draft->mark.start, draft->mark.end);
-  g_autofree char *first = dup_word_at (draft, draft->mark.start);
+  ProsePart before = prose_part_read (draft->sentence, draft->words.start, draft->mark.start);
+  ProsePart after = prose_part_read (draft->sentence, draft->mark.end, draft->words.end);
+  ProsePart mark = prose_part_read (draft->sentence, draft->mark.start, draft->mark.end);
+  g_autofree char *first = prose_draft_dup_word_at (draft, draft->mark.start);
   g_autofree char *folded = prose_fold_word (first);
   guint n = count_content (draft, filled);
 
@@ -974,23 +646,23 @@ is_stump (const Draft *draft, const char *filled)
 /* Whether the mark ends one sentence and begins another, with an emoji between them,
  * and more words of both around it. */
 static gboolean
-runs_across_emoji (const Draft *draft)
+runs_across_emoji (const ProseDraft *draft)
 {
-  return look_at (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside &&
-         look_at (draft->sentence, draft->words.start, draft->mark.start).n_words > 0 &&
-         look_at (draft->sentence, draft->mark.end, draft->words.end).n_words > 0;
+  return prose_part_read (draft->sentence, draft->mark.start, draft->mark.end).has_emoji_inside &&
+         prose_part_read (draft->sentence, draft->words.start, draft->mark.start).n_words > 0 &&
+         prose_part_read (draft->sentence, draft->mark.end, draft->words.end).n_words > 0;
 }
 
 /* Whether nothing follows the mark that a phrase in its place could go on to. */
 static gboolean
-ends_clause (const Draft *draft)
+ends_clause (const ProseDraft *draft)
 {
   return draft->mark.end >= draft->words.end ||
-         is_any_of (draft->sentence[draft->mark.end], ",;:.!?");
+         prose_is_any_of (draft->sentence[draft->mark.end], ",;:.!?");
 }
 
 static ProseSuggestion *
-suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
+suggest_phrase (const ProseDraft *draft, ProseRewriteKind kind, const char *filled)
 {
   g_autofree char *fitted = NULL;
   g_autofree char *text = NULL;
@@ -1007,7 +679,7 @@ suggest_phrase (const Draft *draft, ProseRewriteKind kind, const char *filled)
 }
 
 static ProseSuggestion *
-suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
+suggest_sentence (const ProseDraft *draft, ProseRewriteKind kind, const char *filled)
 {
   ProseSpan all = { draft->words.start, draft->end_mark.end };
   g_autofree char *text = NULL;
@@ -1015,8 +687,8 @@ suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
   if (!keeps_facts_of_phrase (draft, kind, filled))
     return NULL;
 
-  while (ends_in_opening_mark (draft, all.start))
-    all.start -= OPENING_MARK_LENGTH;
+  while (prose_draft_ends_in_opening_mark (draft, all.start))
+    all.start -= PROSE_OPENING_MARK_LENGTH;
   text = recast_clause (draft, filled);
   return text != NULL ? make_suggestion (draft, kind, all, text) : NULL;
 }
@@ -1024,7 +696,7 @@ suggest_sentence (const Draft *draft, ProseRewriteKind kind, const char *filled)
 /* Whether the capture that the template ends with breaks off, and nothing goes on from
  * it. */
 static gboolean
-ends_cut_short (const Draft *draft, const ProseRewriteTemplate *template, const char *filled)
+ends_cut_short (const ProseDraft *draft, const ProseRewriteTemplate *template, const char *filled)
 {
   return g_str_has_suffix (template->text, "}") && ends_clause (draft) &&
          prose_template_breaks_off (filled, draft->context.lexicon, TRUE);
@@ -1040,7 +712,7 @@ get_address (ProseRewriter *self, ProseLexicon *lexicon)
 }
 
 static ProseSuggestion *
-try_template (ProseRewriter *self, const Draft *draft, const ProseRewriteTemplate *template)
+try_template (ProseRewriter *self, const ProseDraft *draft, const ProseRewriteTemplate *template)
 {
   ProseLexicon *lexicon = draft->context.lexicon;
   g_autofree char *addressed =
@@ -1072,9 +744,9 @@ has_kind (GPtrArray *suggestions, ProseRewriteKind kind)
 
 /* Makes the edit of the copy one of the file. Whether the file can have it. */
 static gboolean
-write_into_file (const Draft *draft, ProseSuggestion *suggestion)
+write_into_file (const ProseDraft *draft, ProseSuggestion *suggestion)
 {
-  const Place *place = &draft->place;
+  const ProseDraftPlace *place = &draft->place;
   ProseSpan source;
   char *text;
 
@@ -1094,7 +766,7 @@ write_into_file (const Draft *draft, ProseSuggestion *suggestion)
 
 static void
 add_suggestion (ProseRewriter *self,
-                const Draft *draft,
+                const ProseDraft *draft,
                 const ProseRewriteTemplate *template,
                 GPtrArray *suggestions)
 {
@@ -1125,7 +797,7 @@ is_general (const ProseRewriteTemplate *template)
  * turns to the reader; a question of this sort is not for one that has what keeps the
  * copy's own things, and a question to the writer. */
 static gboolean
-is_wanted (const Draft *draft,
+is_wanted (const ProseDraft *draft,
            const ProseRewriteTemplate *template,
            guint n_own,
            GPtrArray *suggestions)
@@ -1146,7 +818,7 @@ is_wanted (const Draft *draft,
  * before them speak of the copy's own things. */
 static void
 add_suggestions (ProseRewriter *self,
-                 const Draft *draft,
+                 const ProseDraft *draft,
                  gboolean general,
                  gboolean sinks,
                  guint n_own,
@@ -1167,7 +839,7 @@ add_suggestions (ProseRewriter *self,
 /* What speaks of the copy's own things comes first; where the text asks much
  * already, questions come last of their sort. */
 static void
-add_all_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggestions)
+add_all_suggestions (ProseRewriter *self, const ProseDraft *draft, GPtrArray *suggestions)
 {
   guint n_own;
 
@@ -1179,7 +851,7 @@ add_all_suggestions (ProseRewriter *self, const Draft *draft, GPtrArray *suggest
 }
 
 static GPtrArray *
-dup_captures (const Draft *draft, guint n)
+dup_captures (const ProseDraft *draft, guint n)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   guint start = draft->diagnostic->sentence.start;
@@ -1211,7 +883,7 @@ ensure_gain_finder (ProseRewriter *self, ProseLexicon *lexicon)
 }
 
 static void
-draft_init (Draft *self,
+draft_init (ProseDraft *self,
             const ProseDiagnostic *diagnostic,
             const char *sentence,
             ProseLexicon *lexicon,
@@ -1219,11 +891,11 @@ draft_init (Draft *self,
 {
   guint start = diagnostic->sentence.start;
 
-  *self = (Draft){ .diagnostic = diagnostic,
-                   .sentence = sentence,
-                   .length = strlen (sentence),
-                   .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
-                   .context = { .lexicon = lexicon, .brief = brief } };
+  *self = (ProseDraft){ .diagnostic = diagnostic,
+                        .sentence = sentence,
+                        .length = strlen (sentence),
+                        .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
+                        .context = { .lexicon = lexicon, .brief = brief } };
   self->end_mark.end = get_words_end (sentence, self->length);
   self->end_mark.start = self->end_mark.end;
   while (self->end_mark.start > self->mark.end &&
@@ -1238,7 +910,7 @@ static GPtrArray *
 suggest (ProseRewriter *self,
          const ProseDiagnostic *diagnostic,
          const char *sentence,
-         const Place *place)
+         const ProseDraftPlace *place)
 {
   GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_suggestion_free);
   ProseRuleSet *rule_set = prose_paragraph_checker_get_rules (self->checker);
@@ -1248,7 +920,7 @@ suggest (ProseRewriter *self,
   g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GArray) before = NULL;
   g_autofree char *gain = NULL;
-  Draft draft;
+  ProseDraft draft;
 
   draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
   draft.place = *place;
@@ -1283,7 +955,7 @@ prose_rewriter_suggest (ProseRewriter *self,
                         const ProseDiagnostic *diagnostic,
                         const char *sentence)
 {
-  return suggest (self, diagnostic, sentence, &(Place){ NULL });
+  return suggest (self, diagnostic, sentence, &(ProseDraftPlace){ NULL });
 }
 
 /**
@@ -1309,7 +981,7 @@ prose_rewriter_suggest_in_segment (ProseRewriter *self,
 {
   ProseDiagnostic mark =
       prose_diagnostic_from_source (prose_diagnostic_shift (*diagnostic, -start), segment->copy);
-  Place place = { segment->copy, bytes, start };
+  ProseDraftPlace place = { segment->copy, bytes, start };
   g_autofree char *sentence = g_strndup (prose_copy_get_text (segment->copy) + mark.sentence.start,
                                          prose_span_get_length (mark.sentence));
 
