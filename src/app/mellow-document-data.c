@@ -13,7 +13,8 @@
  * MellowDocumentData:
  *
  * What is known of a text and does not stand in it: the brief, the contract on its
- * tone, what is ignored, what it is a translation of and how it may differ from that.
+ * tone, how it is read, what is ignored, what it is a translation of and how it may differ from
+ * that.
  * It lies among the user's own data, in a file that is found by the text's address,
  * and that [struct@Prose.DocumentData] describes.
  */
@@ -271,6 +272,38 @@ mellow_document_data_bring_back (MellowDocumentData *self, const char *key)
     return;
 
   g_ptr_array_remove (self->known->dismissed, known);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mellow_document_data_get_format:
+ * @self: the data of a document
+ *
+ * Returns: (transfer none) (nullable): the name of the format that it is read as, if that is
+ *   not the one that the name of its file tells; there may be none of that name
+ */
+const char *
+mellow_document_data_get_format (MellowDocumentData *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DOCUMENT_DATA (self), NULL);
+
+  return self->known->format;
+}
+
+/**
+ * mellow_document_data_set_format:
+ * @self: the data of a document
+ * @name: (nullable): the name of the format that it is read as
+ */
+void
+mellow_document_data_set_format (MellowDocumentData *self, const char *name)
+{
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+
+  if (g_strcmp0 (self->known->format, name) == 0)
+    return;
+
+  prose_document_data_set_format (self->known, name);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

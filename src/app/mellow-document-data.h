@@ -22,6 +22,8 @@ void mellow_document_data_set_original (MellowDocumentData *self, const char *ur
 GPtrArray *mellow_document_data_get_dismissed (MellowDocumentData *self);
 void mellow_document_data_dismiss (MellowDocumentData *self, const ProseDismissal *dismissal);
 void mellow_document_data_bring_back (MellowDocumentData *self, const char *key);
+const char *mellow_document_data_get_format (MellowDocumentData *self);
+void mellow_document_data_set_format (MellowDocumentData *self, const char *name);
 ProseIgnoreList *mellow_document_data_get_ignored (MellowDocumentData *self);
 gboolean mellow_document_data_is_empty (MellowDocumentData *self);
 

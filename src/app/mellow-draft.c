@@ -152,9 +152,24 @@ mellow_draft_init (MellowDraft *self)
   self->encoding = PROSE_ENCODING_UTF8;
 }
 
+/* As the user has chosen for this file the last time. */
+static void
+use_kept_format (MellowDraft *self)
+{
+  const char *name = mellow_document_data_get_format (self->data);
+  const ProseFormat *format = name != NULL ? prose_format_find (name) : NULL;
+
+  if (format == NULL)
+    return;
+
+  self->chosen_format = format;
+  mellow_review_set_format (self->review, format);
+}
+
 static void
 on_data_changed (MellowDraft *self)
 {
+  use_kept_format (self);
   mellow_review_set_brief (self->review, mellow_document_data_get_brief (self->data));
   g_signal_emit (self, signals[BRIEF_CHANGED], 0);
 }
@@ -663,12 +678,27 @@ mellow_draft_get_format_of (MellowDraft *self, GFile *file)
   return self->is_imported ? &prose_docx_format : mellow_draft_find_format (file);
 }
 
+/* What the name tells needs no keeping. */
+static void
+keep_format (MellowDraft *self)
+{
+  const ProseFormat *format = self->chosen_format;
+
+  if (self->file == NULL)
+    return;
+
+  mellow_document_data_set_format (
+      self->data, format != mellow_draft_find_format (self->file) ? format->name : NULL);
+  save_data (self);
+}
+
 /**
  * mellow_draft_choose_format:
  * @self: a draft
  * @format: how its text is to be read
  *
- * Reads the text so, whatever the name of its file tells, until that changes.
+ * Reads the text so, whatever the name of its file tells, until that changes; it is kept with
+ * the file.
  */
 void
 mellow_draft_choose_format (MellowDraft *self, const ProseFormat *format)
@@ -678,6 +708,7 @@ mellow_draft_choose_format (MellowDraft *self, const ProseFormat *format)
 
   self->chosen_format = format;
   mellow_review_set_format (self->review, format);
+  keep_format (self);
 }
 
 static gboolean
@@ -972,10 +1003,12 @@ mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
 
   self->is_imported = FALSE;
   mellow_draft_set_etag (self, etag);
-  if (!mellow_draft_is_own_file (self, file))
+  if (!mellow_draft_is_own_file (self, file)) {
+    mellow_document_data_set_format (self->data, NULL);
     set_file (self, file);
-  else if (!mellow_draft_has_data (self))
+  } else if (!mellow_draft_has_data (self)) {
     return;
+  }
   save_data (self);
 }
 

@@ -362,7 +362,10 @@ read_document (Run *run, const char *name, GError **error)
   if (bytes == NULL)
     return NULL;
 
-  format = format != NULL ? format : prose_format_of_file (name);
+  if (format == NULL && run->setting != NULL)
+    format = run->setting->format;
+  if (format == NULL)
+    format = prose_format_of_file (name);
   document = prose_document_new_from_file (bytes, format, error);
   if (document != NULL && !run->options->each_line && !prose_document_is_imported (document))
     prose_document_set_format (document, format);

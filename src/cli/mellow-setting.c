@@ -155,6 +155,7 @@ use_document_data (MellowSetting *self, const char *path, GError **error)
   prose_rewriter_set_brief (self->rewriter, known->brief);
   self->ignored = prose_ignore_list_ref (known->ignored);
   self->dismissed = g_ptr_array_ref (known->dismissed);
+  self->format = known->format != NULL ? prose_format_find (known->format) : NULL;
   return TRUE;
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @contract: (nullable): what was agreed on the tone
  * @language: (nullable): the language of the texts
  * @source_language: (nullable): the language that translations are made from
+ * @format: (nullable): how a text is to be read, whatever its name tells
  *
  * All that texts are checked by: what the command line says, and where it says nothing, what
  * their project does.
@@ -33,6 +34,7 @@ typedef struct {
   ProseContract *contract;
   const char *language;
   const char *source_language;
+  const ProseFormat *format;
 } MellowSetting;
 
 MellowSetting *mellow_setting_new (const MellowOptions *options,

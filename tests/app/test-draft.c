@@ -395,6 +395,43 @@ test_a_file_made_meanwhile_is_noticed (void)
   remove_file (&test);
 }
 
+static const char *
+find_format (GFile *file)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+
+  g_assert_true (load (draft, file, NULL));
+  return mellow_review_get_format (mellow_draft_get_review (draft))->name;
+}
+
+/* How a text is read goes with its file, not with its text. */
+static void
+test_chosen_format_is_kept (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("");
+  g_autofree char *known = NULL;
+  TestFile test = create_file ("Only <b>3</b> left!", 19);
+  TestFile other = create_file (NULL, 0);
+
+  g_assert_true (load (draft, test.file, NULL));
+  g_assert_cmpstr (find_format (test.file), ==, "text");
+  mellow_draft_choose_format (draft, prose_format_find ("html"));
+  g_assert_false (mellow_draft_is_modified (draft));
+  g_assert_cmpstr (find_format (test.file), ==, "html");
+
+  g_assert_true (save (draft, other.file, FALSE, NULL, NULL));
+  g_assert_cmpstr (find_format (other.file), ==, "text");
+  g_assert_cmpstr (find_format (test.file), ==, "html");
+
+  g_assert_true (load (draft, test.file, NULL));
+  mellow_draft_choose_format (draft, prose_format_find ("text"));
+  g_assert_cmpstr (find_format (test.file), ==, "text");
+  known = mellow_document_data_dup_path (test.file);
+  g_assert_false (g_file_test (known, G_FILE_TEST_EXISTS));
+  remove_file (&test);
+  remove_file (&other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/links-are-followed", test_links_are_followed);
   g_test_add_func ("/draft/a-file-made-meanwhile-is-noticed",
                    test_a_file_made_meanwhile_is_noticed);
+  g_test_add_func ("/draft/chosen-format-is-kept", test_chosen_format_is_kept);
 
   return g_test_run ();
 }

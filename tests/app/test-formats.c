@@ -204,6 +204,45 @@ test_a_rewrite_that_a_tag_withholds (Fixture *fixture)
   g_remove (path);
 }
 
+#define TWO_LANGUAGES                                                                              \
+  "<p lang=\"pl\">Kup teraz.</p>\n<p lang=en>Act now, friend.</p>\n<p lang=pl>Tylko trzy.</p>\n"
+
+/* What was not checked is said, and how much it is. */
+static void
+test_what_is_not_checked (Fixture *fixture)
+{
+  g_autofree char *path = open_page (fixture, "two.html", TWO_LANGUAGES);
+
+  wait_until (says (fixture->window, "2 paragraphs in Polish are not checked"));
+  place_cursor (fixture->buffer, 9);
+  type_text (fixture->buffer, "en\" title=\"");
+  wait_until (says (fixture->window, "1 paragraph in Polish is not checked"));
+  read_as (fixture, "text");
+  wait_until (!says (fixture->window, "1 paragraph in Polish is not checked"));
+  gtk_text_buffer_undo (fixture->buffer);
+  g_remove (path);
+}
+
+/* For the next time the file is opened, too. */
+static void
+test_read_as_is_kept (Fixture *fixture)
+{
+  g_autofree char *path = open_page (fixture, "kept.txt", PAGE);
+
+  read_as (fixture, "html");
+  activate (fixture, "win.new-tab");
+  open_file (fixture, path);
+  activate (fixture, "win.close-tab");
+  wait_until ((follow_window (fixture), mellow_draft_get_file (fixture->draft) == NULL));
+  open_file (fixture, path);
+  follow_window (fixture);
+  wait_until (mellow_draft_get_file (fixture->draft) != NULL);
+  g_assert_cmpstr (get_state (fixture), ==, "html");
+  g_assert_cmpuint (mellow_review_get_n_marks (get_review (fixture)), ==, 2);
+  read_as (fixture, "text");
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +251,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/formats/read-as", test_read_as, fixed);
+  add ("/formats/read-as-is-kept", test_read_as_is_kept, fixed);
+  add ("/formats/what-is-not-checked", test_what_is_not_checked, fixed);
   add ("/formats/the-name-tells", test_the_name_tells, fixed);
   add ("/formats/markup-in-colour", test_markup_in_colour, fixed);
   add ("/formats/marks-are-above-the-colours", test_marks_are_above_the_colours, fixed);

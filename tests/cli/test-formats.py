@@ -52,6 +52,17 @@ class Formats(unittest.TestCase):
         self.assertEqual(len(marks), 1)
         self.assertEqual(marks[0], "only 3 left")
 
+    def test_a_format_that_the_document_data_tells(self):
+        self.path("ad.txt").write_text("There are only <b>3</b> left of the bench.")
+        self.path("ad.yaml").write_text("format: html\n")
+        self.assertEqual(find_marks(self.path("ad.txt")), [])
+        for option in ([], ["--format-in=html"]):
+            with self.subTest(option=option):
+                (file,) = check_json(f"--document-data={self.path('ad.yaml')}", *option, self.path("ad.txt"))["files"]
+                self.assertEqual([mark["text"] for mark in file["diagnostics"]], ["only 3 left"])
+        (file,) = check_json(f"--document-data={self.path('ad.yaml')}", "--format-in=text", self.path("ad.txt"))["files"]
+        self.assertEqual(file["diagnostics"], [])
+
     def test_an_old_encoding_that_the_file_names(self):
         for name in ("latin-1.xlf", "latin-9.po"):
             with self.subTest(name=name):

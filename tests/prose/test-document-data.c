@@ -98,6 +98,18 @@ test_contract (void)
 }
 
 static void
+test_format (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_written ("format: ' markdown'\n", "format: 'markdown'\n");
+  assert_written ("format: a-later-one\n", "format: 'a-later-one'\n");
+  assert_written ("format: ''\n", "");
+  g_assert_null (prose_document_data_read ("ad.yaml", "format: [a]\n", 12, &error));
+  g_assert_error (error, PROSE_YAML_ERROR, PROSE_YAML_ERROR_CONTENT);
+}
+
+static void
 test_messages_that_are_none (void)
 {
   g_autoptr (GError) error = NULL;
@@ -203,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-data/all-that-is-known", test_all_that_is_known);
   g_test_add_func ("/document-data/messages", test_messages);
   g_test_add_func ("/document-data/contract", test_contract);
+  g_test_add_func ("/document-data/format", test_format);
   g_test_add_func ("/document-data/messages-that-are-none", test_messages_that_are_none);
   g_test_add_func ("/document-data/nothing", test_nothing);
   g_test_add_func ("/document-data/what-is-not-known-is-kept", test_what_is_not_known_is_kept);

@@ -7,8 +7,9 @@
 #include "check/prose-ignore-file.h"
 #include "rules/prose-yaml.h"
 
-static const char *const known_keys[] = { "document", "brief",   "contract",  "messages",
-                                          "original", "ignored", "dismissed", NULL };
+static const char *const known_keys[] = { "document", "brief",     "contract",
+                                          "messages", "original",  "format",
+                                          "ignored",  "dismissed", NULL };
 
 /**
  * prose_document_data_new:
@@ -34,6 +35,7 @@ prose_document_data_free (ProseDocumentData *self)
   g_clear_pointer (&self->messages, g_strfreev);
   g_free (self->contract);
   g_free (self->original);
+  g_free (self->format);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   g_free (self->rest);
@@ -126,6 +128,21 @@ prose_document_data_set_original (ProseDocumentData *self, const char *uri)
   self->original = g_steal_pointer (&clean);
 }
 
+/**
+ * prose_document_data_set_format:
+ * @self: what is known of a text
+ * @name: (nullable): the format it is read as, by its name; %NULL for the one that the name of
+ *   its file tells
+ */
+void
+prose_document_data_set_format (ProseDocumentData *self, const char *name)
+{
+  g_autofree char *clean = name != NULL ? clean_line (name) : NULL;
+
+  g_free (self->format);
+  self->format = g_steal_pointer (&clean);
+}
+
 static gboolean
 read_messages (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
 {
@@ -178,6 +195,20 @@ read_original (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GErr
 }
 
 static gboolean
+read_format (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
+{
+  yaml_node_t *node = prose_yaml_lookup (yaml, root, "format");
+
+  if (node == NULL)
+    return TRUE;
+  if (!prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "the name of a format", error))
+    return FALSE;
+
+  prose_document_data_set_format (self, prose_yaml_get_text (node));
+  return TRUE;
+}
+
+static gboolean
 read_dismissed (ProseDocumentData *self, ProseYaml *yaml, yaml_node_t *root, GError **error)
 {
   g_ptr_array_unref (self->dismissed);
@@ -223,7 +254,8 @@ prose_document_data_read (const char *name, const char *data, gsize length, GErr
   if (!prose_yaml_expect (yaml, root, YAML_MAPPING_NODE, "a map", error) ||
       !read_brief (self, yaml, root, error) || !read_contract (self, yaml, root, error) ||
       !read_messages (self, yaml, root, error) || !read_original (self, yaml, root, error) ||
-      !read_ignored (self, yaml, root, error) || !read_dismissed (self, yaml, root, error))
+      !read_format (self, yaml, root, error) || !read_ignored (self, yaml, root, error) ||
+      !read_dismissed (self, yaml, root, error))
     return NULL;
 
   self->rest = prose_yaml_dup_other_pairs (yaml, root, known_keys);
@@ -306,6 +338,7 @@ prose_document_data_write (const ProseDocumentData *self,
   append_pair (yaml, "contract", self->contract);
   append_messages (yaml, self->messages);
   append_pair (yaml, "original", self->original);
+  append_pair (yaml, "format", self->format);
   append_ignored (yaml, self->ignored, with_dormant);
   append_dismissed (yaml, self->dismissed);
   g_string_append (yaml, self->rest != NULL ? self->rest : "");

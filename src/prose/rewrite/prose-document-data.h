@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @contract: (nullable): the contract on its tone, by its name
  * @messages: (array zero-terminated=1): what the text is to say again and again
  * @original: (nullable): the address of the text that it is a translation of
+ * @format: (nullable): the format it is read as, by its name, if its own does not tell
  * @ignored: what the text ignores
  * @dismissed: (element-type ProseDismissal): how its tone may differ from the original's
  * @rest: (nullable): what a later version knows, as YAML
@@ -34,6 +35,7 @@ G_BEGIN_DECLS
  *     messages:
  *       - 'quiet dishwasher'
  *     original: 'file:///home/ida/ad.en.md'
+ *     format: 'markdown'
  *     ignored:
  *       - rule: command.act-now
  *         phrase: 'Act now'
@@ -46,6 +48,7 @@ typedef struct {
   char *contract;
   GStrv messages;
   char *original;
+  char *format;
   ProseIgnoreList *ignored;
   GPtrArray *dismissed;
   char *rest;
@@ -59,6 +62,7 @@ ProseDocumentData *prose_document_data_read (const char *name,
 void prose_document_data_set_contract (ProseDocumentData *self, const char *name);
 void prose_document_data_set_messages (ProseDocumentData *self, const char *const *messages);
 void prose_document_data_set_original (ProseDocumentData *self, const char *uri);
+void prose_document_data_set_format (ProseDocumentData *self, const char *name);
 char *prose_document_data_write (const ProseDocumentData *self,
                                  const char *document,
                                  gboolean with_dormant);
