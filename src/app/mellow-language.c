@@ -3,6 +3,7 @@
 #include "mellow-language.h"
 
 #include <glib/gi18n.h>
+#include <unicode/uloc.h>
 
 /* The languages Mellow has rules or templates for. */
 static const struct {
@@ -28,6 +29,28 @@ mellow_language_get_name (const char *code)
       return _ (languages[i].name);
 
   return code;
+}
+
+/**
+ * mellow_language_describe:
+ * @code: the code of any language
+ *
+ * Returns: (transfer full): its name as it stands in a sentence of the user's language; the
+ *   code itself if it has none
+ */
+char *
+mellow_language_describe (const char *code)
+{
+  const char *own = g_get_language_names ()[0];
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[64];
+  int n = uloc_getDisplayLanguage (code, g_str_equal (own, "C") ? "en" : own, name,
+                                   G_N_ELEMENTS (name), &status);
+  char *text = U_SUCCESS (status) && n > 0
+                   ? g_utf16_to_utf8 ((const gunichar2 *)name, n, NULL, NULL, NULL)
+                   : NULL;
+
+  return text != NULL ? text : g_strdup (code);
 }
 
 /**

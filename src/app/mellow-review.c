@@ -591,6 +591,21 @@ mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *graves
 }
 
 /**
+ * mellow_review_list_unchecked:
+ * @self: a review
+ *
+ * Returns: (transfer full) (element-type ProseUncheckedLanguage): the languages of paragraphs
+ *   that no rule looked at, those with most paragraphs first
+ */
+GArray *
+mellow_review_list_unchecked (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return prose_live_checker_list_unchecked (self->checker);
+}
+
+/**
  * mellow_review_dup_example:
  * @self: a review
  * @coverage: something that a text may cover

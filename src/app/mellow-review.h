@@ -23,6 +23,7 @@ GArray *mellow_review_dup_marks (MellowReview *self, ProseSpan span);
 GArray *mellow_review_dup_credits (MellowReview *self, ProseSpan span);
 const ProseMeasures *mellow_review_get_measures (MellowReview *self);
 ProseMeasures mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *gravest);
+GArray *mellow_review_list_unchecked (MellowReview *self);
 char *mellow_review_dup_example (MellowReview *self, ProseCoverage coverage);
 
 void mellow_review_set_format (MellowReview *self, const ProseFormat *format);

@@ -9,6 +9,7 @@
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-meter.h"
 #include "mellow-tone-words.h"
+#include "mellow-unchecked.h"
 
 #define MAX_FAMILIES 5
 
@@ -40,6 +41,7 @@ struct _MellowTonePane {
   GtkLabel *credits_label;
   GtkWidget *no_evidence_label;
   MellowToneDetails *details;
+  GtkLabel *unchecked_label;  /* NULL until a part is not checked */
   GtkWidget *contract_button; /* NULL until a text departs from its contract */
   GtkLabel *contract_label;
 
@@ -118,6 +120,54 @@ show_families (GtkLabel *label, const char *format, const GArray *diagnostics)
   gtk_widget_set_visible (GTK_WIDGET (label), diagnostics->len > 0);
 }
 
+/* --- what is not checked --- */
+
+static void
+create_unchecked_label (MellowTonePane *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  self->unchecked_label = GTK_LABEL (label);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_insert_child_after (GTK_BOX (self->content), label, GTK_WIDGET (self->evidence_box));
+}
+
+/* Of a text of which nothing is known the verdict says so. */
+static char *
+describe_unchecked (MellowTonePane *self)
+{
+  g_autoptr (GArray) languages = mellow_review_list_unchecked (self->review);
+  gboolean is_known =
+      languages->len > 1 ||
+      (languages->len > 0 && g_array_index (languages, ProseUncheckedLanguage, 0).language != NULL);
+
+  if (!is_known && mellow_review_get_measures (self->review)->words == 0)
+    return NULL;
+
+  return mellow_unchecked_describe (languages);
+}
+
+static void
+show_unchecked (MellowTonePane *self)
+{
+  g_autofree char *line = describe_unchecked (self);
+
+  if (line != NULL && self->unchecked_label == NULL)
+    create_unchecked_label (self);
+  if (self->unchecked_label == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unchecked_label), line != NULL);
+  if (line == NULL || g_str_equal (gtk_label_get_text (self->unchecked_label), line))
+    return;
+
+  gtk_label_set_text (self->unchecked_label, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->unchecked_label), line);
+}
+
+/* --- what moves it --- */
+
 static gboolean
 show_evidence (gpointer user_data)
 {
@@ -131,6 +181,7 @@ show_evidence (gpointer user_data)
   /* Translators: %s is a list of soft devices, such as "Benefit ×2". */
   show_families (self->credits_label, _ ("What softens it: %s"), credits);
   gtk_widget_set_visible (self->no_evidence_label, marks->len == 0 && credits->len == 0);
+  show_unchecked (self);
   mellow_tone_details_update (self->details);
   self->evidence_source = 0;
 

@@ -1307,6 +1307,42 @@ test_the_language_of_the_whole (Session *session, gconstpointer unused)
   g_assert_cmpstr (prose_live_checker_get_language (session->live), ==, "en");
 }
 
+static void
+assert_unchecked (Session *session, const char *expected)
+{
+  g_autoptr (GArray) languages = prose_live_checker_list_unchecked (session->live);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < languages->len; i++) {
+    ProseUncheckedLanguage found = g_array_index (languages, ProseUncheckedLanguage, i);
+
+    g_string_append_printf (string, "%s%s %u", i > 0 ? ", " : "",
+                            found.language != NULL ? found.language : "?", found.n_paragraphs);
+  }
+  g_assert_cmpstr (string->str, ==, expected);
+}
+
+/* Which languages have no rules, and how much is in them. */
+static void
+test_unchecked_languages (Session *session, gconstpointer unused)
+{
+  static const char text[] =
+      "<p lang=pl>Kup teraz.</p><p lang=en>Act now.</p><p lang=pl>Tylko 3!</p><p lang=pl>4</p>"
+      "<p lang=fi>Osta <img alt='Vain 3'> nyt.</p><p lang=ru>Да.</p>";
+
+  assert_unchecked (session, "");
+  prose_live_checker_set_format (session->live, prose_format_find ("html"));
+  prose_live_checker_set_text (session->live, text, -1);
+  assert_unchecked (session, "pl 3, fi 2, ru 1");
+  prose_live_checker_delete (session->live, (ProseSpan){ 9, 11 });
+  prose_live_checker_insert (session->live, 9, "en", 2);
+  assert_unchecked (session, "fi 2, pl 2, ru 1");
+  prose_live_checker_set_text (session->live, "<p>Zzyzx qqq.</p>", -1);
+  assert_unchecked (session, "? 1");
+  prose_live_checker_set_text (session->live, "", 0);
+  assert_unchecked (session, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1320,6 +1356,7 @@ main (int argc, char **argv)
   add_test ("joining-and-parting-lines", test_joining_and_parting_lines);
   add_test ("half-of-a-line-end", test_half_of_a_line_end);
   add_test ("the-language-follows-the-text", test_the_language_follows_the_text);
+  add_test ("unchecked-languages", test_unchecked_languages);
   add_test ("each-paragraph-has-its-language", test_each_paragraph_has_its_language);
   add_test ("a-chosen-language-stays", test_a_chosen_language_stays);
   add_test ("setting-a-text-like-it", test_setting_a_text_like_it);

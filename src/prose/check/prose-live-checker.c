@@ -140,6 +140,13 @@ get_language (ProseLiveChecker *self, const ProseParagraph *paragraph, const cha
 }
 
 static void
+note_unchecked (ProseParagraph *paragraph, const char *language)
+{
+  if (paragraph->n_unchecked++ == 0)
+    paragraph->unchecked_language = g_intern_string (language);
+}
+
+static void
 check_passage (ProseLiveChecker *self,
                ProseParagraph *paragraph,
                const ProsePassage *passage,
@@ -147,15 +154,19 @@ check_passage (ProseLiveChecker *self,
 {
   guint n_diagnostics = self->scratch_diagnostics->len;
   guint n_credits = self->scratch_credits->len;
+  gint64 n_unchecked = paragraph->measures.unchecked;
+  const char *language;
   GPtrArray *ignored;
 
   prose_paragraph_checker_read (self->checker, passage->text, passage->length);
   prose_paragraph_checker_set_muted (self->checker, paragraph->muted_after);
   prose_paragraph_checker_set_place (self->checker, start, passage->copy);
   paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
-  prose_paragraph_checker_check (self->checker, get_language (self, paragraph, passage->language),
-                                 passage->zone, self->scratch_diagnostics, self->scratch_credits,
-                                 &paragraph->measures);
+  language = get_language (self, paragraph, passage->language);
+  prose_paragraph_checker_check (self->checker, language, passage->zone, self->scratch_diagnostics,
+                                 self->scratch_credits, &paragraph->measures);
+  if (paragraph->measures.unchecked > n_unchecked)
+    note_unchecked (paragraph, language);
   prose_passage_place_found (passage, self->scratch_diagnostics, n_diagnostics, 0);
   prose_passage_place_found (passage, self->scratch_credits, n_credits, 0);
 
@@ -180,6 +191,8 @@ check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, guint start,
   g_clear_pointer (&paragraph->credits, g_array_unref);
   g_clear_pointer (&paragraph->ignored, g_ptr_array_unref);
   paragraph->measures = (ProseMeasures){ 0 };
+  paragraph->n_unchecked = 0;
+  paragraph->unchecked_language = NULL;
   g_array_set_size (self->scratch_diagnostics, 0);
   g_array_set_size (self->scratch_credits, 0);
 
@@ -1214,6 +1227,68 @@ prose_live_checker_measure (ProseLiveChecker *self, ProseSpan span, ProseSeverit
            place.before[PROSE_PARAGRAPH_BYTES] < span.end);
 
   return measures;
+}
+
+/* --- what was not checked --- */
+
+static void
+count_unchecked (GArray *languages, const ProseParagraph *paragraph)
+{
+  ProseUncheckedLanguage found = { paragraph->unchecked_language, paragraph->n_unchecked };
+
+  for (guint i = 0; i < languages->len; i++) {
+    ProseUncheckedLanguage *known = &g_array_index (languages, ProseUncheckedLanguage, i);
+
+    if (known->language != found.language)
+      continue;
+    known->n_paragraphs += found.n_paragraphs;
+    return;
+  }
+  g_array_append_val (languages, found);
+}
+
+/* Those with most paragraphs first; of equal ones the known, by their codes. */
+static int
+compare_unchecked (gconstpointer a, gconstpointer b)
+{
+  const ProseUncheckedLanguage *first = a, *second = b;
+
+  if (first->n_paragraphs != second->n_paragraphs)
+    return first->n_paragraphs < second->n_paragraphs ? 1 : -1;
+
+  return first->language != NULL && second->language != NULL
+             ? strcmp (first->language, second->language)
+             : (first->language == NULL) - (second->language == NULL);
+}
+
+/**
+ * prose_live_checker_list_unchecked:
+ * @self: a live checker
+ *
+ * Looks at each paragraph, if there is any that was not checked.
+ *
+ * Returns: (transfer full) (element-type ProseUncheckedLanguage): the languages of paragraphs
+ *   that no rule looked at, those with most paragraphs first
+ */
+GArray *
+prose_live_checker_list_unchecked (ProseLiveChecker *self)
+{
+  GArray *languages = g_array_new (FALSE, FALSE, sizeof (ProseUncheckedLanguage));
+  ProseParagraphPlace place;
+
+  if (self->measures.unchecked == 0)
+    return languages;
+
+  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT, 0);
+  do {
+    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
+
+    if (paragraph->n_unchecked > 0)
+      count_unchecked (languages, paragraph);
+  } while (prose_paragraph_list_next (self->paragraphs, &place));
+
+  g_array_sort (languages, compare_unchecked);
+  return languages;
 }
 
 /**

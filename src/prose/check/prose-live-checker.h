@@ -24,6 +24,19 @@ typedef struct {
   guint added;
 } ProseLiveChange;
 
+/**
+ * ProseUncheckedLanguage:
+ * @language: (nullable): a language without rules, interned; %NULL for texts whose language is
+ *   not known
+ * @n_paragraphs: how many paragraphs are in it
+ *
+ * What was not checked is always said.
+ */
+typedef struct {
+  const char *language;
+  guint n_paragraphs;
+} ProseUncheckedLanguage;
+
 #define PROSE_TYPE_LIVE_CHECKER (prose_live_checker_get_type ())
 G_DECLARE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, PROSE, LIVE_CHECKER, GObject)
 
@@ -81,6 +94,7 @@ const ProseMeasures *prose_live_checker_get_measures (ProseLiveChecker *self);
 ProseMeasures prose_live_checker_measure (ProseLiveChecker *self,
                                           ProseSpan span,
                                           ProseSeverity *gravest);
+GArray *prose_live_checker_list_unchecked (ProseLiveChecker *self);
 const char *prose_live_checker_get_language (ProseLiveChecker *self);
 
 G_END_DECLS

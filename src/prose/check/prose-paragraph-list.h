@@ -38,6 +38,8 @@ typedef enum {
  * @measures: what it amounts to
  * @ignored: (nullable) (element-type ProseRule): rules whose marks the document
  *   keeps from it
+ * @n_unchecked: how many texts in it have words that no rule looked at
+ * @unchecked_language: (nullable): the language of the first of these, interned, if it is known
  * @muted_before: (nullable): what is muted where it starts
  * @muted_after: (nullable): what is muted where it ends
  * @segments: (nullable) (element-type ProseSegment): what is read of it, in bytes from its
@@ -55,6 +57,8 @@ typedef struct {
   GArray *credits;
   ProseMeasures measures;
   GPtrArray *ignored;
+  guint n_unchecked;
+  const char *unchecked_language;
   const char *muted_before;
   const char *muted_after;
   GPtrArray *segments;
