@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The JSON of an earlier run has a key for each mark and each difference in tone. No
+/* The JSON of an earlier run has a key for each mark, each claim and each difference in tone. No
  * parser is needed to find them: a quotation mark within a string of JSON is escaped, so
  * that "key": is never anything else. */
 
@@ -106,9 +106,9 @@ mellow_baseline_free (MellowBaseline *self)
   g_free (self);
 }
 
-/* Whether the finding was there before; each of the earlier ones answers for one. */
+/* Whether it was there before; each of the earlier ones answers for one. */
 static gboolean
-take (MellowBaseline *self, const char *key)
+take_one (MellowBaseline *self, const char *key)
 {
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key));
 
@@ -116,8 +116,16 @@ take (MellowBaseline *self, const char *key)
     return FALSE;
 
   g_hash_table_replace (self->counts, g_strdup (key), GUINT_TO_POINTER (count - 1));
-  self->n_known++;
   return TRUE;
+}
+
+static gboolean
+take (MellowBaseline *self, const char *key)
+{
+  gboolean is_known = take_one (self, key);
+
+  self->n_known += is_known;
+  return is_known;
 }
 
 static void
@@ -135,9 +143,25 @@ take_differences (MellowBaseline *self, ProseParity *parity)
   }
 }
 
+/* What may want a proof is a mark most often, and counted as that. */
+static void
+take_claims (MellowBaseline *self, const MellowCheckedText *checked)
+{
+  guint i = 0;
+
+  while (i < checked->claims->len) {
+    g_autofree char *key = mellow_checked_text_dup_claim_key (checked, checked->claims->pdata[i]);
+
+    if (take_one (self, key))
+      g_ptr_array_remove_index (checked->claims, i);
+    else
+      i++;
+  }
+}
+
 /**
  * mellow_baseline_take_known:
- * @checked: a text and its check
+ * @checked: a text and its check; claims that were known are removed from it
  * @parity: (nullable): how its tone differs from the original; what was known is removed
  *
  * Returns: (transfer full) (element-type ProseDiagnostic): the marks of the text that are new
@@ -157,6 +181,8 @@ mellow_baseline_take_known (MellowBaseline *self,
     if (!take (self, key))
       g_array_append_vals (marks, mark, 1);
   }
+  if (checked->claims != NULL)
+    take_claims (self, checked);
   if (parity != NULL)
     take_differences (self, parity);
 
@@ -166,7 +192,7 @@ mellow_baseline_take_known (MellowBaseline *self,
 /**
  * mellow_baseline_get_n_known:
  *
- * Returns: how many findings were known so far
+ * Returns: how many marks and differences in tone were known so far
  */
 guint
 mellow_baseline_get_n_known (const MellowBaseline *self)

@@ -240,6 +240,7 @@ add_claim (MellowJsonWriter *writer,
 {
   const ProseRule *rule = claim->mark.rule;
   const ProseIgnoreEntry *entry = claim->entry;
+  g_autofree char *key = mellow_checked_text_dup_claim_key (checked, claim);
 
   mellow_json_begin_object (writer, NULL);
   mellow_json_add_string (writer, "rule", rule->id);
@@ -253,6 +254,7 @@ add_claim (MellowJsonWriter *writer,
   mellow_json_add_string (writer, "proof", entry != NULL ? entry->proof : NULL);
   mellow_json_add_string (writer, "owner", entry != NULL ? entry->owner : NULL);
   mellow_json_add_string (writer, "valid_until", entry != NULL ? entry->valid_until : NULL);
+  mellow_json_add_string (writer, "key", key);
   mellow_json_end_object (writer);
 }
 

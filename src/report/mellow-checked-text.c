@@ -90,6 +90,20 @@ create_ignore_key (const MellowCheckedText *self, const ProseDiagnostic *diagnos
   return prose_ignore_key_new_for_span (sentence, length, diagnostic->rule->id, span);
 }
 
+/* A short sum of what a finding is known by, with what kind of finding it is. */
+static char *
+dup_sum (const MellowCheckedText *self, const ProseDiagnostic *mark, const char *kind)
+{
+  const char *id = mellow_checked_text_get_segment_id (self, mark->span.start);
+  g_autoptr (ProseIgnoreKey) key = create_ignore_key (self, mark);
+  g_autofree char *known = g_strjoin ("\n", key->rule, key->phrase, key->before, key->after,
+                                      id != NULL ? id : "", kind, NULL);
+  char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
+
+  sum[KEY_LENGTH] = '\0';
+  return sum;
+}
+
 /**
  * mellow_checked_text_dup_key:
  * @diagnostic: a mark in the text
@@ -100,14 +114,20 @@ create_ignore_key (const MellowCheckedText *self, const ProseDiagnostic *diagnos
 char *
 mellow_checked_text_dup_key (const MellowCheckedText *self, const ProseDiagnostic *diagnostic)
 {
-  const char *id = mellow_checked_text_get_segment_id (self, diagnostic->span.start);
-  g_autoptr (ProseIgnoreKey) key = create_ignore_key (self, diagnostic);
-  g_autofree char *known =
-      g_strjoin ("\n", key->rule, key->phrase, key->before, key->after, id != NULL ? id : "", NULL);
-  char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
+  return dup_sum (self, diagnostic, NULL);
+}
 
-  sum[KEY_LENGTH] = '\0';
-  return sum;
+/**
+ * mellow_checked_text_dup_claim_key:
+ * @claim: a claim in the text
+ *
+ * Returns: (transfer full): what the claim is known by, other than its mark: what is known of
+ *   its proof belongs to it, so that one whose proof runs out is another
+ */
+char *
+mellow_checked_text_dup_claim_key (const MellowCheckedText *self, const ProseClaim *claim)
+{
+  return dup_sum (self, &claim->mark, prose_claim_state_to_string (claim->state));
 }
 
 /**

@@ -49,6 +49,7 @@ ProseLineIndex *mellow_checked_text_create_source_line_index (const MellowChecke
 const char *mellow_checked_text_get_segment_id (const MellowCheckedText *self, guint place);
 char *mellow_checked_text_dup_key (const MellowCheckedText *self,
                                    const ProseDiagnostic *diagnostic);
+char *mellow_checked_text_dup_claim_key (const MellowCheckedText *self, const ProseClaim *claim);
 ProseLexicon *mellow_checked_text_get_lexicon (const MellowCheckedText *self);
 gboolean mellow_checked_text_is_known (const MellowCheckedText *self);
 GPtrArray *mellow_checked_text_suggest (const MellowCheckedText *self,

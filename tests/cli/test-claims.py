@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The claims of a text, and what was agreed on its tone, with the fixed pack."""
+import json
 import re
 import tempfile
 import unittest
@@ -66,12 +67,32 @@ class Claims(Files):
             _, output, _ = self.check(f"--date={date}", "--document-data=ad.yaml", "ad.html")
             self.assertEqual(re.findall(r"^ad.html:(\d+:\d+): ", output, re.M), places)
 
+    def check_new(self, date, *arguments):
+        return self.check("--claims", f"--date={date}", "--document-data=ad.yaml", "--baseline=known.json", *arguments, "ad.txt")
+
+    def test_only_what_is_new(self):
+        """A claim stays known, whatever is above it; one whose proof runs out is told again."""
+        _, known, _ = self.check("--claims", "--format=json", "--date=2026-12-31", "--document-data=ad.yaml", "ad.txt")
+        self.write("known.json", known)
+        self.assertEqual(self.check_new("2026-12-31"), (0, "", "mellow-check: 2 findings were known from known.json\n"))
+        self.write("ad.txt", "It rains.\n\nOnly 3 lamps left. Only 5 lamps left. Only 5 lamps left.\n\nOnly 7 lamps left.\n")
+        _, output, _ = self.check_new("2026-12-31")
+        self.assertEqual(re.findall(r"^ad.txt:(\d+:\d+): claim: (\w+)", output, re.M), [("3:39", "open"), ("5:1", "open")])
+        _, output, _ = self.check_new("2027-01-01", "--format=json")
+        self.assertEqual([claim["state"] for claim in json.loads(output)["files"][0]["claims"]], ["expired", "open", "open"])
+
+    def test_a_run_without_claims_knows_none(self):
+        _, known, _ = self.check("--format=json", "ad.txt")
+        self.write("known.json", known)
+        _, output, _ = self.check_new("2026-12-31")
+        self.assertEqual(len(re.findall(r": claim: ", output)), 2)
+
     def test_as_json(self):
         (file,) = check_json(
             "--language=en", "--claims", "--date=2026-12-01", "--document-data=ad.yaml", "ad.txt", cwd=self.folder)["files"]
         proven, claim = file["claims"]
         self.assertEqual(list(claim), [
-            "rule", "category", "range", "text", "message", "reference", "ask", "state", "proof", "owner", "valid_until"])
+            "rule", "category", "range", "text", "message", "reference", "ask", "state", "proof", "owner", "valid_until", "key"])
         self.assertEqual((claim["state"], claim["proof"], claim["text"]), ("open", None, "Only 5 lamps left"))
         self.assertEqual(
             (proven["state"], proven["proof"], proven["owner"], proven["valid_until"]),

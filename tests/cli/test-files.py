@@ -131,6 +131,16 @@ class Baseline(Folder):
         self.assertEqual([line.split(":")[1] for line in run.stdout.decode().splitlines()], ["5", "5"])
         self.assertIn(b"2 findings were known", run.stderr)
 
+    def test_differences_from_another_file(self):
+        self.write("ad.txt", "The lamps are in stock.\n")
+        self.write("ad.da.txt", "Kun 3 lamper tilbage!\n")
+        self.save("--compare", "ad.txt", "ad.da.txt")
+        run = self.check_new("--compare", "--fail-on=parity", "ad.txt", "ad.da.txt")
+        self.assertEqual((run.returncode, run.stdout), (0, b""))
+        self.write("ad.da.txt", "Kun 3 lamper tilbage! Skynd dig nu!\n")
+        run = self.check_new("--compare", "--fail-on=parity", "ad.txt", "ad.da.txt")
+        self.assertEqual(run.returncode, 1)
+
     def test_in_sarif(self):
         self.write("ad.txt", PUSHY)
         self.save("ad.txt")
