@@ -167,3 +167,34 @@ mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **erro
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * mellow_draft_read_file:
+ * @file: a file
+ * @etag: (out) (nullable): the state it is in
+ * @error: why it failed
+ *
+ * Reads a file that is not to be edited, in its own format and encoding. It takes its time,
+ * and may be called in a thread.
+ *
+ * Returns: (transfer full): its text, or %NULL with an error
+ */
+ProseDocument *
+mellow_draft_read_file (GFile *file, char **etag, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const ProseFormat *format;
+  ProseDocument *document;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = g_file_load_bytes (file, NULL, etag, error);
+  if (bytes == NULL)
+    return NULL;
+
+  format = mellow_draft_find_format (file);
+  document = prose_document_new_from_file (bytes, format, error);
+  if (document != NULL && !prose_document_is_imported (document))
+    prose_document_set_format (document, format);
+  return document;
+}

@@ -22,5 +22,6 @@ void mellow_draft_reload_async (MellowDraft *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **error);
+ProseDocument *mellow_draft_read_file (GFile *file, char **etag, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mellow-draft-reader.h"
 #include "mellow-text-check.h"
 
 /* The writer pauses for so long before the text is compared again, in milliseconds. */
@@ -95,22 +96,6 @@ work_free (gpointer data)
   g_free (work);
 }
 
-static ProseDocument *
-read_original (Work *work)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (work->file, NULL, &work->etag, &work->problem);
-  const ProseFormat *format = mellow_draft_find_format (work->file);
-  ProseDocument *document;
-
-  if (bytes == NULL)
-    return NULL;
-
-  document = prose_document_new_from_file (bytes, format, &work->problem);
-  if (document != NULL && !prose_document_is_imported (document))
-    prose_document_set_format (document, format);
-  return document;
-}
-
 static void
 compare (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -119,7 +104,7 @@ compare (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   prose_document_set_format (document, work->format);
   if (work->file != NULL && work->original == NULL)
-    work->original = read_original (work);
+    work->original = mellow_draft_read_file (work->file, &work->etag, &work->problem);
   if (work->problem == NULL)
     work->parity = mellow_text_compare (work->rules, document, work->original, NULL, NULL);
   g_task_return_boolean (task, TRUE);

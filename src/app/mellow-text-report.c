@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mellow-contract-library.h"
+#include "mellow-draft-reader.h"
 #include "mellow-text-check.h"
 
 /* A text as it was. */
@@ -17,9 +18,10 @@ typedef struct {
   const ProseFormat *format; /* (nullable) */
   char *name;
   char *text;
-  char *known;    /* as YAML */
-  char *client;   /* (nullable): whose contract it is held against */
-  char *contract; /* (nullable): as YAML */
+  char *known;     /* as YAML */
+  char *client;    /* (nullable): whose contract it is held against */
+  char *contract;  /* (nullable): as YAML */
+  GFile *original; /* (nullable): what it is compared with, if that is another file */
   char *date;
 } Request;
 
@@ -34,6 +36,7 @@ request_free (gpointer data)
   g_free (request->known);
   g_free (request->client);
   g_free (request->contract);
+  g_clear_object (&request->original);
   g_free (request->date);
   g_free (request);
 }
@@ -110,6 +113,28 @@ find_deviations (const Request *request, const MellowCheckedText *checked)
                        : NULL;
 }
 
+/* How its tone differs from the original's; NULL if there is none, or it cannot be read. */
+static ProseParity *
+compare (const Request *request,
+         const ProseDocumentData *known,
+         ProseDocument *document,
+         GError **error)
+{
+  g_autoptr (ProseDocument) original = NULL;
+  ProseParity *parity;
+
+  if (request->original != NULL &&
+      (original = mellow_draft_read_file (request->original, NULL, error)) == NULL)
+    return NULL;
+  if (original == NULL && !prose_translation_has_units (request->format))
+    return NULL;
+
+  parity = mellow_text_compare (request->rules, document, original, NULL, NULL);
+  if (parity != NULL)
+    prose_parity_leave_out (parity, known->dismissed);
+  return parity;
+}
+
 static void
 create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -122,13 +147,17 @@ create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (GPtrArray) claims =
       mellow_text_find_claims (checker, known->ignored, document, NULL, found);
   g_autoptr (GPtrArray) deviations = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (ProseParity) parity = compare (request, known, document, &problem);
   MellowCheckedText checked = { .name = request->name,
                                 .document = document,
                                 .report = found,
                                 .rewriter = rewriter,
                                 .rules = request->rules,
                                 .claims = claims,
-                                .client = request->client };
+                                .client = request->client,
+                                .parity = parity,
+                                .parity_problem = problem != NULL ? problem->message : NULL };
   MellowReport *report = mellow_report_new (mellow_text_report_get_words (), request->date);
 
   deviations = find_deviations (request, &checked);
@@ -149,6 +178,13 @@ take_contract (Request *request, const char *name)
 
   request->client = g_strdup (contract->name);
   request->contract = g_strdup (contract->text);
+}
+
+static void
+take_original (Request *request, const char *uri)
+{
+  if (uri != NULL && !prose_translation_has_units (request->format))
+    request->original = g_file_new_for_uri (uri);
 }
 
 /**
@@ -183,6 +219,7 @@ mellow_text_report_create_async (MellowDraft *draft,
   request->known = mellow_draft_dup_data (draft);
   request->date = g_strdup (date);
   take_contract (request, mellow_draft_get_contract (draft));
+  take_original (request, mellow_draft_get_original (draft));
   task = g_task_new (draft, cancellable, callback, user_data);
   g_task_set_source_tag (task, mellow_text_report_create_async);
   g_task_set_task_data (task, request, request_free);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @new_marks: (nullable) (element-type ProseDiagnostic): those of its marks that are to be
  *   told, if the others are known
  * @parity: (nullable): its tone beside that of what it is translated from
+ * @parity_problem: (nullable): why that could not be read
  * @source_name: (nullable): the file of the original, if that is another one
  * @source: (nullable): the original, likewise
  *
@@ -38,6 +39,7 @@ typedef struct {
   GPtrArray *deviations;
   GArray *new_marks;
   const ProseParity *parity;
+  const char *parity_problem;
   const char *source_name;
   ProseDocument *source;
 } MellowCheckedText;

@@ -44,6 +44,15 @@ typedef enum {
   MELLOW_REPORT_AGREED_MOST,
   MELLOW_REPORT_AGREED_OTHERWISE,
   MELLOW_REPORT_AGREED_OUT,
+  MELLOW_REPORT_PARITY,
+  MELLOW_REPORT_PARITY_NONE,
+  MELLOW_REPORT_PARITY_DISMISSED,
+  MELLOW_REPORT_PARITY_NOT_COMPARED,
+  MELLOW_REPORT_PARITY_NO_FILE,
+  MELLOW_REPORT_ORIGINAL,
+  MELLOW_REPORT_TRANSLATION,
+  MELLOW_REPORT_CHARACTERS,
+  MELLOW_REPORT_ALLOWED,
   MELLOW_REPORT_LINE,
   MELLOW_REPORT_TEXT,
   MELLOW_REPORT_NOT_CHECKED,
@@ -74,6 +83,8 @@ typedef enum {
  * @notes: what the notes say, by [enum@Prose.ToneNoteKind]
  * @coverages: the names of what good advice does, by [enum@Prose.Coverage]
  * @states: what is known of the proof of a claim, by [enum@Prose.ClaimState]
+ * @differences: how the tone of a translation differs, by [enum@Prose.ParityKind]
+ * @gaps: why something was not compared, by [enum@Prose.ParityGap]
  *
  * The words of a report, all in one table: who speaks another language gives another
  * table.
@@ -88,6 +99,8 @@ typedef struct {
   const char *notes[PROSE_N_TONE_NOTES];
   const char *coverages[PROSE_N_COVERAGES];
   const char *states[PROSE_CLAIM_EXPIRED + 1];
+  const char *differences[PROSE_N_PARITY_KINDS];
+  const char *gaps[PROSE_N_PARITY_GAPS];
 } MellowReportWords;
 
 const MellowReportWords *mellow_report_words_find (const char *language);

@@ -663,6 +663,170 @@ add_unchecked (const Page *self)
   add (self, "</ul>\n</section>\n");
 }
 
+/* --- the original --- */
+
+static void
+add_words (const Page *self, const char *words)
+{
+  add (self, "“<bdi>");
+  add_text (self, words);
+  add (self, "</bdi>”");
+}
+
+static void
+add_tone_of (const Page *self, MellowReportWord side, const ProseMeasures *measures)
+{
+  ProseToneSummary tone = prose_tone_summary_new (measures);
+
+  add (self, "<tr><th scope=\"row\">");
+  add_text (self, get_word (self, side));
+  g_string_append_printf (self->html, "</th><td>%ld</td><td>%ld</td></tr>\n",
+                          lround (tone.pressure), lround (tone.warmth));
+}
+
+static void
+add_both_tones (const Page *self)
+{
+  const ProseParity *parity = self->checked->parity;
+
+  if (parity->n_compared == 0)
+    return;
+
+  add (self, "<table>\n<thead><tr><th></th>");
+  for (guint i = PROSE_METER_PRESSURE; i <= PROSE_METER_WARMTH; i++) {
+    add (self, "<th scope=\"col\">");
+    add_text (self, self->words->meters[i]);
+    add (self, "</th>");
+  }
+  add (self, "</tr></thead>\n<tbody>\n");
+  add_tone_of (self, MELLOW_REPORT_ORIGINAL, &parity->source);
+  add_tone_of (self, MELLOW_REPORT_TRANSLATION, &parity->target);
+  add (self, "</tbody>\n</table>\n");
+}
+
+/* What there is to count of a difference, besides its words. */
+static void
+add_counts (const Page *self, const ProseParityFinding *finding)
+{
+  if (finding->kind == PROSE_PARITY_ADDRESS_MIXED) {
+    add (self, "<p>");
+    add_words (self, finding->form);
+    g_string_append_printf (self->html, " %u, ", finding->count);
+    add_words (self, finding->target_words);
+    g_string_append_printf (self->html, " %u</p>\n", finding->places->len);
+  } else if (finding->kind == PROSE_PARITY_TOO_LONG) {
+    g_string_append_printf (self->html, "<p>%u ", finding->count);
+    add_text (self, get_word (self, MELLOW_REPORT_CHARACTERS));
+    add (self, ", ");
+    add_text (self, get_word (self, MELLOW_REPORT_ALLOWED));
+    g_string_append_printf (self->html, " %u</p>\n", finding->limit);
+  }
+}
+
+/* The words of one side that it is about, or all of it. */
+static void
+add_side (const Page *self, MellowReportWord side, const char *words, const char *all)
+{
+  if (words == NULL && all == NULL)
+    return;
+
+  add (self, "<p><span class=\"quiet\">");
+  add_text (self, get_word (self, side));
+  add (self, ":</span> ");
+  add_words (self, words != NULL ? words : all);
+  add (self, "</p>\n");
+}
+
+static void
+add_difference (const Page *self, const ProseParityFinding *finding)
+{
+  gboolean is_about_words = finding->kind != PROSE_PARITY_ADDRESS_MIXED;
+
+  add (self, "<li><p><b>");
+  add_text (self, self->words->differences[finding->kind]);
+  add (self, "</b> <span class=\"quiet\">");
+  add_text (self, get_word (self, MELLOW_REPORT_LINE));
+  g_string_append_printf (self->html, " %u",
+                          prose_line_index_locate (self->lines, finding->target.start).line);
+  add (self, "</span></p>\n");
+  if (is_about_words) {
+    add_side (self, MELLOW_REPORT_TRANSLATION, finding->target_words, finding->translation);
+    add_side (self, MELLOW_REPORT_ORIGINAL, finding->source_words, finding->original);
+  }
+  add_counts (self, finding);
+  add (self, "</li>\n");
+}
+
+static guint
+count_gap (const ProseParity *parity, ProseParityGap gap)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parity->skipped->len; i++)
+    n += ((const ProseParitySkip *)parity->skipped->pdata[i])->gap == gap;
+
+  return n;
+}
+
+static void
+add_uncompared (const Page *self)
+{
+  const ProseParity *parity = self->checked->parity;
+
+  for (guint gap = 0; gap < PROSE_N_PARITY_GAPS; gap++) {
+    guint n = count_gap (parity, gap);
+
+    if (n == 0)
+      continue;
+    add (self, "<p class=\"quiet\">");
+    add_text (self, get_word (self, MELLOW_REPORT_PARITY_NOT_COMPARED));
+    g_string_append_printf (self->html, ": %u ", n);
+    add_text (self, self->words->gaps[gap]);
+    add (self, "</p>\n");
+  }
+}
+
+static void
+add_differences (const Page *self)
+{
+  const ProseParity *parity = self->checked->parity;
+
+  add_both_tones (self);
+  if (parity->findings->len == 0 && parity->dismissed->len == 0 && parity->n_compared > 0)
+    mellow_html_add_element (self->html, "p", get_word (self, MELLOW_REPORT_PARITY_NONE));
+  add (self, parity->findings->len > 0 ? "<ol class=\"marks\">\n" : "");
+  for (guint i = 0; i < parity->findings->len; i++)
+    add_difference (self, parity->findings->pdata[i]);
+  add (self, parity->findings->len > 0 ? "</ol>\n" : "");
+  if (parity->dismissed->len > 0) {
+    add (self, "<p>");
+    add_text (self, get_word (self, MELLOW_REPORT_PARITY_DISMISSED));
+    g_string_append_printf (self->html, ": %u</p>\n", parity->dismissed->len);
+  }
+  add_uncompared (self);
+}
+
+static void
+add_parity (const Page *self)
+{
+  const char *problem = self->checked->parity_problem;
+
+  if (self->checked->parity == NULL && problem == NULL)
+    return;
+
+  begin_section (self, MELLOW_REPORT_PARITY);
+  if (self->checked->parity != NULL) {
+    add_differences (self);
+  } else {
+    add (self, "<p>");
+    add_text (self, get_word (self, MELLOW_REPORT_PARITY_NO_FILE));
+    add (self, " ");
+    add_text (self, problem);
+    add (self, "</p>\n");
+  }
+  add (self, "</section>\n");
+}
+
 /* --- credits and claims --- */
 
 static void
@@ -781,6 +945,7 @@ mellow_report_add (MellowReport *self, const MellowCheckedText *checked)
   add_tone (&page);
   add_notes (&page);
   add_deviations (&page);
+  add_parity (&page);
   add_marked_text (&page);
   add_unchecked (&page);
   add_explanations (&page);

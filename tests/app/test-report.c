@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mellow-contract-library.h"
+#include "mellow-parity-watch.h"
 #include "mellow-report-flow.h"
 #include "mellow-settings.h"
 #include "pdf-fixture.h"
@@ -97,6 +98,50 @@ test_contract (Fixture *fixture)
   page = report_and_read (fixture, "report.html");
   g_assert_nonnull (strstr (page, "<h2>Tone contract</h2>\n<p>Nord &amp; Søn</p>"));
   g_assert_nonnull (strstr (page, "was agreed to be left out"));
+}
+
+/* A translation is compared with its original; what is dismissed is counted. */
+static void
+test_translation (Fixture *fixture)
+{
+  static const char po[] = "msgid \"\"\nmsgstr \"Language: da\\n\"\n\n"
+                           "msgid \"The lamps are in stock.\"\n"
+                           "msgstr \"Kun 3 lamper tilbage!\"\n\n"
+                           "msgid \"Would you like some help?\"\nmsgstr \"Køb nu!\"\n";
+  MellowParityWatch *watch = mellow_parity_watch_of (fixture->draft);
+  g_autoptr (MellowParityItem) item = NULL;
+  g_autoptr (ProseDismissal) dismissal = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *pdf = NULL;
+
+  mellow_draft_choose_format (fixture->draft, prose_format_find ("po"));
+  gtk_text_buffer_set_text (fixture->buffer, po, -1);
+  wait_until (!mellow_parity_watch_is_behind (watch));
+  item = g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  dismissal = mellow_parity_item_create_dismissal (item);
+  mellow_draft_dismiss (fixture->draft, dismissal);
+
+  page = report_and_read (fixture, "report.html");
+  g_assert_nonnull (strstr (page, "<h2>Beside the original</h2>"));
+  g_assert_nonnull (strstr (page, "<b>More pressure than in the original</b>"));
+  g_assert_nonnull (strstr (page, "“<bdi>The lamps are in stock.</bdi>”"));
+  g_assert_null (strstr (page, "<b>A question became a command</b>"));
+  g_assert_nonnull (strstr (page, "<p>May differ, as was decided: 1</p>"));
+  pdf = report_and_read (fixture, "report.pdf");
+  g_assert_nonnull (strstr (pdf, "More pressure than in the original"));
+}
+
+/* An original that is out of reach is said, not passed over. */
+static void
+test_original_out_of_reach (Fixture *fixture)
+{
+  g_autofree char *page = NULL;
+
+  gtk_text_buffer_set_text (fixture->buffer, ad, -1);
+  mellow_draft_set_original (fixture->draft, "file:///not/there.md");
+  page = report_and_read (fixture, "report.html");
+  g_assert_nonnull (
+      strstr (page, "<h2>Beside the original</h2>\n<p>The original could not be read. "));
 }
 
 /* What is ignored in the document is ignored in the report, and a proof is told. */
@@ -308,6 +353,8 @@ main (int argc, char **argv)
 
   add ("/report/page", test_page, fixed);
   add ("/report/contract", test_contract, fixed);
+  add ("/report/translation", test_translation, g_getenv ("MELLOW_SHIPPED_RULES"));
+  add ("/report/original-out-of-reach", test_original_out_of_reach, fixed);
   add ("/report/what-is-known", test_what_is_known, fixed);
   add ("/report/same-page", test_same_page, fixed);
   add ("/report/same-pdf", test_same_pdf, fixed);

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Translations beside their originals, with the fixed pack: in one file, and in two."""
 import json
+import re
 import tempfile
 import unittest
 
-from cli import EXPECTED, INPUT, SHIPPED_RULES, check, check_json, check_text
+from cli import CORPUS, EXPECTED, INPUT, SHIPPED_RULES, check, check_json, check_text
 from tap import run_as_tap
 
 
@@ -76,6 +77,30 @@ class Units(unittest.TestCase):
         self.assertNotIn("parity", get_file("lamps.html"))
 
 
+class Basket(unittest.TestCase):
+    """Sixty units of which seventeen do not sound as their originals do."""
+    ASTRAY = {
+        "page.empty", "item.stock", "item.best", "item.perhaps", "item.guarantee", "button.keep", "button.decline", "return.ask",
+        "news.ask", "mail.subject", "mail.end", "review.count", "account.ask",
+    }
+
+    def setUp(self):
+        self.file = get_file(CORPUS / "formats/basket.da.po", rules=SHIPPED_RULES)
+
+    def test_what_went_astray_is_found_and_nothing_else(self):
+        found = {finding["segment"].split("\x04")[0] for finding in self.file["parity"] if "segment" in finding}
+        self.assertEqual(found - self.ASTRAY, set())
+        self.assertGreaterEqual(len(found), 12)
+
+    def test_mixed_address_is_one_finding(self):
+        (mixed,) = [finding for finding in self.file["parity"] if finding["kind"] == "address-mixed"]
+        self.assertEqual(len(mixed["places"]), 3)
+
+    def test_what_is_not_compared(self):
+        (gap,) = self.file["compared"]["uncompared"]
+        self.assertTrue(gap["segment"].startswith("footer.about"))
+
+
 class Texts(unittest.TestCase):
     def test_two_pages(self):
         run = check("--compare", "lamps.html", "lamps.da.html")
@@ -110,6 +135,36 @@ class Texts(unittest.TestCase):
             self.assertIn(b"--compare goes with two files", run.stderr)
 
 
+class Report(unittest.TestCase):
+    def get_section(self, *arguments):
+        page = check("--format=html", *arguments).stdout.decode()
+        self.assertEqual(page, check("--format=html", *arguments).stdout.decode())
+        return re.search(r"<section>\n<h2>(?:Beside the original|Ved siden af originalen)</h2>.*?</section>", page, re.DOTALL)[0]
+
+    def test_it_has_what_differs(self):
+        section = self.get_section("shop.da.po")
+        self.assertIn("<b>More pressure than in the original</b> <span class=\"quiet\">line 8</span>", section)
+        self.assertIn("“<bdi>Kun 3 lamper tilbage</bdi>”", section)
+        self.assertIn("“<bdi>The lamps are in stock.</bdi>”", section)
+        self.assertIn("<th scope=\"row\">Original</th><td>0</td>", section)
+        self.assertIn("Not compared: 1 not translated", section)
+
+    def test_in_danish(self):
+        section = self.get_section("--report-language=da", "shop.da.po")
+        self.assertIn("<b>Mere pres end i originalen</b> <span class=\"quiet\">linje 8</span>", section)
+        self.assertIn("Ikke sammenlignet: 1 ikke oversat", section)
+
+    def test_a_limit(self):
+        self.assertIn("<p>21 characters, room for 12</p>", self.get_section("shop.da.xlf"))
+
+    def test_two_files(self):
+        section = self.get_section("--compare", "lamps.html", "lamps.da.html")
+        self.assertIn("<b>More pressure than in the original</b>", section)
+
+    def test_other_texts_have_none(self):
+        self.assertNotIn("Beside the original", check("--format=html", "all-severities.txt").stdout.decode())
+
+
 class Dismissed(unittest.TestCase):
     def setUp(self):
         (self.finding,) = [finding for finding in get_file("shop.da.po")["parity"] if finding["kind"] == "pressure-added"]
@@ -127,6 +182,11 @@ class Dismissed(unittest.TestCase):
         result = get_file(f"--document-data={self.data.name}", "shop.da.po")
         self.assertNotIn(self.finding["key"], [finding["key"] for finding in result["parity"]])
         self.assertEqual(result["compared"]["dismissed"], 1)
+
+    def test_in_the_report(self):
+        page = check("--format=html", f"--document-data={self.data.name}", "shop.da.po").stdout.decode()
+        self.assertNotIn("<b>More pressure", page)
+        self.assertIn("<p>May differ, as was decided: 1</p>", page)
 
     def test_it_makes_nothing_fail(self):
         other = [finding for finding in get_file("shop.da.po")["parity"] if finding["key"] != self.finding["key"]]

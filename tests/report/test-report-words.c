@@ -25,6 +25,8 @@ test_complete (gconstpointer language)
   assert_all_said (words->notes, 0, G_N_ELEMENTS (words->notes));
   assert_all_said (words->coverages, PROSE_COVERAGE_NONE + 1, G_N_ELEMENTS (words->coverages));
   assert_all_said (words->states, 0, G_N_ELEMENTS (words->states));
+  assert_all_said (words->differences, 0, G_N_ELEMENTS (words->differences));
+  assert_all_said (words->gaps, 0, G_N_ELEMENTS (words->gaps));
 }
 
 static void
