@@ -10,6 +10,7 @@
 #include "mellow-day.h"
 #include "mellow-file-drop.h"
 #include "mellow-ignore-actions.h"
+#include "mellow-parity-actions.h"
 #include "mellow-preferences-window.h"
 #include "mellow-rule-library.h"
 #include "mellow-rules-window.h"
@@ -327,6 +328,9 @@ static const struct {
   { "win.apply-rewrite(uint32 2)", { "<Control>3" } },
   { "win.ignore::here", { "<Alt>i" } },
   { "win.show-ignored", { "<Control>i" } },
+  { "win.show-original", { "<Control><Shift>o" } },
+  { "win.next-difference", { "F4" } },
+  { "win.previous-difference", { "<Shift>F4" } },
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
@@ -385,6 +389,7 @@ mellow_application_window_added (GtkApplication *application, GtkWindow *window)
     return;
 
   mellow_file_drop_add_to (MELLOW_WINDOW (window));
+  mellow_parity_actions_add_to (MELLOW_WINDOW (window));
   mellow_ignore_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
   mellow_snapshot_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
   mellow_claim_actions_add_to (MELLOW_WINDOW (window));

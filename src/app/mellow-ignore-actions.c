@@ -8,6 +8,7 @@
 
 #include "mellow-ignore-flow.h"
 #include "mellow-ignored-window.h"
+#include "mellow-parity-actions.h"
 #include "mellow-proof-dialog.h"
 
 static MellowPage *
@@ -35,13 +36,18 @@ find_mark (gpointer window)
   return G_MAXUINT;
 }
 
-/* Here and below the target comes from a menu, and is one that there is. */
+/* Who stands on a difference from the original means that one. Here and below the target
+ * comes from a menu, and is one that there is. */
 static void
 activate_ignore (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  guint mark = find_mark (window);
   ProseIgnoreLevel level;
+  guint mark;
 
+  if (mellow_parity_actions_dismiss_focused (MELLOW_WINDOW (window)))
+    return;
+
+  mark = find_mark (window);
   if (mark != G_MAXUINT &&
       prose_ignore_level_from_string (g_variant_get_string (parameter, NULL), &level))
     mellow_ignore_flow_ignore (get_page (window), mark, level, PROSE_IGNORE_REASON_NONE);

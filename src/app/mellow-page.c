@@ -619,14 +619,14 @@ mellow_page_pin_selection (MellowPage *self)
 }
 
 /**
- * mellow_page_show_place:
+ * mellow_page_select_place:
  * @self: a page
  * @place: a part of its text
  *
- * Selects a part of the text, in view.
+ * Selects a part of the text, in view; the focus stays where it is.
  */
 void
-mellow_page_show_place (MellowPage *self, ProseSpan place)
+mellow_page_select_place (MellowPage *self, ProseSpan place)
 {
   MellowReview *review;
   GtkTextIter start, end;
@@ -638,6 +638,21 @@ mellow_page_show_place (MellowPage *self, ProseSpan place)
   mellow_review_get_iter (review, place.end, &end);
   gtk_text_buffer_select_range (mellow_draft_get_buffer (self->draft), &start, &end);
   mellow_text_view_show_cursor (self->view);
+}
+
+/**
+ * mellow_page_show_place:
+ * @self: a page
+ * @place: a part of its text
+ *
+ * Selects a part of the text, in view, and goes there.
+ */
+void
+mellow_page_show_place (MellowPage *self, ProseSpan place)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  mellow_page_select_place (self, place);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

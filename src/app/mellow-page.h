@@ -26,6 +26,7 @@ void mellow_page_tell_undoable (MellowPage *self, const char *text);
 void mellow_page_show_card (MellowPage *self);
 void mellow_page_show_messages (MellowPage *self);
 void mellow_page_pin_selection (MellowPage *self);
+void mellow_page_select_place (MellowPage *self, ProseSpan place);
 void mellow_page_show_place (MellowPage *self, ProseSpan place);
 
 gboolean mellow_page_is_free (MellowPage *self);

@@ -43,6 +43,7 @@ struct _MellowWindow {
   GtkWidget *tab_bar;
   GtkPaned *paned;
   AdwTabView *tabs;
+  MellowSidePanel *side;
   MellowSuggestionPanel *panel;
   GtkRevealer *summary;
   MellowTonePane *tone_pane;
@@ -127,6 +128,8 @@ activate_filter_marks (GtkWidget *widget, const char *name, GVariant *parameter)
 
   mellow_focus_mode_set_active (self->focus_mode, FALSE);
   g_settings_set_boolean (self->settings, "show-panel", TRUE);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "side-page",
+                                      g_variant_new_string ("marks"));
   mellow_mark_guide_filter (self->guide);
 }
 
@@ -488,6 +491,7 @@ mellow_window_class_init (MellowWindowClass *klass)
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MELLOW_TYPE_RECENT_POPOVER);
+  g_type_ensure (MELLOW_TYPE_SIDE_PANEL);
   g_type_ensure (MELLOW_TYPE_SUGGESTION_PANEL);
   g_type_ensure (MELLOW_TYPE_TONE_PANE);
   g_type_ensure (MELLOW_TYPE_TOUR);
@@ -507,6 +511,7 @@ mellow_window_class_init (MellowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, MellowWindow, side);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, MellowWindow, tone_pane);
@@ -558,7 +563,7 @@ add_focus_mode (MellowWindow *self)
   self->focus_mode = mellow_focus_mode_new (self->settings);
   mellow_focus_mode_fold (self->focus_mode, self->header, "visible", NULL);
   mellow_focus_mode_fold (self->focus_mode, self->tab_bar, "visible", NULL);
-  mellow_focus_mode_fold (self->focus_mode, self->panel, "visible", "show-panel");
+  mellow_focus_mode_fold (self->focus_mode, GTK_WIDGET (self->side), "visible", "show-panel");
   mellow_focus_mode_fold (self->focus_mode, self->summary, "reveal-child", "show-summary");
   g_object_bind_property (self->focus_mode, "active", self->focus_header, "visible",
                           G_BINDING_SYNC_CREATE);
@@ -659,6 +664,20 @@ mellow_window_get_page (MellowWindow *self)
   g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
 
   return get_page (self);
+}
+
+/**
+ * mellow_window_get_side_panel:
+ * @self: a window
+ *
+ * Returns: (transfer none): what stands beside the text
+ */
+MellowSidePanel *
+mellow_window_get_side_panel (MellowWindow *self)
+{
+  g_return_val_if_fail (MELLOW_IS_WINDOW (self), NULL);
+
+  return self->side;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mellow-page.h"
+#include "mellow-side-panel.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ MellowWindow *mellow_window_new (AdwApplication *application,
 MellowPage *mellow_window_add_page (MellowWindow *self);
 AdwTabView *mellow_window_get_tabs (MellowWindow *self);
 MellowPage *mellow_window_get_page (MellowWindow *self);
+MellowSidePanel *mellow_window_get_side_panel (MellowWindow *self);
 MellowMark *mellow_window_get_selected_mark (MellowWindow *self);
 void mellow_window_set_rules (MellowWindow *self, ProseRuleSet *rules);
 gboolean mellow_window_show_file (MellowWindow *self, GFile *file);

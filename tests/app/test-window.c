@@ -581,7 +581,7 @@ test_dark_and_light (Fixture *fixture)
 static void
 test_folding (Fixture *fixture)
 {
-  GtkWidget *panel = find_widget (fixture->window, MELLOW_TYPE_SUGGESTION_PANEL);
+  GtkWidget *panel = find_widget (fixture->window, MELLOW_TYPE_SIDE_PANEL);
   GtkTextTag *tag = mellow_highlighter_get_tag (mellow_draft_get_highlighter (fixture->draft),
                                                 PROSE_SEVERITY_PRESSURE);
   PangoUnderline underline;

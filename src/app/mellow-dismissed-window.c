@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mellow-dismissed-window.h"
+
+#include "mellow-dismissed-row.h"
+#include "mellow-parity-flow.h"
+#include "mellow-parity-watch.h"
+
+/**
+ * MellowDismissedWindow:
+ *
+ * How the tone of a text may differ from that of its original, for review. What is done here
+ * is undone like anything else that was done to the text.
+ */
+struct _MellowDismissedWindow {
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *list;
+
+  MellowPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (MellowDismissedWindow, mellow_dismissed_window, ADW_TYPE_WINDOW)
+
+static MellowDraft *
+get_draft (MellowDismissedWindow *self)
+{
+  return mellow_page_get_draft (self->page);
+}
+
+static MellowHistory *
+get_history (MellowDismissedWindow *self)
+{
+  return mellow_review_get_history (mellow_draft_get_review (get_draft (self)));
+}
+
+/* The row that takes the place of one that is gone has the focus then. */
+static void
+focus_near (MellowDismissedWindow *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  if (row == NULL && index > 0)
+    row = gtk_list_box_get_row_at_index (self->list, index - 1);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+on_bring_back (MellowDismissedWindow *self, MellowDismissedRow *row)
+{
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  mellow_parity_flow_bring_back (self->page, mellow_dismissed_row_get_item (row));
+  focus_near (self, index);
+}
+
+static void
+on_reason_chosen (MellowDismissedWindow *self, guint reason, MellowDismissedRow *row)
+{
+  mellow_parity_flow_set_reason (self->page, mellow_dismissed_row_get_item (row), reason);
+}
+
+static ProseIgnoreReason
+find_reason (MellowDismissedWindow *self, MellowParityItem *item)
+{
+  const ProseDismissal *known = prose_dismissals_find (
+      mellow_draft_get_dismissed (get_draft (self)), mellow_parity_item_get_key (item));
+
+  return known != NULL ? known->reason : PROSE_IGNORE_REASON_NONE;
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  MellowDismissedWindow *self = user_data;
+  GtkWidget *row = mellow_dismissed_row_new (item);
+
+  mellow_dismissed_row_set_reason (MELLOW_DISMISSED_ROW (row), find_reason (self, item));
+  g_signal_connect_object (row, "bring-back", G_CALLBACK (on_bring_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "reason-chosen", G_CALLBACK (on_reason_chosen), self,
+                           G_CONNECT_SWAPPED);
+  return row;
+}
+
+/* A reason may be another one by an undo. */
+static void
+update_reasons (MellowDismissedWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++) {
+    MellowDismissedRow *dismissed = MELLOW_DISMISSED_ROW (row);
+
+    mellow_dismissed_row_set_reason (dismissed,
+                                     find_reason (self, mellow_dismissed_row_get_item (dismissed)));
+  }
+}
+
+static void
+update (MellowDismissedWindow *self)
+{
+  gboolean has_rows = gtk_list_box_get_row_at_index (self->list, 0) != NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, has_rows ? "entries" : "none");
+  update_reasons (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dismissed.undo",
+                                 mellow_history_can_undo (get_history (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dismissed.redo",
+                                 mellow_history_can_redo (get_history (self)));
+}
+
+static void
+activate_undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mellow_history_undo (get_history (MELLOW_DISMISSED_WINDOW (widget)));
+}
+
+static void
+activate_redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mellow_history_redo (get_history (MELLOW_DISMISSED_WINDOW (widget)));
+}
+
+static void
+mellow_dismissed_window_dispose (GObject *object)
+{
+  g_clear_object (&MELLOW_DISMISSED_WINDOW (object)->page);
+
+  G_OBJECT_CLASS (mellow_dismissed_window_parent_class)->dispose (object);
+}
+
+static void
+mellow_dismissed_window_class_init (MellowDismissedWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mellow_dismissed_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/mellowcopy/Mellow/mellow-dismissed-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowDismissedWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MellowDismissedWindow, list);
+  gtk_widget_class_install_action (widget_class, "dismissed.undo", NULL, activate_undo);
+  gtk_widget_class_install_action (widget_class, "dismissed.redo", NULL, activate_redo);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "dismissed.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "dismissed.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+mellow_dismissed_window_init (MellowDismissedWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mellow_dismissed_window_new:
+ * @parent: the window it belongs to
+ * @page: a page of that window
+ *
+ * Returns: (transfer none): a list of the differences that may stay in the text of @page
+ */
+MellowDismissedWindow *
+mellow_dismissed_window_new (GtkWindow *parent, MellowPage *page)
+{
+  MellowDismissedWindow *self;
+  MellowParityWatch *watch;
+  GCallback callback = G_CALLBACK (update);
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (MELLOW_IS_PAGE (page), NULL);
+
+  self = g_object_new (MELLOW_TYPE_DISMISSED_WINDOW, "transient-for", parent, NULL);
+  self->page = g_object_ref (page);
+  watch = mellow_parity_watch_of (get_draft (self));
+  gtk_list_box_bind_model (self->list, mellow_parity_watch_get_dismissed (watch), create_row, self,
+                           NULL);
+  g_signal_connect_object (watch, "changed", callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_history (self), "moved", callback, self, G_CONNECT_SWAPPED);
+  update (self);
+  focus_near (self, 0);
+  return self;
+}

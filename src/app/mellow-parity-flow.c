@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the writer decides about a translation beside its original: which differences in tone
+ * are to stay, each one step to undo, and what the original is. */
+
+#include "mellow-parity-flow.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "mellow-file-name.h"
+#include "mellow-parity-watch.h"
+#include "mellow-parity-words.h"
+#include "mellow-phrase.h"
+
+/* A difference that is to stay, or is not any more. */
+typedef struct {
+  MellowDraft *draft; /* not held: the history belongs to it */
+  ProseDismissal *dismissal;
+} Choice;
+
+static Choice *
+choice_new (MellowDraft *draft, const ProseDismissal *dismissal)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  g_set_weak_pointer (&choice->draft, draft);
+  choice->dismissal = prose_dismissal_copy (dismissal);
+  return choice;
+}
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_clear_weak_pointer (&choice->draft);
+  prose_dismissal_free (choice->dismissal);
+  g_free (choice);
+}
+
+static void
+put_in (gpointer data)
+{
+  const Choice *choice = data;
+
+  mellow_draft_dismiss (choice->draft, choice->dismissal);
+}
+
+static void
+take_out (gpointer data)
+{
+  const Choice *choice = data;
+
+  mellow_draft_bring_back (choice->draft, choice->dismissal->key);
+}
+
+static void
+exchange_reason (gpointer data)
+{
+  Choice *choice = data;
+  const ProseDismissal *known =
+      prose_dismissals_find (mellow_draft_get_dismissed (choice->draft), choice->dismissal->key);
+  ProseIgnoreReason before = known != NULL ? known->reason : PROSE_IGNORE_REASON_NONE;
+
+  mellow_draft_dismiss (choice->draft, choice->dismissal);
+  choice->dismissal->reason = before;
+}
+
+static const MellowDecision DISMISSING = { take_out, put_in, choice_free };
+static const MellowDecision BRINGING_BACK = { put_in, take_out, choice_free };
+static const MellowDecision CHANGING_REASON = { exchange_reason, exchange_reason, choice_free };
+
+static void
+decide (MellowDraft *draft, const MellowDecision *decision, Choice *choice)
+{
+  mellow_history_add (mellow_review_get_history (mellow_draft_get_review (draft)), decision,
+                      choice);
+}
+
+static void
+tell (MellowPage *page, MellowParityItem *item, const char *format)
+{
+  const ProseParityFinding *finding = mellow_parity_item_get_finding (item);
+  const char *words = finding->target_words != NULL ? finding->target_words : finding->translation;
+  g_autofree char *name = words != NULL ? mellow_phrase_quote_short (words)
+                                        : g_strdup (mellow_parity_words_get_title (finding->kind));
+  g_autofree char *text = g_strdup_printf (format, name);
+
+  mellow_page_tell_undoable (page, text);
+}
+
+/**
+ * mellow_parity_flow_dismiss:
+ * @page: a page
+ * @item: a difference between its text and the original
+ *
+ * Leaves it as it is, and does not tell of it any more as long as both texts stay.
+ */
+void
+mellow_parity_flow_dismiss (MellowPage *page, MellowParityItem *item)
+{
+  g_autoptr (ProseDismissal) dismissal = NULL;
+  g_autoptr (MellowParityItem) dismissed = NULL;
+  MellowDraft *draft;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (MELLOW_IS_PARITY_ITEM (item));
+
+  draft = mellow_page_get_draft (page);
+  dismissed = g_object_ref (item);
+  dismissal = mellow_parity_item_create_dismissal (item);
+  mellow_draft_dismiss (draft, dismissal);
+  decide (draft, &DISMISSING, choice_new (draft, dismissal));
+  /* Translators: %s is a phrase in quotation marks. */
+  tell (page, dismissed, _ ("%s may differ"));
+}
+
+/**
+ * mellow_parity_flow_bring_back:
+ * @page: a page
+ * @item: a difference that was dismissed
+ *
+ * Tells of it again.
+ */
+void
+mellow_parity_flow_bring_back (MellowPage *page, MellowParityItem *item)
+{
+  g_autoptr (MellowParityItem) returned = NULL;
+  const ProseDismissal *known;
+  MellowDraft *draft;
+  Choice *choice;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (MELLOW_IS_PARITY_ITEM (item));
+
+  draft = mellow_page_get_draft (page);
+  returned = g_object_ref (item);
+  known =
+      prose_dismissals_find (mellow_draft_get_dismissed (draft), mellow_parity_item_get_key (item));
+  if (known == NULL)
+    return;
+
+  choice = choice_new (draft, known);
+  take_out (choice);
+  decide (draft, &BRINGING_BACK, choice);
+  tell (page, returned, _ ("%s is listed again"));
+}
+
+/**
+ * mellow_parity_flow_set_reason:
+ * @page: a page
+ * @item: a difference that was dismissed
+ * @reason: why
+ */
+void
+mellow_parity_flow_set_reason (MellowPage *page, MellowParityItem *item, ProseIgnoreReason reason)
+{
+  const ProseDismissal *known;
+  MellowDraft *draft;
+  Choice *choice;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (MELLOW_IS_PARITY_ITEM (item));
+
+  draft = mellow_page_get_draft (page);
+  known =
+      prose_dismissals_find (mellow_draft_get_dismissed (draft), mellow_parity_item_get_key (item));
+  if (known == NULL || known->reason == reason)
+    return;
+
+  choice = choice_new (draft, known);
+  choice->dismissal->reason = reason;
+  exchange_reason (choice);
+  decide (draft, &CHANGING_REASON, choice);
+}
+
+/* --- the original --- */
+
+/**
+ * mellow_parity_flow_set_original:
+ * @page: a page
+ * @file: the original of its text
+ *
+ * Compares the text with another one from now on.
+ */
+void
+mellow_parity_flow_set_original (MellowPage *page, GFile *file)
+{
+  MellowDraft *draft;
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+  g_return_if_fail (G_IS_FILE (file));
+
+  draft = mellow_page_get_draft (page);
+  if (mellow_draft_is_own_file (draft, file)) {
+    mellow_page_tell (page, _ ("This is the text itself. Its original is another file."));
+    return;
+  }
+
+  uri = g_file_get_uri (file);
+  mellow_draft_set_original (draft, uri);
+}
+
+/**
+ * mellow_parity_flow_forget_original:
+ * @page: a page
+ *
+ * Compares the text with none any more.
+ */
+void
+mellow_parity_flow_forget_original (MellowPage *page)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+
+  mellow_draft_set_original (mellow_page_get_draft (page), NULL);
+}
+
+/* The chooser is in use until it has told of its response. */
+static void
+on_file_chosen (GtkNativeDialog *chooser, int response, MellowPage *page)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    mellow_parity_flow_set_original (page, file);
+  g_idle_add_once ((GSourceOnceFunc)g_object_unref, chooser);
+}
+
+/* Where the original was, or where the text is. */
+static void
+suggest_folder (GtkFileChooser *chooser, MellowDraft *draft)
+{
+  const char *uri = mellow_draft_get_original (draft);
+  g_autoptr (GFile) before = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  GFile *near = before != NULL ? before : mellow_draft_get_file (draft);
+  g_autoptr (GFile) folder = near != NULL ? g_file_get_parent (near) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
+ * mellow_parity_flow_choose_original:
+ * @page: a page in a window
+ *
+ * Asks what its text is a translation of, and compares it with that.
+ */
+void
+mellow_parity_flow_choose_original (MellowPage *page)
+{
+  GtkFileChooserNative *chooser;
+  GtkWindow *window;
+
+  g_return_if_fail (MELLOW_IS_PAGE (page));
+
+  window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+  chooser =
+      gtk_file_chooser_native_new (_ ("Compare with Original"), window,
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Compare"), _ ("_Cancel"));
+  suggest_folder (GTK_FILE_CHOOSER (chooser), mellow_page_get_draft (page));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), page, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
