@@ -83,8 +83,9 @@ tell (MellowPage *page, MellowParityItem *item, const char *format)
 {
   const ProseParityFinding *finding = mellow_parity_item_get_finding (item);
   const char *words = finding->target_words != NULL ? finding->target_words : finding->translation;
-  g_autofree char *name = words != NULL ? mellow_phrase_quote_short (words)
-                                        : g_strdup (mellow_parity_words_get_title (finding->kind));
+  gboolean is_about_words = finding->kind != PROSE_PARITY_ADDRESS_MIXED;
+  g_autofree char *name = is_about_words ? mellow_phrase_quote_short (words)
+                                         : g_strdup (mellow_parity_words_get_title (finding->kind));
   g_autofree char *text = g_strdup_printf (format, name);
 
   mellow_page_tell_undoable (page, text);

@@ -120,6 +120,7 @@ test_pairs (gconstpointer data)
 
 #define IN_STOCK "The lamps are in stock."
 #define THREE_LEFT "Only 3 lamps left!"
+#define BUY_NOW_BEFORE "Buy now before it is too late!"
 
 static const Pair pressure_added[] = {
   { "da", IN_STOCK, "Kun 3 lamper tilbage!", "pressure-added scarcity" },
@@ -143,6 +144,14 @@ static const Pair pressure_added[] = {
   { "fr", "Buy now", "Acheter maintenant", "" },
   { "es", "Buy now", "Comprar ahora", "" },
   { "da", "DELIVERED TODAY", "LEVERES I DAG", "" },
+  /* One phrase in one pack, two devices in another. */
+  { "da", BUY_NOW_BEFORE, "Køb nu, før det er for sent!", "" },
+  { "de", BUY_NOW_BEFORE, "Jetzt kaufen, bevor es zu spät ist!", "" },
+  { "fr", BUY_NOW_BEFORE, "Achetez maintenant avant qu’il ne soit trop tard !", "" },
+  { "es", BUY_NOW_BEFORE, "¡Compre ahora antes de que sea demasiado tarde!", "" },
+  { "de", "The offer ends tonight.", "Jetzt kaufen: Das Angebot endet heute Abend!", "pressure-added buy-command" },
+  /* A deadline here, a countdown there. */
+  { "nb", "Last chance: the offer ends tonight!", "Siste sjanse: tilbudet slutter i kveld!", "" },
   { NULL },
 };
 
@@ -208,6 +217,7 @@ static const Pair warmth[] = {
 
 #define BEST "The best lamp in the world."
 #define PERHAPS_BEST "Perhaps the best lamp in the world."
+#define COSTS_NOTHING "You can cancel at any time, and it costs nothing."
 
 static const Pair claims[] = {
   { "da", "A good lamp.", "Verdens bedste lampe.", "claim-strengthened superlative" },
@@ -233,6 +243,12 @@ static const Pair claims[] = {
   /* Packs do not agree on which delivery is worth a word. */
   { "sv", "Free delivery on all orders.", "Fri frakt på alla beställningar.", "" },
   { "es", "Free delivery on all orders.", "Envío gratis en todos los pedidos.", "" },
+  { "da", COSTS_NOTHING, "Du kan opsige når som helst, og det koster ikke noget.", "" },
+  { "de", COSTS_NOTHING, "Sie können jederzeit kündigen, und es kostet nichts.", "" },
+  { "sv", COSTS_NOTHING, "Du kan säga upp när som helst, och det kostar ingenting.", "" },
+  { "nb", COSTS_NOTHING, "Du kan si opp når som helst, og det koster ingenting.", "" },
+  { "fr", COSTS_NOTHING, "Vous pouvez résilier à tout moment, et cela ne coûte rien.", "" },
+  { "es", COSTS_NOTHING, "Puede cancelar en cualquier momento, y no cuesta nada.", "" },
   { NULL },
 };
 

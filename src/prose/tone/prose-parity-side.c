@@ -11,6 +11,9 @@
 #define LONGEST_LABEL 40
 #define LONG_FOR_CAPITALS 4
 
+/* Between what something costs and that it is nothing: “koster ikke noget”. */
+#define MOST_WORDS_TO_NOTHING 2
+
 static GArray *
 create_devices (void)
 {
@@ -49,13 +52,20 @@ is_about_product (const ProseCategory *category)
   return g_strv_contains (families, category->id);
 }
 
+/* What one pack counts among deadlines is a countdown in another. */
+static const char *
+get_kin (const char *family)
+{
+  return g_str_equal (family, "countdown") ? "deadline" : family;
+}
+
 static ProseParityDevice *
 find_device (const GArray *devices, const char *family)
 {
   for (guint i = 0; i < devices->len; i++) {
     ProseParityDevice *device = &g_array_index (devices, ProseParityDevice, i);
 
-    if (g_str_equal (device->strongest->rule->category->id, family))
+    if (g_str_equal (get_kin (device->strongest->rule->category->id), get_kin (family)))
       return device;
   }
   return NULL;
@@ -125,6 +135,34 @@ means_free (const char *folded)
   return g_strv_contains (words, folded);
 }
 
+/* “It costs nothing”, in the same languages: what it costs stands at most two words before. */
+static gboolean
+means_cost (const char *folded)
+{
+  static const char *const words[] = { "cost",    "costs",  "koster",  "kostet", "kosten",
+                                       "kostar",  "kosta",  "koste",   "coûte",  "coûter",
+                                       "coûtent", "cuesta", "cuestan", NULL };
+
+  return g_strv_contains (words, folded);
+}
+
+static gboolean
+means_nothing (const char *folded)
+{
+  static const char *const words[] = { "nothing", "intet", "noget", "nichts", "ingenting",
+                                       "inget",   "rien",  "nada",  NULL };
+
+  return g_strv_contains (words, folded);
+}
+
+static void
+look_at_cost (ProseParitySide *self, const char *folded, guint *since_cost)
+{
+  *since_cost = means_cost (folded) ? 0 : *since_cost + 1;
+  if (*since_cost > 0 && *since_cost <= MOST_WORDS_TO_NOTHING && means_nothing (folded))
+    self->says_free = TRUE;
+}
+
 static void
 look_at_word (ProseParitySide *self,
               const ProseToken *token,
@@ -147,6 +185,7 @@ look_at_words (ProseParitySide *self, ProseLexicon *lexicon)
   const char *text = prose_copy_get_text (self->segment->copy);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
   g_autoptr (GString) folded = g_string_new (NULL);
+  guint since_cost = MOST_WORDS_TO_NOTHING;
 
   self->n_loud = self->measures.exclamations;
   prose_tokenize (text, prose_copy_get_length (self->segment->copy), tokens);
@@ -157,6 +196,7 @@ look_at_words (ProseParitySide *self, ProseLexicon *lexicon)
       continue;
     prose_fold (text + token->span.start, prose_span_get_length (token->span), folded);
     look_at_word (self, token, folded->str, lexicon);
+    look_at_cost (self, folded->str, &since_cost);
   }
 }
 

@@ -364,6 +364,72 @@ leave_labels_alone (Run *self, Balance *balance)
     balance->lost = NULL;
 }
 
+static gboolean
+has_family (const GArray *found, const char *family)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (g_array_index (found, ProseDiagnostic, i).rule->category->id, family))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a family is found in some words that stand alone. */
+static gboolean
+is_found_in (Run *self, const char *words, gsize length, const char *language, const char *family)
+{
+  g_autofree char *sentence = g_strdup_printf ("%.*s.", (int)length, words);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  g_autoptr (GArray) credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
+  ProseMeasures measures = { 0 };
+
+  prose_paragraph_checker_read (self->checker, sentence, length + 1);
+  prose_paragraph_checker_set_muted (self->checker, NULL);
+  prose_paragraph_checker_set_place (self->checker, 0, NULL);
+  return prose_paragraph_checker_check (self->checker, language, PROSE_ZONE_ANY, marks, credits,
+                                        &measures) &&
+         has_family (marks, family);
+}
+
+/* Whether the beginning or the end of a phrase is of that family. */
+static gboolean
+phrase_hides (Run *self, const char *phrase, const char *language, const char *family)
+{
+  for (const char *gap = strchr (phrase, ' '); gap != NULL; gap = strchr (gap + 1, ' '))
+    if (is_found_in (self, phrase, gap - phrase, language, family) ||
+        is_found_in (self, gap + 1, strlen (gap + 1), language, family))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a mark is about more than its family tells: “buy now before it is too late” is one
+ * mark where a pack knows all of it, and has a command and a deadline in it. */
+static gboolean
+hides (Run *self, gboolean is_target, const ProseParityDevice *device)
+{
+  const ProseParitySide *side = is_target ? &self->target : &self->source;
+
+  for (guint i = 0; i < side->pressure->len; i++) {
+    ProseSpan span = g_array_index (side->pressure, ProseParityDevice, i).strongest->span;
+    g_autofree char *phrase = prose_parity_side_dup_words (side, span);
+
+    if (phrase_hides (self, phrase, get_language (self, is_target),
+                      device->strongest->rule->category->id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+leave_hidden_alone (Run *self, Balance *balance)
+{
+  if (balance->added != NULL && hides (self, FALSE, balance->added))
+    balance->added = NULL;
+  if (balance->lost != NULL && hides (self, TRUE, balance->lost))
+    balance->lost = NULL;
+}
+
 /* What takes the place of another device of about the same weight is its translation. */
 static void
 compare_pressure (Run *self, const ProseDiagnostic *command)
@@ -372,6 +438,7 @@ compare_pressure (Run *self, const ProseDiagnostic *command)
   gboolean is_graver = is_shameless (balance.added) && !is_shameless (balance.lost);
 
   leave_labels_alone (self, &balance);
+  leave_hidden_alone (self, &balance);
   if (balance.added != NULL && balance.added->strongest == command)
     balance.added = NULL;
   else if (balance.added != NULL && (balance.more >= LEAST_DIFFERENCE || is_graver))
@@ -395,16 +462,6 @@ get_whole_lexicon (Run *self)
     self->lexicon = prose_rule_set_dup_lexicon (self->rules, language);
 
   return self->lexicon;
-}
-
-static gboolean
-has_family (const GArray *found, const ProseCategory *category)
-{
-  for (guint i = 0; i < found->len; i++)
-    if (g_str_equal (g_array_index (found, ProseDiagnostic, i).rule->category->id, category->id))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* What tells the reader to do something. */
@@ -432,7 +489,8 @@ find_command (Run *self, const GArray *source, const GArray *target)
   for (guint i = 0; i < target->len; i++) {
     const ProseDiagnostic *found = &g_array_index (target, ProseDiagnostic, i);
 
-    if (may_replace_question (self, found->rule) && !has_family (source, found->rule->category) &&
+    if (may_replace_question (self, found->rule) &&
+        !has_family (source, found->rule->category->id) &&
         (command == NULL || found->rule->weight > command->rule->weight))
       command = found;
   }
