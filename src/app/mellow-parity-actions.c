@@ -283,11 +283,10 @@ on_window_tab_selected (MellowWindow *window)
 static void
 on_window_activated (MellowWindow *window)
 {
-  MellowPage *page = get_page (window);
-
-  if (gtk_window_is_active (GTK_WINDOW (window)) && page != NULL &&
-      mellow_draft_get_original (mellow_page_get_draft (page)) != NULL)
-    mellow_parity_watch_check_file (mellow_parity_watch_of (mellow_page_get_draft (page)));
+  if (gtk_window_is_active (GTK_WINDOW (window)) && get_page (window) != NULL &&
+      mellow_side_panel_shows_original (get_panel (window)))
+    mellow_parity_watch_check_file (
+        mellow_parity_watch_of (mellow_page_get_draft (get_page (window))));
 }
 
 /**

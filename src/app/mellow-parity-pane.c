@@ -715,8 +715,12 @@ leave (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static void
 mellow_parity_pane_map (GtkWidget *widget)
 {
+  MellowParityPane *self = MELLOW_PARITY_PANE (widget);
+
   GTK_WIDGET_CLASS (mellow_parity_pane_parent_class)->map (widget);
-  follow_cursor (MELLOW_PARITY_PANE (widget));
+  follow_cursor (self);
+  if (self->watch != NULL)
+    mellow_parity_watch_check_file (self->watch);
 }
 
 static void

@@ -276,6 +276,55 @@ remove_folder (const char *home)
   g_rmdir (home);
 }
 
+static void
+dismiss (MellowDocumentData *data, const char *key, ProseIgnoreReason reason)
+{
+  g_autoptr (ProseDismissal) dismissal = prose_dismissal_new (key, "pressure-added");
+
+  dismissal->target = g_strdup ("Kun 3 på lager");
+  dismissal->reason = reason;
+  mellow_document_data_dismiss (data, dismissal);
+}
+
+static ProseIgnoreReason
+find_reason (MellowDocumentData *data, const char *key)
+{
+  return prose_dismissals_find (mellow_document_data_get_dismissed (data), key)->reason;
+}
+
+/* The original, and what may differ from it, stay with the text and go with a side file. */
+static void
+test_an_original (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "original.yaml", NULL);
+  g_autoptr (GFile) side = g_file_new_for_path (path);
+  g_autoptr (GFile) file = create_text ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autoptr (MellowDocumentData) again = mellow_document_data_new ();
+  g_autoptr (MellowDocumentData) other = mellow_document_data_new ();
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  mellow_document_data_set_original (data, "file:///home/ida/%C3%A6rø.md");
+  dismiss (data, "a", PROSE_IGNORE_REASON_NONE);
+  dismiss (data, "b", PROSE_IGNORE_REASON_QUOTED);
+  dismiss (data, "a", PROSE_IGNORE_REASON_INTENDED);
+  g_assert_cmpuint (mellow_document_data_get_dismissed (data)->len, ==, 2);
+  g_assert_true (mellow_document_data_save (data, file, TRUE, NULL));
+  g_assert_true (mellow_document_data_export (data, side, NULL));
+
+  g_assert_true (mellow_document_data_load (again, file, NULL));
+  g_assert_cmpstr (mellow_document_data_get_original (again), ==, "file:///home/ida/%C3%A6rø.md");
+  g_assert_cmpint (find_reason (again, "a"), ==, PROSE_IGNORE_REASON_INTENDED);
+  g_assert_cmpint (find_reason (again, "b"), ==, PROSE_IGNORE_REASON_QUOTED);
+
+  g_assert_true (mellow_document_data_import (other, side, NULL));
+  g_assert_cmpuint (mellow_document_data_get_dismissed (other)->len, ==, 2);
+  mellow_document_data_bring_back (other, "a");
+  mellow_document_data_bring_back (other, "b");
+  mellow_document_data_set_original (other, NULL);
+  g_assert_true (mellow_document_data_is_empty (other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-data/what-a-later-version-knows-is-kept",
                    test_what_a_later_version_knows_is_kept);
   g_test_add_func ("/document-data/a-side-file", test_a_side_file);
+  g_test_add_func ("/document-data/an-original", test_an_original);
 
   result = g_test_run ();
   remove_folder (home);

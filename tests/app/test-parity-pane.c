@@ -391,6 +391,9 @@ test_by_keys (Fixture *fixture)
   wait_until (count_rows (fixture) == 3);
   use_hand ("key", "Escape", NULL);
   wait_until (gtk_widget_has_focus (find_widget (fixture->window, MELLOW_TYPE_TEXT_VIEW)));
+  use_hand ("key", "F6", NULL);
+  wait_until (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                      GTK_WIDGET (get_pane (fixture))));
   remove_file (g_steal_pointer (&path));
 }
 
@@ -545,6 +548,31 @@ test_original (Fixture *fixture)
   remove_file (g_steal_pointer (&original));
 }
 
+/* An edit of it elsewhere is seen when the window is turned to again. */
+static void
+test_original_edited_elsewhere (Fixture *fixture)
+{
+  g_autofree char *original = write_file ("lamps.txt", "The lamps are in stock.\n");
+  g_autoptr (GFile) file = g_file_new_for_path (original);
+
+  if (!has_hand ())
+    return;
+
+  type_text (fixture->buffer, "Kun 3 lamper tilbage, og det er for dig!");
+  mellow_parity_flow_set_original (mellow_window_get_page (fixture->window), file);
+  wait_for_result (fixture);
+  g_assert_true (says (get_pane (fixture), "1 difference"));
+
+  activate (fixture, "win.show-dismissed");
+  wait_until (is_active (MELLOW_TYPE_DISMISSED_WINDOW));
+  g_file_set_contents (original, "Only 3 lamps left, and it is for you!\n", -1, NULL);
+  use_hand ("key", "Escape", NULL);
+  wait_until (find_toplevel (MELLOW_TYPE_DISMISSED_WINDOW) == NULL);
+  use_hand ("search", "--onlyvisible", "--name", "New Draft", "windowfocus", NULL);
+  wait_until (says (get_pane (fixture), "In Tune"));
+  remove_file (g_steal_pointer (&original));
+}
+
 /* What is asked for where none is known. */
 static void
 test_choose_original (Fixture *fixture)
@@ -587,6 +615,7 @@ main (int argc, char **argv)
   add ("/parity-pane/all-dismissed", test_all_dismissed, shipped);
   add ("/parity-pane/bring-back", test_bring_back, shipped);
   add ("/parity-pane/original", test_original, shipped);
+  add ("/parity-pane/original-edited-elsewhere", test_original_edited_elsewhere, shipped);
   add ("/parity-pane/choose-original", test_choose_original, shipped);
 
   return g_test_run ();
