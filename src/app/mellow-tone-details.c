@@ -22,6 +22,11 @@
 /* Sentences stand below what they cover. */
 #define INDENT 12
 
+/* How much the details take of the window at most, in pixels: where panel and summary
+ * stand below the text, they leave it the better part. */
+#define USUAL_HEIGHT 300
+#define STACKED_HEIGHT 160
+
 /**
  * MellowToneDetails:
  *
@@ -623,6 +628,8 @@ mellow_tone_details_set_stacked (MellowToneDetails *self, gboolean stacked)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->overview),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->overview, !stacked);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              stacked ? STACKED_HEIGHT : USUAL_HEIGHT);
 }
 
 /**
