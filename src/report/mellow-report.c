@@ -221,8 +221,10 @@ rank (const GArray *diagnostics, ProseMeter meter)
 static void
 add_points (const Page *self, double points)
 {
-  g_string_append_printf (self->html, ", %d ", (int)round (points));
-  add_text (self, get_word (self, MELLOW_REPORT_POINTS));
+  int n = round (points);
+
+  g_string_append_printf (self->html, ", %d ", n);
+  add_text (self, get_word (self, n == 1 ? MELLOW_REPORT_POINT : MELLOW_REPORT_POINTS));
 }
 
 static void
@@ -532,31 +534,69 @@ add_number (const Page *self, guint mark)
                           mark);
 }
 
+/* A mark, where a reader sees it, and the number of its explanation. */
+typedef struct {
+  const ProseDiagnostic *diagnostic;
+  ProseSpan span; /* in bytes of the reading */
+  guint number;
+} PlacedMark;
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const PlacedMark *first = a, *second = b;
+
+  if (first->span.start != second->span.start)
+    return first->span.start < second->span.start ? -1 : 1;
+
+  return first->number < second->number ? -1 : 1;
+}
+
+/* In the order of what a reader sees, which is not quite that of the file: the text of an
+ * attribute comes after that around it. */
+static GArray *
+place_marks (const GArray *diagnostics, const ProseReading *reading)
+{
+  GArray *placed = g_array_new (FALSE, FALSE, sizeof (PlacedMark));
+
+  for (guint i = 0; i < diagnostics->len; i++) {
+    const ProseDiagnostic *diagnostic = &g_array_index (diagnostics, ProseDiagnostic, i);
+    PlacedMark mark = { diagnostic, prose_reading_from_source (reading, diagnostic->span), i + 1 };
+
+    g_array_append_val (placed, mark);
+  }
+  g_array_sort (placed, compare_placed);
+  return placed;
+}
+
 /* A mark in the text. Of one that begins in another, only the number is shown. */
 static guint
-add_mark (const Page *self, const ProseDiagnostic *mark, guint number, const char *text, guint at)
+add_mark (const Page *self, const PlacedMark *mark, const char *text, guint at)
 {
   if (mark->span.start < at) {
-    add_number (self, number);
+    add_number (self, mark->number);
     return at;
   }
 
   mellow_html_add_text (self->html, text + at, mark->span.start - at);
   g_string_append_printf (self->html, "<mark class=\"%s\" id=\"m%u-%u\">",
-                          prose_severity_to_string (mark->rule->severity), self->number, number);
+                          prose_severity_to_string (mark->diagnostic->rule->severity), self->number,
+                          mark->number);
   mellow_html_add_text (self->html, text + mark->span.start, prose_span_get_length (mark->span));
   add (self, "</mark>");
-  add_number (self, number);
+  add_number (self, mark->number);
   return mark->span.end;
 }
 
+/* What a reader sees of the file, without its markup. */
 static void
 add_marked_text (const Page *self)
 {
   const char *language = prose_report_get_language (self->checked->report);
-  GArray *marks = prose_report_get_diagnostics (self->checked->report);
-  gsize length;
-  const char *text = prose_document_get_text (self->checked->document, &length);
+  g_autoptr (ProseReading) reading = prose_document_read (self->checked->document);
+  g_autoptr (GArray) marks =
+      place_marks (prose_report_get_diagnostics (self->checked->report), reading);
+  const char *text = prose_reading_get_text (reading);
   guint at = 0;
 
   begin_section (self, MELLOW_REPORT_TEXT);
@@ -565,8 +605,8 @@ add_marked_text (const Page *self)
     g_string_append_printf (self->html, " lang=\"%s\"", language);
   add (self, ">");
   for (guint i = 0; i < marks->len; i++)
-    at = add_mark (self, &g_array_index (marks, ProseDiagnostic, i), i + 1, text, at);
-  mellow_html_add_text (self->html, text + at, length - at);
+    at = add_mark (self, &g_array_index (marks, PlacedMark, i), text, at);
+  mellow_html_add_text (self->html, text + at, prose_reading_get_length (reading) - at);
   add (self, "</div>\n</section>\n");
 }
 

@@ -99,6 +99,15 @@ class Report(unittest.TestCase):
         bare = re.sub(r"<sup>.*?</sup>|</?mark[^>]*>", "", copy)
         self.assertEqual(bare, "Act now!\n\nOnly 3 lamps &lt;left&gt;. Kaffe &amp; æbler.\nSo.\n")
 
+    def test_a_file_is_shown_as_it_is_read(self):
+        text = '<title>Lamps</title><p>Come <img alt="Act now!"> and see.</p><p>Only <b>3</b> lamps left.</p>'
+        copy = re.search(
+            r'<div class="copy"[^>]*>(.*?)</div>',
+            get_page("--language=en", "--format-in=html", "-", text=text), re.DOTALL)[1]
+        self.assertEqual(re.sub(r"<sup>.*?</sup>", "", copy), (
+            'Lamps\n\nCome and see.\n\n<mark class="pressure" id="m1-1">Act now</mark>!\n\n'
+            '<mark class="proof" id="m1-2">Only 3 lamps left</mark>.'))
+
     def test_marks_are_numbered_in_order(self):
         page = get_page("--language=en", "-", text="Act now! Only 3 lamps left.")
         self.assertEqual(re.findall(r'<mark class="(\w+)" id="m1-(\d)">([^<]*)</mark><sup><a href="#n1-(\d)">', page), [
@@ -110,7 +119,7 @@ class Report(unittest.TestCase):
         self.assertEqual([name for name, *_ in meters], ["Pressure", "Warmth", "Information"])
         for name, value, evidence in meters:
             self.assertGreater(int(value), 0, name)
-            self.assertEqual(sum(map(int, re.findall(r", (\d+) points", evidence))), int(value), name)
+            self.assertEqual(sum(map(int, re.findall(r", (\d+) points?\b", evidence))), int(value), name)
 
     def test_it_needs_nothing_else(self):
         page = get_page("all-severities.txt")
