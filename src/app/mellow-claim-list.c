@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mellow-day.h"
+#include "mellow-phrase.h"
 
 /* The writer pauses for so long before the list is brought up to date, in
  * milliseconds: to do so takes a look at the whole text. */
@@ -290,8 +291,7 @@ mellow_claim_list_describe (MellowClaimList *self)
 
   g_ptr_array_add (parts, NULL);
   standings = g_strjoinv (", ", (char **)parts->pdata);
-  /* Translators: "5 claims", and how they stand: "2 proven, 1 expired". */
-  return g_strdup_printf (_ ("%s: %s"), total, standings);
+  return mellow_phrase_join (total, standings);
 }
 
 /* --- as a table --- */

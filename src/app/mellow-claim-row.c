@@ -186,7 +186,7 @@ show_proof (MellowClaimRow *self)
 static void
 name (gpointer widget, const char *label, const char *of)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s", label, of);
+  g_autofree char *text = mellow_phrase_join (label, of);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

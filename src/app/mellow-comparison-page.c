@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mellow-html.h"
+#include "mellow-phrase.h"
 #include "mellow-tone-words.h"
 
 static const char style[] =
@@ -94,9 +95,11 @@ append_meters (GString *page, const MellowComparison *self)
 static void
 append_device (GString *page, const MellowDeviceChange *device)
 {
-  g_string_append (page, "<li>“");
-  mellow_html_add_text (page, device->phrase, -1);
-  g_string_append (page, "” <span class=\"kind\">");
+  g_autofree char *phrase = mellow_phrase_quote (device->phrase);
+
+  g_string_append (page, "<li>");
+  mellow_html_add_text (page, phrase, -1);
+  g_string_append (page, " <span class=\"kind\">");
   mellow_html_add_text (page, device->rule->category->title, -1);
   if (device->count > 1)
     g_string_append_printf (page, " ×%u", device->count);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-phrase.h"
+
 /**
  * MellowComparisonRow:
  *
@@ -153,7 +155,7 @@ name_row (MellowComparisonRow *self, const char *kind, const char *before, const
   g_autofree char *name = NULL;
 
   if (*before == '\0' || *after == '\0' || g_str_equal (before, after))
-    name = g_strdup_printf ("%s: %s", kind, *before != '\0' ? before : after);
+    name = mellow_phrase_join (kind, *before != '\0' ? before : after);
   else
     /* Translators: what became of a sentence, the sentence before, and after. */
     name = g_strdup_printf (_ ("%s, before: %s After: %s"), kind, before, after);

@@ -55,25 +55,13 @@ tell (MellowContractWatch *self)
 
 /* --- reading --- */
 
-/* The one that the text is checked by: it is there already. */
-static ProseLexicon *
-get_lexicon (MellowDraft *draft)
-{
-  const char *language = mellow_review_find_language (mellow_draft_get_review (draft));
-  ProseLanguageRules *rules =
-      language != NULL ? prose_rule_set_get_language (mellow_draft_get_rules (draft), language)
-                       : NULL;
-
-  return rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
-}
-
 static void
 check_figures (MellowDraft *draft, const ProseContract *terms, GPtrArray *deviations)
 {
-  const ProseMeasures *measures = mellow_review_get_measures (mellow_draft_get_review (draft));
-  ProseLexicon *lexicon = terms->address != NULL ? get_lexicon (draft) : NULL;
+  MellowReview *review = mellow_draft_get_review (draft);
+  ProseLexicon *lexicon = terms->address != NULL ? mellow_review_get_lexicon (review) : NULL;
 
-  prose_contract_check_figures (terms, measures, lexicon, deviations);
+  prose_contract_check_figures (terms, mellow_review_get_measures (review), lexicon, deviations);
 }
 
 static ProseSpan

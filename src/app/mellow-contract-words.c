@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-phrase.h"
 #include "mellow-tone-words.h"
 
 /* From here on a text is warm, and informative, as it is firm and pushy. */
@@ -151,7 +152,7 @@ mellow_contract_words_get_title (const ProseDeviation *deviation, const char *ph
   case PROSE_DEVIATION_DEVICE:
   case PROSE_DEVIATION_WORD:
   default:
-    return g_strdup_printf ("“%s”", phrase != NULL ? phrase : deviation->subject);
+    return mellow_phrase_quote (phrase != NULL ? phrase : deviation->subject);
   }
 }
 
@@ -335,7 +336,7 @@ mellow_contract_words_sum_up (const ProseContract *terms)
     append_corridor (line, mellow_tone_words_get_meter (i), &terms->meters[i]);
   append_corridor (line, _ ("Questions"), &terms->questions);
   if (terms->address != NULL)
-    append (line, g_strdup_printf ("“%s”", terms->address));
+    append (line, mellow_phrase_quote (terms->address));
   if (n_banned > 0)
     append (line, g_strdup_printf (ngettext ("%u device left out", "%u devices left out", n_banned),
                                    n_banned));

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-mark-style.h"
+#include "mellow-phrase.h"
 
 /**
  * MellowFilterBar:
@@ -150,7 +151,7 @@ fill_zones (GtkMenuButton *button, gpointer user_data)
 static void
 show_choice (GtkMenuButton *button, GtkLabel *label, const char *what, const char *choice)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", what, choice != NULL ? choice : _ ("All"));
+  g_autofree char *name = mellow_phrase_join (what, choice != NULL ? choice : _ ("All"));
 
   gtk_label_set_text (label, choice != NULL ? choice : what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -138,7 +138,7 @@ get_stop_label (MellowIgnoredRow *self)
 static void
 name (gpointer widget, const char *label, const char *title)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s", label, title);
+  g_autofree char *text = mellow_phrase_join (label, title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

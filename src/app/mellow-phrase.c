@@ -59,6 +59,23 @@ mellow_phrase_quote_short (const char *phrase)
   return quote (line);
 }
 
+/**
+ * mellow_phrase_join:
+ * @what: what something is
+ * @of: what it is of, or what it says
+ *
+ * Returns: (transfer full): both, as in “Severity: Pressure”
+ */
+char *
+mellow_phrase_join (const char *what, const char *of)
+{
+  g_return_val_if_fail (what != NULL, NULL);
+  g_return_val_if_fail (of != NULL, NULL);
+
+  /* Translators: what something is, and what it is of or what it says: “Severity: Pressure”. */
+  return g_strdup_printf (_ ("%s: %s"), what, of);
+}
+
 /* --- whose words it is --- */
 
 /* Inches are written with the same sign. */

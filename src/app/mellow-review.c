@@ -1215,6 +1215,23 @@ mellow_review_find_block (MellowReview *self,
 }
 
 /**
+ * mellow_review_get_lexicon:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the words of the language of the text, if that is known
+ *   and has rules, which are there already
+ */
+ProseLexicon *
+mellow_review_get_lexicon (MellowReview *self)
+{
+  const char *language = mellow_review_find_language (self);
+  ProseLanguageRules *rules =
+      language != NULL ? prose_rule_set_get_language (self->rules, language) : NULL;
+
+  return rules != NULL ? prose_language_rules_get_lexicon (rules) : NULL;
+}
+
+/**
  * mellow_review_get_length:
  * @self: a review
  *

@@ -54,6 +54,7 @@ void mellow_review_replace_all (MellowReview *self, GPtrArray *edits);
 ProseSpan mellow_review_get_typed_word (MellowReview *self);
 const char *mellow_review_find_paragraph (MellowReview *self, guint offset, ProseSpan *span);
 const char *mellow_review_find_language (MellowReview *self);
+ProseLexicon *mellow_review_get_lexicon (MellowReview *self);
 const char *mellow_review_find_block (MellowReview *self,
                                       guint offset,
                                       ProseSpan *span,

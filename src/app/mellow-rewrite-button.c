@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-phrase.h"
+
 /**
  * MellowRewriteButton:
  *
@@ -159,8 +161,8 @@ mellow_rewrite_button_new (MellowReview *review, const ProseSuggestion *suggesti
   gtk_label_set_text (self->key_label, key);
   set_texts (self, suggestion);
   self->change = suggestion->change;
-  self->reading = g_strdup_printf ("%s: %s", mellow_rewrite_kind_get_label (suggestion->kind),
-                                   suggestion->sentence);
+  self->reading =
+      mellow_phrase_join (mellow_rewrite_kind_get_label (suggestion->kind), suggestion->sentence);
   follow_review (self, review);
 
   return GTK_WIDGET (self);

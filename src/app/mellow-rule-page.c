@@ -7,6 +7,7 @@
 
 #include "mellow-language.h"
 #include "mellow-mark-style.h"
+#include "mellow-phrase.h"
 #include "mellow-rewrite-button.h"
 
 /* How many texts of a kind are shown: a rule may have hundreds of phrases. */
@@ -127,7 +128,7 @@ add_rewrites (MellowRulePage *self, const ProseRule *rule)
     const ProseRewriteTemplate *rewrite = &g_array_index (rule->rewrites, ProseRewriteTemplate, i);
     const char *text = *rewrite->text != '\0' ? rewrite->text : _ ("(leave it out)");
     g_autofree char *line =
-        g_strdup_printf ("%s: %s", mellow_rewrite_kind_get_label (rewrite->kind), text);
+        mellow_phrase_join (mellow_rewrite_kind_get_label (rewrite->kind), text);
 
     append_line (lines, line);
   }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "mellow-contract-words.h"
+#include "mellow-phrase.h"
 #include "mellow-snapshot-store.h"
 #include "mellow-tone-evidence.h"
 #include "mellow-tone-measure.h"
@@ -372,7 +373,8 @@ show_coverage (MellowToneDetails *self)
 static void
 show_measures (MellowToneDetails *self, const ProseMeasures *measures)
 {
-  g_autoptr (GPtrArray) all = mellow_tone_measures_new (measures);
+  g_autoptr (GPtrArray) all =
+      mellow_tone_measures_new (measures, mellow_review_get_lexicon (self->review));
 
   clear (self->measures);
   for (guint i = 0; i < all->len; i++) {
@@ -429,7 +431,7 @@ static void
 add_evidence (MellowToneDetails *self, const MellowToneEvidence *evidence)
 {
   g_autofree char *phrase = dup_line (self, evidence->mark.span);
-  g_autofree char *title = g_strdup_printf ("“%s”", phrase);
+  g_autofree char *title = mellow_phrase_quote (phrase);
   g_autofree char *points = format_points (evidence->points);
   MellowToneRow *row =
       add_row (self->evidence, title, points, evidence->mark.rule->category->title);

@@ -5,12 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The forms of address in the order of the lexicon. */
-enum {
-  FAMILIAR,
-  POLITE,
-  SEVERAL,
-};
+/* The first two forms of address of a language are for one reader, one of them familiar and
+ * one polite; to use both is to mix them. */
+#define N_OF_ONE_READER 2
 
 static void
 measure_free (MellowToneMeasure *self)
@@ -146,42 +143,57 @@ add_rate (GPtrArray *all, const char *title, double rate, gint64 n, gint64 words
   add (all, title, g_strdup_printf ("%.1f", rate), meaning);
 }
 
-static const char *
-get_address (const ProseMeasures *measures)
+/* As the language has it: “De”. */
+static char *
+dup_address (const ProseMeasures *measures, ProseLexicon *lexicon)
 {
-  static const char *const names[] = {
-    [FAMILIAR] = N_ ("familiar"),
-    [POLITE] = N_ ("polite"),
-    [SEVERAL] = N_ ("to several"),
-  };
-  guint most = prose_measures_get_address (measures);
+  char *form = prose_tone_dup_address (measures, lexicon);
 
-  if (measures->address[most] > 0)
-    return _ (names[most]);
+  return form != NULL ? form : g_strdup (measures->reader > 0 ? _ ("you") : _ ("none"));
+}
 
-  return measures->reader > 0 ? _ ("you") : _ ("none");
+static gboolean
+is_mixed (const ProseMeasures *measures)
+{
+  for (guint i = 0; i < N_OF_ONE_READER; i++)
+    if (measures->address[i] == 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 static char *
-describe_address (const ProseMeasures *measures)
+describe_mix (ProseLexicon *lexicon)
 {
-  gulong n = measures->address[FAMILIAR] + measures->address[POLITE] + measures->address[SEVERAL];
+  g_autofree char *first = prose_lexicon_dup_address (lexicon, 0);
+  g_autofree char *second = prose_lexicon_dup_address (lexicon, 1);
 
-  if (n == 0)
+  /* Translators: two forms of address, such as “du” and “De”. */
+  return g_strdup_printf (_ ("“%s” and “%s” are mixed"), first, second);
+}
+
+static char *
+describe_address (const ProseMeasures *measures, ProseLexicon *lexicon)
+{
+  gulong n = 0;
+
+  for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
+    n += measures->address[i];
+  if (n == 0 || lexicon == NULL)
     return g_strdup (measures->reader > 0 ? _ ("one form for all readers")
                                           : _ ("the reader is not spoken to"));
-  if (measures->address[FAMILIAR] > 0 && measures->address[POLITE] > 0)
-    return g_strdup (_ ("familiar and polite are mixed"));
+  if (is_mixed (measures))
+    return describe_mix (lexicon);
 
   return g_strdup_printf (ngettext ("all through, %lu time", "all through, %lu times", n), n);
 }
 
 static void
-add_address (GPtrArray *all, const ProseMeasures *measures)
+add_address (GPtrArray *all, const ProseMeasures *measures, ProseLexicon *lexicon)
 {
-  g_autofree char *meaning = describe_address (measures);
+  g_autofree char *meaning = describe_address (measures, lexicon);
 
-  add (all, _ ("Form of address"), g_strdup (get_address (measures)), meaning);
+  add (all, _ ("Form of address"), dup_address (measures, lexicon), meaning);
 }
 
 static char *
@@ -203,12 +215,13 @@ add_time (GPtrArray *all, const ProseToneFigures *figures)
 /**
  * mellow_tone_measures_new:
  * @measures: what a text amounts to
+ * @lexicon: (nullable): the words of its language
  *
  * Returns: (transfer full) (element-type MellowToneMeasure): what can be told of it in
  *   figures; nothing of a text that is not measured
  */
 GPtrArray *
-mellow_tone_measures_new (const ProseMeasures *measures)
+mellow_tone_measures_new (const ProseMeasures *measures, ProseLexicon *lexicon)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify)measure_free);
   ProseToneFigures figures = prose_tone_figures_new (measures);
@@ -224,7 +237,7 @@ mellow_tone_measures_new (const ProseMeasures *measures)
             measures->words);
   add_rate (all, _ ("Exclamation marks per 100 words"), figures.exclamations,
             measures->exclamations, measures->words);
-  add_address (all, measures);
+  add_address (all, measures, lexicon);
   add_time (all, &figures);
 
   return all;

@@ -20,6 +20,6 @@ typedef struct {
   char *meaning;
 } MellowToneMeasure;
 
-GPtrArray *mellow_tone_measures_new (const ProseMeasures *measures);
+GPtrArray *mellow_tone_measures_new (const ProseMeasures *measures, ProseLexicon *lexicon);
 
 G_END_DECLS

@@ -105,9 +105,9 @@ test_weak_notes_have_help (void)
 /* --- measures --- */
 
 static char *
-measures_to_string (ProseMeasures measures)
+measures_to_string_in (ProseMeasures measures, ProseLexicon *lexicon)
 {
-  g_autoptr (GPtrArray) all = mellow_tone_measures_new (&measures);
+  g_autoptr (GPtrArray) all = mellow_tone_measures_new (&measures, lexicon);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < all->len; i++) {
@@ -117,6 +117,12 @@ measures_to_string (ProseMeasures measures)
                             measure->meaning);
   }
   return g_string_free (lines, FALSE);
+}
+
+static char *
+measures_to_string (ProseMeasures measures)
+{
+  return measures_to_string_in (measures, NULL);
 }
 
 static void
@@ -145,7 +151,7 @@ test_measures (void)
                    "You and we: 12 : 4, speaks more of the reader\n"
                    "Calls to act per 100 words: 1.5, one in 68 words\n"
                    "Exclamation marks per 100 words: 0.4, one in 238 words\n"
-                   "Form of address: familiar, all through, 9 times\n"
+                   "Form of address: you, one form for all readers\n"
                    "Reading time: 2 minutes, at 238 words a minute\n");
 }
 
@@ -171,19 +177,38 @@ test_nothing_is_measured_without_words (void)
 }
 
 static void
+assert_address (const char *language, ProseMeasures measures, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseRuleSet) rules =
+      prose_rule_store_load (g_getenv ("MELLOW_SHIPPED_RULES"), &error);
+  ProseLanguageRules *own = prose_rule_set_get_language (rules, language);
+  g_autofree char *lines = measures_to_string_in (measures, prose_language_rules_get_lexicon (own));
+  g_autofree char *line = g_strconcat ("Form of address: ", expected, "\n", NULL);
+
+  g_assert_no_error (error);
+  if (strstr (lines, line) == NULL)
+    g_test_message ("%s", lines);
+  g_assert_nonnull (strstr (lines, line));
+}
+
+/* By the words of the language: which number a form has says nothing. */
+static void
 test_forms_of_address (void)
 {
   ProseMeasures measures = PLAIN;
-  g_autofree char *english = measures_to_string (measures);
-  g_autofree char *mixed = NULL, *polite = NULL;
 
-  g_assert_nonnull (strstr (english, "Form of address: you, one form for all readers\n"));
+  assert_address ("en", measures, "you, one form for all readers");
+  measures.address[0] = 9;
+  assert_address ("fr", measures, "vous, all through, 9 times");
+  assert_address ("da", measures, "du, all through, 9 times");
   measures.address[1] = 3;
-  polite = measures_to_string (measures);
-  g_assert_nonnull (strstr (polite, "Form of address: polite, all through, 3 times\n"));
-  measures.address[0] = 1;
-  mixed = measures_to_string (measures);
-  g_assert_nonnull (strstr (mixed, "Form of address: polite, familiar and polite are mixed\n"));
+  assert_address ("fr", measures, "vous, “vous” and “tu” are mixed");
+  measures.address[0] = 0;
+  assert_address ("da", measures, "De, all through, 3 times");
+  assert_address ("de", measures, "Sie, all through, 3 times");
+  measures.address[2] = 1;
+  assert_address ("da", measures, "De, all through, 4 times");
 }
 
 /* --- evidence --- */
