@@ -71,15 +71,14 @@ is_in_selection (GtkTextBuffer *buffer, const GtkTextIter *iter)
 }
 
 static void
-move_cursor_to (MellowSpellingAssistant *self, double x, double y)
+move_cursor_to (GtkTextView *view, double x, double y)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
-                                         &buffer_y);
-  gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
   if (!is_in_selection (buffer, &iter))
     gtk_text_buffer_place_cursor (buffer, &iter);
 }
@@ -95,7 +94,8 @@ on_pressed (MellowSpellingAssistant *self, int n_press, double x, double y, GtkG
   if (event == NULL || !gdk_event_triggers_context_menu (event))
     return;
 
-  move_cursor_to (self, x, y);
+  move_cursor_to (GTK_TEXT_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))),
+                  x, y);
   fill_menu (self);
 }
 
@@ -109,7 +109,7 @@ on_key_pressed (MellowSpellingAssistant *self, guint key, guint code, GdkModifie
 }
 
 static void
-add_controllers (MellowSpellingAssistant *self)
+add_controllers (MellowSpellingAssistant *self, GtkTextView *view)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -117,26 +117,26 @@ add_controllers (MellowSpellingAssistant *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
 }
 
 /* The view may have other entries, too. */
 static void
-add_menu (MellowSpellingAssistant *self)
+add_menu (MellowSpellingAssistant *self, GtkTextView *view)
 {
-  GMenuModel *others = gtk_text_view_get_extra_menu (self->view);
+  GMenuModel *others = gtk_text_view_get_extra_menu (view);
   g_autoptr (GMenu) extra = g_menu_new ();
 
   g_menu_append_section (extra, NULL, G_MENU_MODEL (self->suggestions));
   g_menu_append_section (extra, NULL, G_MENU_MODEL (self->ways));
   if (others != NULL)
     g_menu_append_section (extra, NULL, others);
-  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (extra));
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (extra));
 }
 
 /* --- actions --- */
@@ -224,7 +224,7 @@ static const GActionEntry entries[] = {
 };
 
 static void
-add_actions (MellowSpellingAssistant *self)
+create_actions (MellowSpellingAssistant *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
@@ -232,8 +232,6 @@ add_actions (MellowSpellingAssistant *self)
   g_object_bind_property (self->view, "editable",
                           g_action_map_lookup_action (G_ACTION_MAP (self->actions), "correct"),
                           "enabled", G_BINDING_SYNC_CREATE);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling",
-                                  G_ACTION_GROUP (self->actions));
 }
 
 /* --- a dictionary that is missing --- */
@@ -337,11 +335,28 @@ mellow_spelling_assistant_new (MellowDraft *draft, GtkTextView *view, GSettings 
   g_settings_bind (settings, "check-spelling", self->speller, "enabled", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->speller, "dictionary-missing", G_CALLBACK (on_dictionary_missing),
                            self, G_CONNECT_SWAPPED);
-  add_controllers (self);
-  add_actions (self);
-  add_menu (self);
+  create_actions (self);
+  mellow_spelling_assistant_add_view (self, view);
 
   return self;
+}
+
+/**
+ * mellow_spelling_assistant_add_view:
+ * @self: an assistant
+ * @view: a view that shows a part of the draft, and whose cursor moves that of the draft
+ *
+ * Gives another view the entries for the word at its cursor.
+ */
+void
+mellow_spelling_assistant_add_view (MellowSpellingAssistant *self, GtkTextView *view)
+{
+  g_return_if_fail (MELLOW_IS_SPELLING_ASSISTANT (self));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  add_controllers (self, view);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (self->actions));
+  add_menu (self, view);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (
 MellowSpellingAssistant *mellow_spelling_assistant_new (MellowDraft *draft,
                                                         GtkTextView *view,
                                                         GSettings *settings);
+void mellow_spelling_assistant_add_view (MellowSpellingAssistant *self, GtkTextView *view);
 MellowSpeller *mellow_spelling_assistant_get_speller (MellowSpellingAssistant *self);
 gboolean mellow_spelling_assistant_go_to_next (MellowSpellingAssistant *self);
 
