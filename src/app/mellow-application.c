@@ -17,6 +17,7 @@
 #include "mellow-session.h"
 #include "mellow-settings.h"
 #include "mellow-snapshot-actions.h"
+#include "mellow-unit-actions.h"
 #include "mellow-window.h"
 #include "mellow-zoom.h"
 
@@ -331,6 +332,15 @@ static const struct {
   { "win.show-original", { "<Control><Shift>o" } },
   { "win.next-difference", { "F4" } },
   { "win.previous-difference", { "<Shift>F4" } },
+  { "win.show-units", { "F12" } },
+  { "win.find-unit", { "<Control>f" } },
+  { "win.next-unit", { "<Alt>Down" } },
+  { "win.previous-unit", { "<Alt>Up" } },
+  { "win.next-untranslated", { "<Alt>Page_Down" } },
+  { "win.previous-untranslated", { "<Alt>Page_Up" } },
+  { "win.next-to-review", { "<Alt><Shift>Page_Down" } },
+  { "win.previous-to-review", { "<Alt><Shift>Page_Up" } },
+  { "win.copy-original", { "<Control>space" } },
   { "win.show-marks", { "F9" } },
   { "win.show-panel", { "<Control><Shift>p" } },
   { "win.show-summary", { "<Control><Shift>t" } },
@@ -393,6 +403,7 @@ mellow_application_window_added (GtkApplication *application, GtkWindow *window)
   mellow_ignore_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
   mellow_snapshot_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->rules);
   mellow_claim_actions_add_to (MELLOW_WINDOW (window));
+  mellow_unit_actions_add_to (MELLOW_WINDOW (window), MELLOW_APPLICATION (application)->settings);
 }
 
 static void

@@ -29,6 +29,8 @@ struct _MellowCard {
 
   MellowTextView *view;
   MellowDraft *draft;
+  const MellowTextMap *map; /* of the text and what the view shows */
+  gpointer map_owner;
 
   double pointer_x, pointer_y; /* where it was last seen over the view */
   MellowMark *resting;         /* (nullable): what the pointer rests on */
@@ -40,6 +42,23 @@ struct _MellowCard {
 };
 
 G_DEFINE_FINAL_TYPE (MellowCard, mellow_card, GTK_TYPE_POPOVER)
+
+/* --- places --- */
+
+static guint
+get_offset_in_whole (gpointer review, const GtkTextIter *iter)
+{
+  return mellow_review_get_offset (review, iter);
+}
+
+static void
+get_iter_in_whole (gpointer review, guint offset, GtkTextIter *iter)
+{
+  mellow_review_get_iter (review, offset, iter);
+}
+
+/* Of a view that shows all of the text. */
+static const MellowTextMap whole_map = { get_offset_in_whole, get_iter_in_whole };
 
 /* --- finding --- */
 
@@ -72,8 +91,7 @@ dup_mark_at_point (MellowCard *self, double x, double y)
   if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
     return NULL;
 
-  return dup_mark_at (self,
-                      mellow_review_get_offset (mellow_draft_get_review (self->draft), &iter));
+  return dup_mark_at (self, self->map->get_offset (self->map_owner, &iter));
 }
 
 /* --- showing --- */
@@ -86,7 +104,7 @@ get_location (MellowCard *self, guint offset)
   GdkRectangle place;
   GtkTextIter iter;
 
-  mellow_review_get_iter (mellow_draft_get_review (self->draft), offset, &iter);
+  self->map->get_iter (self->map_owner, offset, &iter);
   gtk_text_view_get_iter_location (view, &iter, &place);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x,
                                          &place.y);
@@ -222,7 +240,7 @@ on_click (MellowCard *self, int n_presses, double x, double y)
 
   put_away (self);
   if (mark == NULL || n_presses != 1 ||
-      gtk_text_buffer_get_has_selection (mellow_draft_get_buffer (self->draft)))
+      gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))))
     return;
 
   self->follows_pointer = FALSE;
@@ -376,7 +394,7 @@ mellow_card_init (MellowCard *self)
 
 /**
  * mellow_card_new:
- * @parent: the widget it belongs to: unparent it before that goes
+ * @parent: the widget it belongs to: drop it before that goes
  * @view: a view in @parent, which shows the buffer of @draft and stands in a
  *   scrolled window
  * @draft: whose marks it tells of
@@ -386,6 +404,29 @@ mellow_card_init (MellowCard *self)
 MellowCard *
 mellow_card_new (GtkWidget *parent, MellowTextView *view, MellowDraft *draft)
 {
+  g_return_val_if_fail (MELLOW_IS_DRAFT (draft), NULL);
+
+  return mellow_card_new_for_part (parent, view, draft, &whole_map,
+                                   mellow_draft_get_review (draft));
+}
+
+/**
+ * mellow_card_new_for_part:
+ * @parent: the widget it belongs to: drop it before that goes
+ * @view: a view in @parent, which stands in a scrolled window
+ * @draft: whose marks it tells of
+ * @map: what the view shows of @draft
+ * @owner: for @map; it outlives the card
+ *
+ * Returns: (transfer none): a card
+ */
+MellowCard *
+mellow_card_new_for_part (GtkWidget *parent,
+                          MellowTextView *view,
+                          MellowDraft *draft,
+                          const MellowTextMap *map,
+                          gpointer owner)
+{
   MellowCard *self;
 
   g_return_val_if_fail (MELLOW_IS_TEXT_VIEW (view), NULL);
@@ -394,11 +435,33 @@ mellow_card_new (GtkWidget *parent, MellowTextView *view, MellowDraft *draft)
   self = g_object_new (MELLOW_TYPE_CARD, NULL);
   self->view = view;
   self->draft = g_object_ref (draft);
+  self->map = map;
+  self->map_owner = owner;
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   follow_view (self);
   follow_draft (self);
 
   return self;
+}
+
+/**
+ * mellow_card_drop:
+ * @card: (inout) (nullable): a card, which its parent is about to go without
+ *
+ * GTK 4.8 keeps a reference to a popover that had the focus, so what the card holds is
+ * taken from it.
+ */
+void
+mellow_card_drop (MellowCard **card)
+{
+  g_autoptr (MellowCard) dropped = *card != NULL ? g_object_ref (*card) : NULL;
+
+  if (dropped == NULL)
+    return;
+
+  *card = NULL;
+  gtk_widget_unparent (GTK_WIDGET (dropped));
+  g_object_run_dispose (G_OBJECT (dropped));
 }
 
 /**

@@ -43,7 +43,7 @@ get_history (MellowPageActions *self)
 static void
 show_cursor (MellowPageActions *self)
 {
-  mellow_text_view_show_cursor (mellow_page_get_view (self->page));
+  mellow_page_show_cursor (self->page);
 }
 
 static void

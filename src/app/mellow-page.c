@@ -31,7 +31,10 @@ struct _MellowPage {
   MellowNotice *keeper_place;
   MellowNotice *long_line_place;
   AdwToastOverlay *toasts;
+  GtkBox *text_box;
+  GtkWidget *text_place;
   MellowTextView *view;
+  MellowTranslationPane *translation; /* (nullable): in the place of the text */
   MellowMessagesPane *messages;
   GtkWidget *strip_place;
   MellowToneStrip *strip;
@@ -43,18 +46,21 @@ struct _MellowPage {
   MellowLongLineNotice *long_line_notice;
   MellowSpellingAssistant *spelling;
   MellowSyntax *syntax;
+  GSettings *settings;
   AdwToast *undoable; /* not held: it goes by itself */
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
   ProseEncoding loading_encoding;
   gboolean is_reopening; /* it was open at the end */
   gboolean is_saving;
+  gboolean is_bare;
 };
 
 enum {
   PROP_0,
   PROP_TITLE,
   PROP_SAVING,
+  PROP_TRANSLATION,
   N_PROPERTIES,
 };
 
@@ -89,7 +95,7 @@ show_loaded (MellowPage *self)
   mellow_text_view_lay_out_anew (self->view);
   mellow_draft_set_cursor (self->draft, self->loading_cursor);
   if (self->loading_cursor > 0)
-    mellow_text_view_show_cursor (self->view);
+    mellow_page_show_cursor (self);
 }
 
 static void
@@ -178,6 +184,78 @@ drop_undoable (MellowPage *self)
     adw_toast_dismiss (toast);
 }
 
+/* --- units of a translation --- */
+
+static void
+update_strip (MellowPage *self)
+{
+  gtk_widget_set_visible (self->strip_place, !self->is_bare && self->translation == NULL);
+}
+
+static void
+update_editable (MellowPage *self)
+{
+  if (self->translation != NULL)
+    mellow_translation_pane_set_editable (self->translation,
+                                          gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)));
+}
+
+static void
+add_translation (MellowPage *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->translation = mellow_translation_pane_new (self->draft, self->spelling);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_focused), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->translation), focus);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->translation), TRUE);
+  g_signal_connect_object (self->translation, "told", G_CALLBACK (mellow_page_tell), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->text_box, GTK_WIDGET (self->translation), self->text_place);
+  update_editable (self);
+}
+
+static void
+remove_translation (MellowPage *self)
+{
+  GtkWidget *pane = GTK_WIDGET (self->translation);
+
+  self->translation = NULL;
+  gtk_box_remove (self->text_box, pane);
+}
+
+static gboolean
+wants_translation (MellowPage *self)
+{
+  return prose_translation_has_units (
+             mellow_review_get_format (mellow_draft_get_review (self->draft))) &&
+         g_settings_get_boolean (self->settings, "show-units");
+}
+
+/* The pane is made when it is seen for the first time. */
+static void
+update_translation (MellowPage *self)
+{
+  gboolean is_wanted = wants_translation (self);
+  gboolean had_focus;
+
+  if (is_wanted == (self->translation != NULL) ||
+      (is_wanted && !gtk_widget_get_mapped (GTK_WIDGET (self))))
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->text_box)) != NULL;
+  if (is_wanted)
+    add_translation (self);
+  else
+    remove_translation (self);
+  gtk_widget_set_visible (self->text_place, !is_wanted);
+  update_strip (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  mellow_page_show_cursor (self);
+  notify (self, PROP_TRANSLATION);
+}
+
 /* --- messages --- */
 
 static void
@@ -247,6 +325,9 @@ mellow_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   case PROP_SAVING:
     g_value_set_boolean (value, self->is_saving);
     break;
+  case PROP_TRANSLATION:
+    g_value_set_object (value, self->translation);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -255,22 +336,10 @@ mellow_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 static gboolean
 mellow_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MELLOW_PAGE (widget)->view));
-}
+  MellowPage *self = MELLOW_PAGE (widget);
 
-/* GTK 4.8 keeps a reference to a popover that had the focus, so what the card holds
- * is taken from it. */
-static void
-drop_card (MellowPage *self)
-{
-  g_autoptr (MellowCard) card = self->card != NULL ? g_object_ref (self->card) : NULL;
-
-  if (card == NULL)
-    return;
-
-  self->card = NULL;
-  gtk_widget_unparent (GTK_WIDGET (card));
-  g_object_run_dispose (G_OBJECT (card));
+  return gtk_widget_grab_focus (self->translation != NULL ? GTK_WIDGET (self->translation)
+                                                          : GTK_WIDGET (self->view));
 }
 
 static void
@@ -278,13 +347,14 @@ mellow_page_dispose (GObject *object)
 {
   MellowPage *self = MELLOW_PAGE (object);
 
-  drop_card (self);
+  mellow_card_drop (&self->card);
   g_clear_weak_pointer (&self->undoable);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
   g_clear_object (&self->long_line_notice);
   g_clear_object (&self->spelling);
   g_clear_object (&self->syntax);
+  g_clear_object (&self->settings);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -305,6 +375,9 @@ mellow_page_class_init (MellowPageClass *klass)
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SAVING] =
       g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TRANSLATION] =
+      g_param_spec_object ("translation", NULL, NULL, MELLOW_TYPE_TRANSLATION_PANE,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MELLOW_TYPE_MESSAGES_PANE);
@@ -318,6 +391,8 @@ mellow_page_class_init (MellowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowPage, keeper_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, long_line_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, text_box);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, text_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, messages);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, strip_place);
@@ -403,6 +478,14 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   g_signal_connect_object (history, "moved", G_CALLBACK (drop_undoable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notice", G_CALLBACK (mellow_page_tell), self,
                            G_CONNECT_SWAPPED);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::show-units", G_CALLBACK (update_translation), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mellow_draft_get_review (self->draft), "format-changed",
+                           G_CALLBACK (update_translation), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (update_translation), NULL);
+  g_signal_connect_object (self->view, "notify::editable", G_CALLBACK (update_editable), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -436,6 +519,38 @@ mellow_page_get_view (MellowPage *self)
 }
 
 /**
+ * mellow_page_get_translation:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): where the units of a file of translations are shown,
+ *   in the place of its text
+ */
+MellowTranslationPane *
+mellow_page_get_translation (MellowPage *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
+
+  return self->translation;
+}
+
+/**
+ * mellow_page_show_cursor:
+ * @self: a page
+ *
+ * Scrolls so that the cursor is well in view.
+ */
+void
+mellow_page_show_cursor (MellowPage *self)
+{
+  g_return_if_fail (MELLOW_IS_PAGE (self));
+
+  if (self->translation != NULL)
+    mellow_translation_pane_show_cursor (self->translation);
+  else
+    mellow_text_view_show_cursor (self->view);
+}
+
+/**
  * mellow_page_set_bare:
  * @self: a page
  * @bare: whether it is to show the text and nothing beside it
@@ -445,7 +560,8 @@ mellow_page_set_bare (MellowPage *self, gboolean bare)
 {
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  gtk_widget_set_visible (self->strip_place, !bare);
+  self->is_bare = bare;
+  update_strip (self);
 }
 
 /**
@@ -555,7 +671,8 @@ mellow_page_show_card (MellowPage *self)
 {
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  if (!mellow_card_show_at_cursor (self->card))
+  if (self->translation != NULL ? !mellow_translation_pane_show_card (self->translation)
+                                : !mellow_card_show_at_cursor (self->card))
     mellow_page_tell (self, _ ("Put the cursor on a marked phrase first"));
 }
 
@@ -637,7 +754,7 @@ mellow_page_select_place (MellowPage *self, ProseSpan place)
   mellow_review_get_iter (review, place.start, &start);
   mellow_review_get_iter (review, place.end, &end);
   gtk_text_buffer_select_range (mellow_draft_get_buffer (self->draft), &start, &end);
-  mellow_text_view_show_cursor (self->view);
+  mellow_page_show_cursor (self);
 }
 
 /**
@@ -827,7 +944,7 @@ mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *co
   g_return_if_fail (copy != NULL);
 
   mellow_draft_keeper_restore (self->keeper, id, copy);
-  mellow_text_view_show_cursor (self->view);
+  mellow_page_show_cursor (self);
   mellow_notice_show (self->keeper_place,
                       _ ("Here is your text as you left it. It is not saved yet."), _ ("_Save"),
                       "win.save", NULL);

@@ -7,6 +7,7 @@
 #include "mellow-draft.h"
 #include "mellow-spelling-assistant.h"
 #include "mellow-text-view.h"
+#include "mellow-translation-pane.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ MellowPage *mellow_page_new (ProseRuleSet *rules, GSettings *settings);
 
 MellowDraft *mellow_page_get_draft (MellowPage *self);
 MellowTextView *mellow_page_get_view (MellowPage *self);
+MellowTranslationPane *mellow_page_get_translation (MellowPage *self);
+void mellow_page_show_cursor (MellowPage *self);
 void mellow_page_set_bare (MellowPage *self, gboolean bare);
 MellowSpellingAssistant *mellow_page_get_spelling (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);

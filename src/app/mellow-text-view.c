@@ -22,6 +22,7 @@ struct _MellowTextView {
   MellowHistory *history;
   MellowSteadyCursor *cursor;
   int line_length;
+  int narrowest_margin;
 
   int edited_line;           /* where the text changes, or did so last */
   int n_lines;               /* that it had then */
@@ -31,6 +32,7 @@ struct _MellowTextView {
 enum {
   PROP_0,
   PROP_LINE_LENGTH,
+  PROP_NARROWEST_MARGIN,
   N_PROPERTIES,
 };
 
@@ -54,7 +56,8 @@ static void
 mellow_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
-  int margin = MAX ((width - get_column_width (widget)) / 2, NARROWEST_MARGIN);
+  int margin =
+      MAX ((width - get_column_width (widget)) / 2, MELLOW_TEXT_VIEW (widget)->narrowest_margin);
 
   gtk_text_view_set_left_margin (view, margin);
   gtk_text_view_set_right_margin (view, margin);
@@ -234,6 +237,9 @@ mellow_text_view_get_property (GObject *object, guint id, GValue *value, GParamS
   case PROP_LINE_LENGTH:
     g_value_set_int (value, MELLOW_TEXT_VIEW (object)->line_length);
     break;
+  case PROP_NARROWEST_MARGIN:
+    g_value_set_int (value, MELLOW_TEXT_VIEW (object)->narrowest_margin);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -245,6 +251,9 @@ mellow_text_view_set_property (GObject *object, guint id, const GValue *value, G
   switch (id) {
   case PROP_LINE_LENGTH:
     mellow_text_view_set_line_length (MELLOW_TEXT_VIEW (object), g_value_get_int (value));
+    break;
+  case PROP_NARROWEST_MARGIN:
+    MELLOW_TEXT_VIEW (object)->narrowest_margin = g_value_get_int (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -278,6 +287,9 @@ mellow_text_view_class_init (MellowTextViewClass *klass)
   properties[PROP_LINE_LENGTH] =
       g_param_spec_int ("line-length", NULL, NULL, 1, G_MAXINT, USUAL_LINE_LENGTH,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NARROWEST_MARGIN] =
+      g_param_spec_int ("narrowest-margin", NULL, NULL, 0, G_MAXINT, NARROWEST_MARGIN,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "text.undo", NULL, activate_undo);

@@ -281,15 +281,26 @@ look_at_text (MellowTranslation *self, ProseSpan span)
   replace_items (self, first, last - first, found);
 }
 
+/* Those that other rules have found. */
+static void
+forget_source_marks (MellowTranslation *self)
+{
+  if (self->checker == NULL ||
+      prose_checker_get_rules (self->checker) == mellow_review_get_rules (self->review))
+    return;
+
+  g_clear_object (&self->checker);
+  for (guint i = 0; i < self->items->len; i++)
+    mellow_translation_item_take_source_marks (self->items->pdata[i], NULL);
+}
+
 static void
 look_at_marks (MellowTranslation *self, ProseSpan span)
 {
   guint first = find_start (self, span.start);
   guint last = find_start (self, span.end);
 
-  g_clear_object (&self->checker);
-  for (guint i = first; i < last; i++)
-    mellow_translation_item_take_source_marks (self->items->pdata[i], NULL);
+  forget_source_marks (self);
   tell (self, first, last - first);
 }
 

@@ -140,3 +140,49 @@ mellow_unit_marks_create_attributes (const GArray *marks,
     }
   return list;
 }
+
+static gboolean
+is_from_right (gunichar c)
+{
+  switch (g_unichar_get_script (c)) {
+  case G_UNICODE_SCRIPT_ARABIC:
+  case G_UNICODE_SCRIPT_HEBREW:
+  case G_UNICODE_SCRIPT_NKO:
+  case G_UNICODE_SCRIPT_SYRIAC:
+  case G_UNICODE_SCRIPT_THAANA:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* Whether the first letter is of a script that is written from right to left. To ask the
+ * label would lay it out, before it is known how wide it is. */
+static gboolean
+begins_at_right (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return is_from_right (g_utf8_get_char (p));
+
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+}
+
+/**
+ * mellow_unit_label_set_text:
+ * @label: a label
+ * @text: what a source or a target says
+ *
+ * Shows a text so that it begins where its writing does: Arabic at the right.
+ */
+void
+mellow_unit_label_set_text (GtkLabel *label, const char *text)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+
+  if (g_str_equal (gtk_label_get_text (label), text))
+    return;
+
+  gtk_label_set_text (label, text);
+  gtk_label_set_xalign (label, begins_at_right (text) != is_mirrored ? 1 : 0);
+}
