@@ -2,7 +2,11 @@
 
 #include "mellow-dismissed-window.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "mellow-dismissed-row.h"
+#include "mellow-export-flow.h"
 #include "mellow-parity-flow.h"
 #include "mellow-parity-watch.h"
 
@@ -15,6 +19,7 @@
 struct _MellowDismissedWindow {
   AdwWindow parent_instance;
 
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkListBox *list;
 
@@ -111,6 +116,58 @@ update (MellowDismissedWindow *self)
                                  mellow_history_can_redo (get_history (self)));
 }
 
+/* --- from a file, and into one --- */
+
+static void
+tell (GtkWidget *widget, const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (MELLOW_DISMISSED_WINDOW (widget)->toasts, adw_toast_new (title));
+}
+
+/* The chooser is in use until it has told of its response. */
+static void
+on_source_chosen (GtkNativeDialog *chooser, int response, MellowDismissedWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    mellow_dismissed_window_take_over (self, file);
+  g_idle_add_once ((GSourceOnceFunc)g_object_unref, chooser);
+}
+
+static void
+activate_take_over (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Take Over from an Earlier File"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Take Over"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_source_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_place_chosen (GtkWidget *widget, GFile *file)
+{
+  mellow_dismissed_window_export (MELLOW_DISMISSED_WINDOW (widget), file);
+}
+
+static void
+activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooser *chooser = mellow_export_flow_ask (widget, _ ("Export What Is Known of the Text"),
+                                                    NULL, on_place_chosen);
+
+  mellow_export_flow_suggest_place (chooser, get_draft (MELLOW_DISMISSED_WINDOW (widget)), ".yaml");
+}
+
+/* --- the window --- */
+
 static void
 activate_undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -140,8 +197,11 @@ mellow_dismissed_window_class_init (MellowDismissedWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/mellowcopy/Mellow/mellow-dismissed-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MellowDismissedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MellowDismissedWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MellowDismissedWindow, list);
+  gtk_widget_class_install_action (widget_class, "dismissed.take-over", NULL, activate_take_over);
+  gtk_widget_class_install_action (widget_class, "dismissed.export", NULL, activate_export);
   gtk_widget_class_install_action (widget_class, "dismissed.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "dismissed.redo", NULL, activate_redo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "dismissed.undo",
@@ -184,4 +244,54 @@ mellow_dismissed_window_new (GtkWindow *parent, MellowPage *page)
   update (self);
   focus_near (self, 0);
   return self;
+}
+
+/**
+ * mellow_dismissed_window_take_over:
+ * @self: a window
+ * @file: an earlier file of translations, or a side file
+ *
+ * Dismisses what was dismissed there, too.
+ */
+void
+mellow_dismissed_window_take_over (MellowDismissedWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  g_return_if_fail (MELLOW_IS_DISMISSED_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  n = mellow_parity_flow_take_over (self->page, file, &error);
+  if (error != NULL)
+    text = g_strdup (error->message);
+  else if (n == 0)
+    text = g_strdup (_ ("Nothing else was dismissed there"));
+  else
+    text = g_strdup_printf (
+        ngettext ("%u decision is taken over", "%u decisions are taken over", n), n);
+  tell (GTK_WIDGET (self), text);
+}
+
+/**
+ * mellow_dismissed_window_export:
+ * @self: a window
+ * @file: a file to write
+ *
+ * Writes what is known of the text, what is dismissed in it included, for `mellow-check` and
+ * for other people.
+ */
+void
+mellow_dismissed_window_export (MellowDismissedWindow *self, GFile *file)
+{
+  char *known;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (MELLOW_IS_DISMISSED_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  known = mellow_draft_dup_data (get_draft (self));
+  bytes = g_bytes_new_take (known, strlen (known));
+  mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell);
 }

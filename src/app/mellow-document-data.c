@@ -229,6 +229,24 @@ mellow_document_data_get_dismissed (MellowDocumentData *self)
 }
 
 /**
+ * mellow_document_data_set_dismissed:
+ * @self: the data of a document
+ * @dismissals: (element-type ProseDismissal): how its tone may differ from that of its
+ *   original; not changed any more by the caller
+ */
+void
+mellow_document_data_set_dismissed (MellowDocumentData *self, GPtrArray *dismissals)
+{
+  g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
+  g_return_if_fail (dismissals != NULL);
+
+  g_ptr_array_ref (dismissals);
+  g_ptr_array_unref (self->known->dismissed);
+  self->known->dismissed = dismissals;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * mellow_document_data_dismiss:
  * @self: the data of a document
  * @dismissal: a difference that is to stay as it is; in place of what is known of it

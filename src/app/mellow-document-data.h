@@ -20,6 +20,7 @@ void mellow_document_data_set_messages (MellowDocumentData *self, const char *co
 const char *mellow_document_data_get_original (MellowDocumentData *self);
 void mellow_document_data_set_original (MellowDocumentData *self, const char *uri);
 GPtrArray *mellow_document_data_get_dismissed (MellowDocumentData *self);
+void mellow_document_data_set_dismissed (MellowDocumentData *self, GPtrArray *dismissals);
 void mellow_document_data_dismiss (MellowDocumentData *self, const ProseDismissal *dismissal);
 void mellow_document_data_bring_back (MellowDocumentData *self, const char *key);
 const char *mellow_document_data_get_format (MellowDocumentData *self);

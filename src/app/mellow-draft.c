@@ -523,6 +523,25 @@ mellow_draft_get_dismissed (MellowDraft *self)
 }
 
 /**
+ * mellow_draft_set_dismissed:
+ * @self: a draft
+ * @dismissals: (element-type ProseDismissal): how its tone may differ from that of its
+ *   original; not changed any more by the caller
+ *
+ * Replaces what is dismissed, and keeps it as [method@Mellow.Draft.set_brief] keeps the
+ * brief.
+ */
+void
+mellow_draft_set_dismissed (MellowDraft *self, GPtrArray *dismissals)
+{
+  g_return_if_fail (MELLOW_IS_DRAFT (self));
+  g_return_if_fail (dismissals != NULL);
+
+  mellow_document_data_set_dismissed (self->data, dismissals);
+  keep_data (self);
+}
+
+/**
  * mellow_draft_dismiss:
  * @self: a draft
  * @dismissal: a difference that is to stay as it is

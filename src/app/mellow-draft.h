@@ -37,6 +37,7 @@ void mellow_draft_set_messages (MellowDraft *self, const char *const *messages);
 const char *mellow_draft_get_original (MellowDraft *self);
 void mellow_draft_set_original (MellowDraft *self, const char *uri);
 GPtrArray *mellow_draft_get_dismissed (MellowDraft *self);
+void mellow_draft_set_dismissed (MellowDraft *self, GPtrArray *dismissals);
 void mellow_draft_dismiss (MellowDraft *self, const ProseDismissal *dismissal);
 void mellow_draft_bring_back (MellowDraft *self, const char *key);
 char *mellow_draft_dup_data (MellowDraft *self);

@@ -176,6 +176,113 @@ mellow_parity_flow_set_reason (MellowPage *page, MellowParityItem *item, ProseIg
   decide (draft, &CHANGING_REASON, choice);
 }
 
+/* --- from another file --- */
+
+/* All that is dismissed, and what else it may be. */
+typedef struct {
+  MellowDraft *draft; /* not held: the history belongs to it */
+  GPtrArray *dismissals;
+} Takeover;
+
+static void
+takeover_free (gpointer data)
+{
+  Takeover *takeover = data;
+
+  g_clear_weak_pointer (&takeover->draft);
+  g_ptr_array_unref (takeover->dismissals);
+  g_free (takeover);
+}
+
+static GPtrArray *
+copy_dismissals (GPtrArray *dismissals)
+{
+  return g_ptr_array_copy (dismissals, (GCopyFunc)(void (*) (void))prose_dismissal_copy, NULL);
+}
+
+static void
+exchange_all (gpointer data)
+{
+  Takeover *takeover = data;
+  g_autoptr (GPtrArray) others = g_steal_pointer (&takeover->dismissals);
+
+  takeover->dismissals = copy_dismissals (mellow_draft_get_dismissed (takeover->draft));
+  mellow_draft_set_dismissed (takeover->draft, others);
+}
+
+static const MellowDecision TAKING_OVER = { exchange_all, exchange_all, takeover_free };
+
+/* What is known of a text, or what a side file says. */
+static MellowDocumentData *
+read_known (GFile *file, GError **error)
+{
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  g_autofree char *name = g_file_get_basename (file);
+  gboolean is_side_file = g_str_has_suffix (name, ".yaml") || g_str_has_suffix (name, ".yml");
+
+  if (!(is_side_file ? mellow_document_data_import (data, file, error)
+                     : mellow_document_data_load (data, file, error)))
+    return NULL;
+
+  return g_steal_pointer (&data);
+}
+
+static guint
+add_new (GPtrArray *dismissals, GPtrArray *others)
+{
+  guint n = dismissals->len;
+
+  for (guint i = 0; i < others->len; i++) {
+    const ProseDismissal *other = others->pdata[i];
+
+    if (prose_dismissals_find (dismissals, other->key) == NULL)
+      g_ptr_array_add (dismissals, prose_dismissal_copy (other));
+  }
+  return dismissals->len - n;
+}
+
+/**
+ * mellow_parity_flow_take_over:
+ * @page: a page
+ * @file: an earlier file of translations that was worked on here, or a side file
+ * @error: why it failed
+ *
+ * Dismisses what was dismissed there, too, for a client may send an update under another
+ * name.
+ *
+ * Returns: how many decisions were taken over
+ */
+guint
+mellow_parity_flow_take_over (MellowPage *page, GFile *file, GError **error)
+{
+  g_autoptr (MellowDocumentData) data = NULL;
+  MellowDraft *draft;
+  Takeover *takeover;
+  guint n;
+
+  g_return_val_if_fail (MELLOW_IS_PAGE (page), 0);
+  g_return_val_if_fail (G_IS_FILE (file), 0);
+
+  data = read_known (file, error);
+  if (data == NULL)
+    return 0;
+
+  draft = mellow_page_get_draft (page);
+  takeover = g_new0 (Takeover, 1);
+  g_set_weak_pointer (&takeover->draft, draft);
+  takeover->dismissals = copy_dismissals (mellow_draft_get_dismissed (draft));
+  n = add_new (takeover->dismissals, mellow_document_data_get_dismissed (data));
+  if (n == 0) {
+    takeover_free (takeover);
+    return 0;
+  }
+
+  exchange_all (takeover);
+  mellow_history_add (mellow_review_get_history (mellow_draft_get_review (draft)), &TAKING_OVER,
+                      takeover);
+  return n;
+}
+
 /* --- the original --- */
 
 /**

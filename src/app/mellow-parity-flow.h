@@ -12,6 +12,7 @@ void mellow_parity_flow_bring_back (MellowPage *page, MellowParityItem *item);
 void mellow_parity_flow_set_reason (MellowPage *page,
                                     MellowParityItem *item,
                                     ProseIgnoreReason reason);
+guint mellow_parity_flow_take_over (MellowPage *page, GFile *file, GError **error);
 
 void mellow_parity_flow_choose_original (MellowPage *page);
 void mellow_parity_flow_set_original (MellowPage *page, GFile *file);

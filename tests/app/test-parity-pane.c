@@ -508,6 +508,54 @@ test_bring_back (Fixture *fixture)
   remove_file (g_steal_pointer (&path));
 }
 
+/* A client may send the update under another name. */
+static void
+test_take_over (Fixture *fixture)
+{
+  g_autofree char *path = open_shop (fixture);
+  g_autofree char *update = write_file ("shop-2.da.po", shop);
+  g_autofree char *side = g_strconcat (path, ".yaml", NULL);
+  g_autoptr (GFile) earlier = g_file_new_for_path (path);
+  g_autoptr (GFile) side_file = g_file_new_for_path (side);
+  g_autofree char *known = NULL;
+  MellowDismissedWindow *list;
+
+  activate (fixture, "win.next-difference");
+  activate (fixture, "win.dismiss-difference");
+  load (fixture, update);
+  open_pane (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+
+  activate (fixture, "win.show-dismissed");
+  wait_until (is_active (MELLOW_TYPE_DISMISSED_WINDOW));
+  list = find_toplevel (MELLOW_TYPE_DISMISSED_WINDOW);
+  mellow_dismissed_window_take_over (list, earlier);
+  g_assert_true (says (list, "1 decision is taken over"));
+  g_assert_true (says (list, "“Køb nu!”"));
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (list), "dismissed.undo", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  gtk_widget_activate_action (GTK_WIDGET (list), "dismissed.redo", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  mellow_dismissed_window_take_over (list, earlier);
+  wait_until (says (list, "Nothing else was dismissed there"));
+
+  /* The same by a side file, which goes to mellow-check, too. */
+  mellow_dismissed_window_export (list, side_file);
+  wait_until (g_file_get_contents (side, &known, NULL, NULL) && *known != '\0');
+  g_assert_nonnull (strstr (known, "dismissed:\n  - key: "));
+  gtk_widget_activate_action (GTK_WIDGET (list), "dismissed.undo", NULL);
+  mellow_dismissed_window_take_over (list, side_file);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  g_file_set_contents (side, "dismissed: x\n", -1, NULL);
+  mellow_dismissed_window_take_over (list, side_file);
+  wait_until (says (list, "shop.da.po.yaml:1:12: a list of what is dismissed was expected"));
+  gtk_window_close (GTK_WINDOW (list));
+  g_remove (side);
+  remove_file (g_steal_pointer (&update));
+  remove_file (g_steal_pointer (&path));
+}
+
 /* --- an original in another file --- */
 
 static void
@@ -614,6 +662,7 @@ main (int argc, char **argv)
   add ("/parity-pane/dismissed-next-time", test_dismissed_next_time, shipped);
   add ("/parity-pane/all-dismissed", test_all_dismissed, shipped);
   add ("/parity-pane/bring-back", test_bring_back, shipped);
+  add ("/parity-pane/take-over", test_take_over, shipped);
   add ("/parity-pane/original", test_original, shipped);
   add ("/parity-pane/original-edited-elsewhere", test_original_edited_elsewhere, shipped);
   add ("/parity-pane/choose-original", test_choose_original, shipped);
