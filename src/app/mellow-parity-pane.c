@@ -46,6 +46,7 @@ struct _MellowParityPane {
   GSignalGroup *review_signals;
   GtkCustomFilter *filter;
   GtkFilterListModel *shown;
+  GPtrArray *items; /* of it, at hand for each key */
   GtkSingleSelection *selection;
   int kind;
   guint place;      /* of the selected difference, the one that is looked at */
@@ -97,15 +98,23 @@ get_n_dismissed (MellowParityPane *self)
 static guint
 get_n_shown (MellowParityPane *self)
 {
-  return count (G_LIST_MODEL (self->shown));
+  return self->items->len;
 }
 
 static MellowParityItem *
 get_item (MellowParityPane *self, guint position)
 {
-  g_autoptr (MellowParityItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  return self->items->pdata[position];
+}
 
-  return item;
+static void
+on_items_changed (MellowParityPane *self)
+{
+  guint n = count (G_LIST_MODEL (self->shown));
+
+  g_ptr_array_set_size (self->items, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->items, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
 }
 
 /* --- which kinds --- */
@@ -767,6 +776,14 @@ mellow_parity_pane_dispose (GObject *object)
 }
 
 static void
+mellow_parity_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (MELLOW_PARITY_PANE (object)->items);
+
+  G_OBJECT_CLASS (mellow_parity_pane_parent_class)->finalize (object);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "parity.clear-filter", NULL, clear_filter);
@@ -789,6 +806,7 @@ mellow_parity_pane_class_init (MellowParityPaneClass *klass)
   object_class->get_property = mellow_parity_pane_get_property;
   object_class->set_property = mellow_parity_pane_set_property;
   object_class->dispose = mellow_parity_pane_dispose;
+  object_class->finalize = mellow_parity_pane_finalize;
   widget_class->focus = mellow_parity_pane_focus;
   widget_class->map = mellow_parity_pane_map;
 
@@ -844,6 +862,9 @@ mellow_parity_pane_init (MellowParityPane *self)
 
   self->filter = gtk_custom_filter_new (passes, self, NULL);
   self->shown = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

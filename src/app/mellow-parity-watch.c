@@ -730,7 +730,7 @@ index_units (GListModel *findings)
 /**
  * mellow_parity_watch_find:
  * @self: a watch
- * @unit: what a unit of the text is known by
+ * @unit: (nullable): what a unit of the text is known by
  *
  * Returns: (transfer none) (nullable): the gravest difference in that unit
  */
@@ -738,8 +738,9 @@ MellowParityItem *
 mellow_parity_watch_find (MellowParityWatch *self, const char *unit)
 {
   g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-  g_return_val_if_fail (unit != NULL, NULL);
 
+  if (unit == NULL)
+    return NULL;
   if (self->units == NULL)
     self->units = index_units (G_LIST_MODEL (self->findings));
 
