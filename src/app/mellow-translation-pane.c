@@ -55,6 +55,7 @@ struct _MellowTranslationPane {
   gboolean is_filter_stale;
   gboolean is_narrow;
   guint layout_source;
+  guint scroll_tick; /* of the list */
 };
 
 enum {
@@ -189,12 +190,37 @@ find_row_of (MellowTranslationPane *self, MellowTranslationItem *item)
 }
 
 static void
-scroll_to_row (MellowTranslationPane *self)
+scroll_list (MellowTranslationPane *self)
 {
   guint row = gtk_single_selection_get_selected (self->selection);
 
   if (row != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
+}
+
+static gboolean
+scroll_when_placed (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  MellowTranslationPane *self = user_data;
+
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  scroll_list (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GtkListView shows nothing at all if it is scrolled before it has a place. */
+static void
+scroll_to_row (MellowTranslationPane *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  if (gtk_widget_get_height (list) > 0)
+    scroll_list (self);
+  else if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (list, scroll_when_placed, self, NULL);
 }
 
 static void
@@ -662,6 +688,9 @@ mellow_translation_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->item_signals);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->scroll_tick);
+  self->scroll_tick = 0;
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   if (self->stack != NULL)
