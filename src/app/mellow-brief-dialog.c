@@ -227,15 +227,13 @@ mellow_brief_dialog_import (MellowBriefDialog *self, GFile *file)
   g_file_load_contents_async (file, NULL, on_loaded, g_object_ref (self));
 }
 
-/* A brief that says nothing is an empty map, since GIO cannot write no bytes. */
 static GBytes *
 encode_brief (MellowBriefDialog *self)
 {
   g_autoptr (ProseBrief) brief = read_form (self);
   g_autofree char *yaml = prose_brief_write (brief);
-  const char *data = *yaml != '\0' ? yaml : "{}\n";
 
-  return g_bytes_new (data, strlen (data));
+  return mellow_export_flow_encode_yaml (yaml);
 }
 
 /**
@@ -258,14 +256,9 @@ mellow_brief_dialog_export (MellowBriefDialog *self, GFile *file)
 }
 
 static void
-on_import_chosen (GtkNativeDialog *chooser, int response, MellowBriefDialog *self)
+on_import_chosen (GtkWidget *widget, GFile *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-    mellow_brief_dialog_import (self, file);
-  }
-  g_object_unref (chooser);
+  mellow_brief_dialog_import (MELLOW_BRIEF_DIALOG (widget), file);
 }
 
 static void
@@ -275,34 +268,19 @@ on_export_chosen (GtkWidget *widget, GFile *file)
 }
 
 static void
-add_yaml_filter (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Briefs (YAML)"));
-  gtk_file_filter_add_pattern (filter, "*.yaml");
-  gtk_file_filter_add_pattern (filter, "*.yml");
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Import a Brief"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
-
-  add_yaml_filter (GTK_FILE_CHOOSER (chooser));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  mellow_export_flow_add_yaml (
+      mellow_export_flow_ask_for_import (widget, _ ("Import a Brief"), on_import_chosen),
+      _ ("Briefs (YAML)"));
 }
 
 static void
 activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  add_yaml_filter (
-      mellow_export_flow_ask (widget, _ ("Export the Brief"), _ ("brief.yaml"), on_export_chosen));
+  mellow_export_flow_add_yaml (
+      mellow_export_flow_ask (widget, _ ("Export the Brief"), _ ("brief.yaml"), on_export_chosen),
+      _ ("Briefs (YAML)"));
 }
 
 static void

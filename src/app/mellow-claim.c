@@ -319,6 +319,40 @@ mellow_claim_get_standing (MellowClaim *self)
                                                                      : MELLOW_CLAIM_PROVEN;
 }
 
+/* The families whose phrases say something that is so or is not, and what that is; the title of
+ * the family if it has no shorter word. */
+static const struct {
+  const char *family;
+  const char *label;
+} kinds[] = {
+  { "deadline", N_ ("Deadline") },           { "countdown", N_ ("Deadline") },
+  { "scarcity", N_ ("Stock number") },       { "superlative", N_ ("Superlative") },
+  { "price-push", N_ ("Price comparison") }, { "free", N_ ("Said to be free") },
+  { "authority", N_ ("Endorsement") },       { "crowd", N_ ("Endorsement") },
+  { "green-claim", N_ ("Green claim") },     { "catch", NULL },
+};
+
+/**
+ * mellow_claim_can_be_proven:
+ * @rule: a rule
+ *
+ * Returns: whether what it marks can be true and proven
+ */
+gboolean
+mellow_claim_can_be_proven (const ProseRule *rule)
+{
+  g_return_val_if_fail (rule != NULL, FALSE);
+
+  if (rule->severity == PROSE_SEVERITY_PROOF)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (rule->category->id, kinds[i].family))
+      return rule->severity != PROSE_SEVERITY_REMOVE;
+
+  return FALSE;
+}
+
 /**
  * mellow_claim_get_kind:
  * @self: a claim
@@ -328,21 +362,10 @@ mellow_claim_get_standing (MellowClaim *self)
 const char *
 mellow_claim_get_kind (MellowClaim *self)
 {
-  static const struct {
-    const char *family;
-    const char *label;
-  } kinds[] = {
-    { "deadline", N_ ("Deadline") },           { "countdown", N_ ("Deadline") },
-    { "scarcity", N_ ("Stock number") },       { "superlative", N_ ("Superlative") },
-    { "price-push", N_ ("Price comparison") }, { "free", N_ ("Said to be free") },
-    { "authority", N_ ("Endorsement") },       { "crowd", N_ ("Endorsement") },
-    { "green-claim", N_ ("Green claim") },
-  };
-
   g_return_val_if_fail (MELLOW_IS_CLAIM (self), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (self->rule->category->id, kinds[i].family))
+    if (kinds[i].label != NULL && g_str_equal (self->rule->category->id, kinds[i].family))
       return _ (kinds[i].label);
 
   return self->rule->category->title;

@@ -27,6 +27,7 @@ typedef enum {
 #define MELLOW_TYPE_CLAIM (mellow_claim_get_type ())
 G_DECLARE_FINAL_TYPE (MellowClaim, mellow_claim, MELLOW, CLAIM, GObject)
 
+gboolean mellow_claim_can_be_proven (const ProseRule *rule);
 MellowClaim *mellow_claim_new (const ProseClaim *claim,
                                const char *phrase,
                                const char *sentence,

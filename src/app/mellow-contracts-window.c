@@ -9,8 +9,8 @@
 #include "mellow-contract-words.h"
 #include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
+#include "mellow-name-flow.h"
 #include "mellow-phrase.h"
-#include "mellow-snapshot-flow.h"
 
 /**
  * MellowContractsWindow:
@@ -299,28 +299,11 @@ activate_duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
     tell (self, error->message);
 }
 
-typedef struct {
-  MellowContractsWindow *self;
-  char *file;
-} Renaming;
-
 static void
-renaming_free (gpointer data)
+on_renamed (GtkWidget *widget, GVariant *key, const char *name)
 {
-  Renaming *renaming = data;
-
-  g_object_unref (renaming->self);
-  g_free (renaming->file);
-  g_free (renaming);
-}
-
-static void
-on_renamed (gpointer data, const char *name)
-{
-  Renaming *renaming = data;
-  MellowContractsWindow *self = renaming->self;
-  const MellowContract *contract =
-      mellow_contract_library_find_file (self->library, renaming->file);
+  MellowContractsWindow *self = MELLOW_CONTRACTS_WINDOW (widget);
+  const MellowContract *contract = get_contract (self, key);
   g_autoptr (ProseContract) terms = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -328,8 +311,9 @@ on_renamed (gpointer data, const char *name)
     return;
 
   terms = copy_terms (contract, name);
-  if (mellow_contract_library_change (self->library, renaming->file, terms, &error))
-    focus_row (self, find_row (self, renaming->file));
+  if (mellow_contract_library_change (self->library, g_variant_get_string (key, NULL), terms,
+                                      &error))
+    focus_row (self, find_row (self, g_variant_get_string (key, NULL)));
   else
     tell (self, error->message);
 }
@@ -337,17 +321,11 @@ on_renamed (gpointer data, const char *name)
 static void
 activate_rename (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MellowContractsWindow *self = MELLOW_CONTRACTS_WINDOW (widget);
-  const MellowContract *contract = get_contract (self, parameter);
-  Renaming *renaming;
+  const MellowContract *contract = get_contract (MELLOW_CONTRACTS_WINDOW (widget), parameter);
 
-  if (contract == NULL)
-    return;
-
-  renaming = g_new (Renaming, 1);
-  *renaming = (Renaming){ g_object_ref (self), g_strdup (contract->file) };
-  mellow_snapshot_flow_ask_name (GTK_WINDOW (self), _ ("Rename the Contract"), contract->name,
-                                 _ ("_Rename"), on_renamed, renaming, renaming_free);
+  if (contract != NULL)
+    mellow_name_flow_rename (widget, _ ("Rename the Contract"), contract->name, parameter,
+                             on_renamed);
 }
 
 /* --- taking back --- */
@@ -484,15 +462,6 @@ tell_exported (GtkWidget *widget, const char *text)
   tell (MELLOW_CONTRACTS_WINDOW (widget), text);
 }
 
-/* A contract that says nothing is an empty map, since GIO cannot write no bytes. */
-static GBytes *
-encode (const MellowContract *contract)
-{
-  const char *text = *contract->text != '\0' ? contract->text : "{}\n";
-
-  return g_bytes_new (text, strlen (text));
-}
-
 /**
  * mellow_contracts_window_export:
  * @self: a window
@@ -515,43 +484,22 @@ mellow_contracts_window_export (MellowContractsWindow *self, const char *name, G
   if (contract == NULL)
     return;
 
-  bytes = encode (contract);
+  bytes = mellow_export_flow_encode_yaml (contract->text);
   mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell_exported);
 }
 
 static void
-on_import_chosen (GtkNativeDialog *chooser, int response, MellowContractsWindow *self)
+on_import_chosen (GtkWidget *widget, GFile *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-    mellow_contracts_window_import (self, file);
-  }
-  g_object_unref (chooser);
-}
-
-static void
-add_yaml_filter (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Contracts (YAML)"));
-  gtk_file_filter_add_pattern (filter, "*.yaml");
-  gtk_file_filter_add_pattern (filter, "*.yml");
-  gtk_file_chooser_add_filter (chooser, filter);
+  mellow_contracts_window_import (MELLOW_CONTRACTS_WINDOW (widget), file);
 }
 
 static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Import a Contract"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
-
-  add_yaml_filter (GTK_FILE_CHOOSER (chooser));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  mellow_export_flow_add_yaml (
+      mellow_export_flow_ask_for_import (widget, _ ("Import a Contract"), on_import_chosen),
+      _ ("Contracts (YAML)"));
 }
 
 static void
@@ -569,8 +517,9 @@ activate_export (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_free (self->export_file);
   self->export_file = g_variant_dup_string (parameter, NULL);
-  add_yaml_filter (mellow_export_flow_ask (widget, _ ("Export the Contract"), self->export_file,
-                                           on_export_chosen));
+  mellow_export_flow_add_yaml (mellow_export_flow_ask (widget, _ ("Export the Contract"),
+                                                       self->export_file, on_export_chosen),
+                               _ ("Contracts (YAML)"));
 }
 
 /* --- the window --- */

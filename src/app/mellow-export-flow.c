@@ -36,6 +36,23 @@ show (gpointer chooser)
   return G_SOURCE_REMOVE;
 }
 
+static GtkFileChooser *
+ask (GtkWidget *owner,
+     const char *title,
+     GtkFileChooserAction action,
+     const char *label,
+     MellowExportChosen chosen)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      title, GTK_WINDOW (gtk_widget_get_root (owner)), action, label, _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "mellow-chosen", (gpointer)chosen);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), owner, 0);
+  g_idle_add_full (G_PRIORITY_HIGH, show, g_object_ref (chooser), g_object_unref);
+  return GTK_FILE_CHOOSER (chooser);
+}
+
 /**
  * mellow_export_flow_ask:
  * @owner: a widget in a window
@@ -53,20 +70,65 @@ mellow_export_flow_ask (GtkWidget *owner,
                         const char *name,
                         MellowExportChosen chosen)
 {
-  GtkFileChooserNative *chooser;
+  GtkFileChooser *chooser;
 
   g_return_val_if_fail (GTK_IS_WIDGET (owner), NULL);
 
-  chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (owner)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data (G_OBJECT (chooser), "mellow-chosen", (gpointer)chosen);
+  chooser = ask (owner, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), chosen);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), owner, 0);
-  g_idle_add_full (G_PRIORITY_HIGH, show, g_object_ref (chooser), g_object_unref);
-  return GTK_FILE_CHOOSER (chooser);
+    gtk_file_chooser_set_current_name (chooser, name);
+  return chooser;
+}
+
+/**
+ * mellow_export_flow_ask_for_import:
+ * @owner: a widget in a window
+ * @title: what is imported
+ * @chosen: called with the answer, unless the user turns back
+ *
+ * Asks which file is to be read, as soon as the main loop has its turn.
+ *
+ * Returns: (transfer none): the question, for filters and what else it may need before
+ */
+GtkFileChooser *
+mellow_export_flow_ask_for_import (GtkWidget *owner, const char *title, MellowExportChosen chosen)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (owner), NULL);
+
+  return ask (owner, title, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), chosen);
+}
+
+/**
+ * mellow_export_flow_add_yaml:
+ * @chooser: a question that is being asked
+ * @name: what files of YAML are here
+ *
+ * Offers these files alone.
+ */
+void
+mellow_export_flow_add_yaml (GtkFileChooser *chooser, const char *name)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, "*.yaml");
+  gtk_file_filter_add_pattern (filter, "*.yml");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/**
+ * mellow_export_flow_encode_yaml:
+ * @yaml: what a file is to say
+ *
+ * Returns: (transfer full): its content; an empty map for nothing, since GIO cannot write no
+ *   bytes
+ */
+GBytes *
+mellow_export_flow_encode_yaml (const char *yaml)
+{
+  const char *text = *yaml != '\0' ? yaml : "{}\n";
+
+  return g_bytes_new (text, strlen (text));
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * MellowExportChosen:
  * @owner: the widget that asked
- * @file: where the user wants it
+ * @file: where the user wants it, or which one to read
  */
 typedef void (*MellowExportChosen) (GtkWidget *owner, GFile *file);
 
@@ -24,6 +24,11 @@ GtkFileChooser *mellow_export_flow_ask (GtkWidget *owner,
                                         const char *title,
                                         const char *name,
                                         MellowExportChosen chosen);
+GtkFileChooser *mellow_export_flow_ask_for_import (GtkWidget *owner,
+                                                   const char *title,
+                                                   MellowExportChosen chosen);
+void mellow_export_flow_add_yaml (GtkFileChooser *chooser, const char *name);
+GBytes *mellow_export_flow_encode_yaml (const char *yaml);
 void mellow_export_flow_suggest_place (GtkFileChooser *chooser,
                                        MellowDraft *draft,
                                        const char *ending);

@@ -8,13 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-claim.h"
 #include "mellow-phrase.h"
-
-/* The families whose phrases claim something that is so or is not. */
-static const char *const claiming_families[] = {
-  "authority",   "catch",      "countdown", "crowd",       "deadline", "free",
-  "green-claim", "price-push", "scarcity",  "superlative", NULL,
-};
 
 static const struct {
   ProseIgnoreReason reason;
@@ -48,15 +43,6 @@ mellow_ignore_reason_get_label (ProseIgnoreReason reason)
   default:
     return _ ("No Reason Given");
   }
-}
-
-/* Whether what a rule marks can be true and proven. */
-static gboolean
-can_be_proven (const ProseRule *rule)
-{
-  return rule->severity == PROSE_SEVERITY_PROOF ||
-         (rule->severity != PROSE_SEVERITY_REMOVE &&
-          g_strv_contains (claiming_families, rule->category->id));
 }
 
 /* What is put into a label is not to have mnemonics. */
@@ -177,7 +163,7 @@ mellow_ignore_menu_new (MellowMark *mark)
   menu = g_menu_new ();
   append_section (menu, NULL, create_levels (mellow_mark_get_phrase (mark)));
   append_section (menu, _ ("Reason, if You Like"), create_reasons (mellow_mark_is_quoted (mark)));
-  if (can_be_proven (mellow_mark_get_rule (mark)))
+  if (mellow_claim_can_be_proven (mellow_mark_get_rule (mark)))
     append_section (menu, NULL, create_proof ());
   append_section (menu, NULL, create_rule ());
 

@@ -499,26 +499,15 @@ mellow_rules_window_export (MellowRulesWindow *self, const char *language, GFile
 }
 
 static void
-on_import_chosen (GtkNativeDialog *chooser, int response, MellowRulesWindow *self)
+on_import_chosen (GtkWidget *widget, GFile *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-    mellow_rules_window_import (self, file);
-  }
-  g_object_unref (chooser);
+  mellow_rules_window_import (MELLOW_RULES_WINDOW (widget), file);
 }
 
 static void
 activate_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Import Rules"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  mellow_export_flow_ask_for_import (widget, _ ("Import Rules"), on_import_chosen);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mellow-comparison-window.h"
+#include "mellow-name-flow.h"
 #include "mellow-phrase.h"
 #include "mellow-snapshot-store.h"
 
@@ -17,85 +18,6 @@ get_window (MellowPage *page)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-/* --- a name --- */
-
-typedef struct {
-  GtkEditable *entry;
-  MellowNameChosen chosen;
-  gpointer user_data;
-  GDestroyNotify destroy;
-} Question;
-
-static void
-question_free (gpointer data, GClosure *closure)
-{
-  Question *question = data;
-
-  if (question->destroy != NULL)
-    question->destroy (question->user_data);
-  g_free (question);
-}
-
-static void
-on_answer (AdwMessageDialog *dialog, const char *response, Question *question)
-{
-  g_autofree char *name = g_strdup (gtk_editable_get_text (question->entry));
-
-  g_strstrip (name);
-  if (g_str_equal (response, "done") && *name != '\0')
-    question->chosen (question->user_data, name);
-}
-
-static void
-on_name_changed (GtkEditable *entry, AdwMessageDialog *dialog)
-{
-  g_autofree char *name = g_strdup (gtk_editable_get_text (entry));
-
-  adw_message_dialog_set_response_enabled (dialog, "done", *g_strstrip (name) != '\0');
-}
-
-/**
- * mellow_snapshot_flow_ask_name:
- * @parent: a window
- * @heading: what the name is for
- * @name: a name to begin with
- * @label: what will be done, with a mnemonic
- * @chosen: called with the name, unless the user turns back
- * @user_data: for @chosen
- * @destroy: (nullable): frees @user_data
- *
- * Asks what to call a snapshot.
- */
-void
-mellow_snapshot_flow_ask_name (GtkWindow *parent,
-                               const char *heading,
-                               const char *name,
-                               const char *label,
-                               MellowNameChosen chosen,
-                               gpointer user_data,
-                               GDestroyNotify destroy)
-{
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, NULL));
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = g_new (Question, 1);
-
-  *question = (Question){ GTK_EDITABLE (entry), chosen, user_data, destroy };
-  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
-  adw_message_dialog_add_response (dialog, "done", label);
-  adw_message_dialog_set_response_appearance (dialog, "done", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "done");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"),
-                                  -1);
-  adw_message_dialog_set_extra_child (dialog, entry);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (on_name_changed), dialog, 0);
-  gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), question, question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (entry);
 }
 
 /* --- taking one --- */
@@ -246,8 +168,8 @@ mellow_snapshot_flow_ask (MellowPage *page, ProseUserStore *store)
 
   /* Translators: the name of a snapshot. */
   name = g_strdup_printf (_ ("Version %u"), snapshots->len + 1);
-  mellow_snapshot_flow_ask_name (get_window (page), _ ("Take a Snapshot"), name, _ ("_Take"),
-                                 on_name_chosen, request_new (page, store), request_free);
+  mellow_name_flow_ask (get_window (page), _ ("Take a Snapshot"), name, _ ("_Take"), on_name_chosen,
+                        request_new (page, store), request_free);
 }
 
 /* --- going back --- */

@@ -8,16 +8,6 @@
 
 G_BEGIN_DECLS
 
-typedef void (*MellowNameChosen) (gpointer user_data, const char *name);
-
-void mellow_snapshot_flow_ask_name (GtkWindow *parent,
-                                    const char *heading,
-                                    const char *name,
-                                    const char *label,
-                                    MellowNameChosen chosen,
-                                    gpointer user_data,
-                                    GDestroyNotify destroy);
-
 GPtrArray *mellow_snapshot_flow_list (MellowPage *page, ProseUserStore *store);
 gboolean mellow_snapshot_flow_take (MellowPage *page, ProseUserStore *store, const char *name);
 void mellow_snapshot_flow_ask (MellowPage *page, ProseUserStore *store);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "mellow-comparison-window.h"
+#include "mellow-name-flow.h"
 #include "mellow-phrase.h"
 #include "mellow-snapshot-flow.h"
 #include "mellow-tone-words.h"
@@ -198,46 +199,29 @@ activate_restore (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-typedef struct {
-  MellowSnapshotsWindow *self;
-  gint64 id;
-  int index;
-} Renaming;
-
 static void
-renaming_free (gpointer data)
+on_renamed (GtkWidget *widget, GVariant *key, const char *name)
 {
-  Renaming *renaming = data;
-
-  g_object_unref (renaming->self);
-  g_free (renaming);
-}
-
-static void
-on_renamed (gpointer data, const char *name)
-{
-  Renaming *renaming = data;
+  MellowSnapshotsWindow *self = MELLOW_SNAPSHOTS_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gint64 id;
+  guint i;
 
-  if (!prose_user_store_rename_snapshot (renaming->self->store, renaming->id, name, &error))
-    tell (renaming->self, error->message);
-  show_snapshots (renaming->self, renaming->index);
+  g_variant_get (key, "(xu)", &id, &i);
+  if (!prose_user_store_rename_snapshot (self->store, id, name, &error))
+    tell (self, error->message);
+  show_snapshots (self, i);
 }
 
 static void
 activate_rename (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MellowSnapshotsWindow *self = MELLOW_SNAPSHOTS_WINDOW (widget);
-  const ProseSnapshot *snapshot = get_snapshot (self, parameter);
-  Renaming *renaming;
+  const ProseSnapshot *snapshot = get_snapshot (MELLOW_SNAPSHOTS_WINDOW (widget), parameter);
 
-  if (snapshot == NULL)
-    return;
-
-  renaming = g_new (Renaming, 1);
-  *renaming = (Renaming){ g_object_ref (self), snapshot->id, g_variant_get_uint32 (parameter) };
-  mellow_snapshot_flow_ask_name (GTK_WINDOW (self), _ ("Rename the Snapshot"), snapshot->name,
-                                 _ ("_Rename"), on_renamed, renaming, renaming_free);
+  if (snapshot != NULL)
+    mellow_name_flow_rename (widget, _ ("Rename the Snapshot"), snapshot->name,
+                             g_variant_new ("(xu)", snapshot->id, g_variant_get_uint32 (parameter)),
+                             on_renamed);
 }
 
 static void

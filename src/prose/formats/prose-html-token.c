@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "formats/prose-slot.h"
+#include "formats/prose-tag-start.h"
 
 static gboolean
 is_space (char c)
@@ -381,19 +382,6 @@ begins_markup (const char *text, gsize length, guint position)
   return g_ascii_isalpha (next) || next == '!' || next == '?' || next == '%';
 }
 
-static guint
-find_markup (const char *text, gsize length, guint start)
-{
-  const char *p = text + start, *end = text + length;
-
-  while (p < end && (p = memchr (p, '<', end - p)) != NULL) {
-    if (begins_markup (text, length, p - text))
-      return p - text;
-    p++;
-  }
-  return length;
-}
-
 /**
  * prose_html_token_read:
  * @text: a page
@@ -410,7 +398,7 @@ prose_html_token_read (const char *text, gsize length, guint start, ProseHtmlRul
   gboolean is_end = start + 1 < length && text[start + 1] == '/';
 
   if (text[start] != '<' || !begins_markup (text, length, start)) {
-    self.span.end = self.next = find_markup (text, length, start + 1);
+    self.span.end = self.next = prose_find_tag_start (text, length, start + 1, begins_markup);
   } else if (g_ascii_isalpha (text[start + 1 + is_end])) {
     self.kind = is_end ? PROSE_HTML_END_TAG : PROSE_HTML_START_TAG;
     read_tag (&self, text, length, start + 1 + is_end, rules);

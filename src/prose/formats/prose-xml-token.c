@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "formats/prose-tag-start.h"
+
 static gboolean
 is_space (char c)
 {
@@ -174,19 +176,6 @@ begins_markup (const char *text, gsize length, guint position)
   return begins_name (next) || next == '/' || next == '!' || next == '?';
 }
 
-static guint
-find_markup (const char *text, gsize length, guint start)
-{
-  const char *p = text + start, *end = text + length;
-
-  while (p < end && (p = memchr (p, '<', end - p)) != NULL) {
-    if (begins_markup (text, length, p - text))
-      return p - text;
-    p++;
-  }
-  return length;
-}
-
 /**
  * prose_xml_token_read:
  * @text: an XML file, valid UTF-8
@@ -201,7 +190,7 @@ prose_xml_token_read (const char *text, gsize length, guint start)
   ProseXmlToken self = { PROSE_XML_TEXT, { start, start } };
 
   if (text[start] != '<' || !begins_markup (text, length, start)) {
-    self.span.end = find_markup (text, length, start + 1);
+    self.span.end = prose_find_tag_start (text, length, start + 1, begins_markup);
   } else if (text[start + 1] == '/') {
     self.kind = PROSE_XML_END_TAG;
     read_tag (&self, text, length, start + 2);
