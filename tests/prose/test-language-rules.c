@@ -110,7 +110,7 @@ static const char french_lexicon[] = "language: en\n"
                                      "      - étonner étonné\n";
 
 static ProseRuleSet *
-compile_french (ProseRule *rule, ...)
+compile_with (const char *lexicon, ProseRule *rule, ...)
 {
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_unref);
   g_autoptr (GPtrArray) lexicons =
@@ -123,11 +123,13 @@ compile_french (ProseRule *rule, ...)
   for (ProseRule *r = rule; r != NULL; r = va_arg (more, ProseRule *))
     g_ptr_array_add (rules, r);
   va_end (more);
-  g_ptr_array_add (lexicons, read_lexicon (french_lexicon));
+  g_ptr_array_add (lexicons, read_lexicon (lexicon));
   rule_set = prose_rule_set_new (rules, lexicons, &error);
   g_assert_no_error (error);
   return rule_set;
 }
+
+#define compile_french(...) compile_with (french_lexicon, __VA_ARGS__)
 
 static void
 test_elided_words_lead_to_phrases (void)
@@ -142,6 +144,25 @@ test_elided_words_lead_to_phrases (void)
   assert_anchors (rules, "d'étonnants", "a.par 0-0");
   assert_anchors (rules, "n'offre", "");
   assert_anchors (rules, "offre'l", "");
+}
+
+/* As Swiss write it, and as capitals are. */
+static void
+test_sharp_s (void)
+{
+  g_autoptr (ProseRuleSet) rules = compile_with (
+      "language: en\nlists: { options: [sharp-s] }\n", make_rule ("a.large", "große", NULL),
+      make_rule ("a.kiss", "küss*", NULL), make_rule ("a.sweet", "*süß*", NULL), NULL);
+  g_autoptr (ProseRuleSet) others = compile_with ("language: en\nlists: { options: [] }\n",
+                                                  make_rule ("a.large", "große", NULL), NULL);
+
+  assert_anchors (rules, "große", "a.large 0-0");
+  assert_anchors (rules, "grosse", "a.large 0-0");
+  assert_anchors (rules, "GROSSE", "a.large 0-0");
+  assert_anchors (rules, "küßchen", "a.kiss 0-0");
+  assert_anchors (rules, "zuckersüsses", "a.sweet 0-0");
+  assert_anchors (rules, "grose", "");
+  assert_anchors (others, "grosse", "");
 }
 
 static void
@@ -307,6 +328,7 @@ main (int argc, char **argv)
                    test_elided_words_lead_to_phrases);
   g_test_add_func ("/language-rules/capitals-may-lack-their-accents",
                    test_capitals_may_lack_their_accents);
+  g_test_add_func ("/language-rules/sharp-s", test_sharp_s);
   g_test_add_func ("/language-rules/a-part-that-may-stand-anywhere",
                    test_a_part_that_may_stand_anywhere);
   g_test_add_func ("/language-rules/marks-lead-to-phrases", test_marks_lead_to_phrases);

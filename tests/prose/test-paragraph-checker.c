@@ -354,6 +354,32 @@ count_addresses (const char *text)
                           (int)measures->address[1], (int)measures->address[2]);
 }
 
+static int
+count_polite (const char *text)
+{
+  g_autoptr (ProseRuleSet) rules = build_rules ("language: de\n"
+                                                "lists:\n"
+                                                "  address-1: [du]\n"
+                                                "  address-2: [sie, ihr]\n"
+                                                "  capitalised: [sie, ihr]\n"
+                                                "  options: [polite-starts]\n",
+                                                NULL);
+  g_auto (Result) result = check (rules, "de", PROSE_ZONE_BODY, text);
+
+  return result.measures.address[1];
+}
+
+/* Who it is tells the verb. */
+static void
+test_polite_starts (void)
+{
+  g_assert_cmpint (count_polite ("Sie sparen Zeit. Sie sind da. Sie können wählen."), ==, 3);
+  g_assert_cmpint (count_polite ("Sie spart Zeit. Sie ist da. Sie kann wählen."), ==, 0);
+  g_assert_cmpint (count_polite ("Sie? Sie"), ==, 0);
+  g_assert_cmpint (count_polite ("Sparen Sie Zeit. Es freut sie, sie sparen."), ==, 1);
+  g_assert_cmpint (count_polite ("SIE SPAREN ZEIT"), ==, 0);
+}
+
 static void
 test_forms_of_address_told_by_a_capital (void)
 {
@@ -454,6 +480,7 @@ main (int argc, char **argv)
   add_test ("one-credit-of-a-family-per-sentence", test_one_credit_of_a_family_per_sentence);
   add_test ("credits-move-their-own-meter", test_credits_move_their_own_meter);
   add_test ("measures", test_measures);
+  add_test ("polite-starts", test_polite_starts);
   add_test ("forms-of-address-told-by-a-capital", test_forms_of_address_told_by_a_capital);
   add_test ("a-sentence-counts-eight-words-at-least", test_a_sentence_counts_eight_words_at_least);
   add_test ("marks-alone-are-no-sentence", test_marks_alone_are_no_sentence);

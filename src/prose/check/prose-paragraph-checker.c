@@ -617,6 +617,42 @@ calls_for_capital (ProseParagraphChecker *self, guint i)
   }
 }
 
+/* Whether a German verb is in the plural: all but two of these end so. */
+static gboolean
+is_plural_verb (const char *text, ProseSpan span)
+{
+  static const char *const endings[] = { "en", "eln", "ern", "sind", "tun" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    guint n = strlen (endings[i]);
+
+    if (prose_span_get_length (span) >= n && memcmp (text + span.end - n, endings[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* German "Sie" at the start of a sentence is the reader if the verb behind it is a plural, as in
+ * "Sie sparen Zeit": "sie" may be somebody else, but copy rarely speaks of people it has not
+ * named. "Sie spart" is not. */
+static gboolean
+is_polite_start (ProseParagraphChecker *self,
+                 ProseMatcher *matcher,
+                 const ProseSentence *sentence,
+                 guint token)
+{
+  ProseLexicon *lexicon = prose_language_rules_get_lexicon (matcher->rules);
+  const ProseToken *verb;
+
+  if (token + 1 >= sentence->first_token + sentence->n_tokens ||
+      !prose_lexicon_list_has (lexicon, "options", "polite-starts"))
+    return FALSE;
+
+  verb = &g_array_index (self->tokens, ProseToken, token + 1);
+  return verb->kind == PROSE_TOKEN_WORD && !(verb->flags & PROSE_TOKEN_CAPITALISED) &&
+         is_plural_verb (self->text, verb->span);
+}
+
 static void
 measure_sentence (ProseParagraphChecker *self,
                   ProseMatcher *matcher,
@@ -636,7 +672,10 @@ measure_sentence (ProseParagraphChecker *self,
     seller += (flags & PROSE_WORD_SELLER) != 0;
     hedges += (flags & PROSE_WORD_HEDGE) != 0;
     if (G_UNLIKELY (flags & ADDRESS_MASK))
-      count_address (flags, words == 1 || calls_for_capital (self, token - 1), measures);
+      count_address (flags,
+                     words == 1 ? !is_polite_start (self, matcher, sentence, token)
+                                : calls_for_capital (self, token - 1),
+                     measures);
     if (flags & PROSE_WORD_EXCLAMATION)
       measures->exclamations +=
           prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);

@@ -424,6 +424,38 @@ collect_bare (ProseLanguageRules *self, const ProseToken *token, const char *wor
   collect_from (self, PROSE_IMAGE_WORDS, bare, strlen (bare), terms);
 }
 
+/* Each ß as ss, or else each ss as ß: as Swiss write it, and as capitals were written long.
+ * NULL for a word that has neither, and where these are other letters. */
+static GString *
+dup_other_spelling (ProseLanguageRules *self, const GString *word)
+{
+  gboolean has_sharp = strstr (word->str, "ß") != NULL;
+  GString *other;
+
+  if ((!has_sharp && strstr (word->str, "ss") == NULL) ||
+      !prose_lexicon_list_has (self->lexicon, "options", "sharp-s"))
+    return NULL;
+
+  other = g_string_new_len (word->str, word->len);
+  g_string_replace (other, has_sharp ? "ß" : "ss", has_sharp ? "ss" : "ß", 0);
+  return other;
+}
+
+/* The phrase "große Auswahl" finds "GROSSE AUSWAHL", too, and the other way round. */
+static void
+collect_other_spelling (ProseLanguageRules *self, const GString *word, GArray *terms)
+{
+  g_autoptr (GString) other = dup_other_spelling (self, word);
+
+  if (other == NULL)
+    return;
+
+  collect_from (self, PROSE_IMAGE_WORDS, other->str, other->len, terms);
+  collect_affixes (self, other, FALSE, terms);
+  collect_affixes (self, other, TRUE, terms);
+  collect_infixes (self, other, terms);
+}
+
 /* The phrase "offre" finds "l'offre", too. */
 static void
 collect_elided (ProseLanguageRules *self,
@@ -471,5 +503,6 @@ prose_language_rules_collect_terms (ProseLanguageRules *self,
     collect_infixes (self, folded, terms);
     collect_bare (self, token, folded->str, terms);
     collect_elided (self, token, folded, terms);
+    collect_other_spelling (self, folded, terms);
   }
 }
