@@ -1027,11 +1027,25 @@ focus_near (MellowParityPane *self, guint position)
   focus_rows (self);
 }
 
+/* Who comes to the list stands on its first row before any is selected. */
+static void
+select_focused_row (MellowParityPane *self)
+{
+  GtkWidget *focused = find_focused_row (self);
+  GtkWidget *row = focused != NULL ? gtk_widget_get_first_child (focused) : NULL;
+  guint position;
+
+  if (mellow_parity_pane_get_selected (self) == NULL && MELLOW_IS_PARITY_ROW (row) &&
+      g_ptr_array_find (self->items, mellow_parity_row_get_item (MELLOW_PARITY_ROW (row)),
+                        &position))
+    select_quietly (self, position);
+}
+
 /**
  * mellow_parity_pane_dismiss:
  * @self: a pane with a page
  *
- * Leaves the selected difference as it is.
+ * Leaves the selected difference as it is, or that whose row has the focus.
  */
 void
 mellow_parity_pane_dismiss (MellowParityPane *self)
@@ -1043,6 +1057,7 @@ mellow_parity_pane_dismiss (MellowParityPane *self)
   g_return_if_fail (MELLOW_IS_PARITY_PANE (self));
   g_return_if_fail (self->page != NULL);
 
+  select_focused_row (self);
   item = mellow_parity_pane_get_selected (self);
   if (item == NULL) {
     mellow_page_tell (self->page, _ ("Choose a difference first"));

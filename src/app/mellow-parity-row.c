@@ -10,6 +10,9 @@
 /* Between the context and the original in the name of a unit of a PO file. */
 #define CONTEXT_END '\004'
 
+/* Between file and name in that of an XLIFF file. */
+#define FILE_END '#'
+
 /**
  * MellowParityRow:
  *
@@ -64,29 +67,33 @@ show_source (MellowParityRow *self)
 }
 
 /* A PO file knows a unit by all of its original, which stands below, after the context that
- * there may be. */
+ * there may be; an XLIFF file by the file of its original and a name in it. */
 static char *
 dup_unit (MellowParityRow *self)
 {
   const char *unit = mellow_parity_item_get_unit (self->item);
   const char *original = mellow_parity_item_get_finding (self->item)->original;
   const char *end = unit != NULL ? strchr (unit, CONTEXT_END) : NULL;
+  const char *file = unit != NULL ? strrchr (unit, FILE_END) : NULL;
 
   if (unit == NULL || (end == NULL && g_strcmp0 (unit, original) == 0))
     return NULL;
+  if (end != NULL)
+    return g_strndup (unit, end - unit);
 
-  return end != NULL ? g_strndup (unit, end - unit) : g_strdup (unit);
+  return g_strdup (file != NULL && file[1] != '\0' ? file + 1 : unit);
 }
 
 static void
 show_unit (MellowParityRow *self)
 {
   g_autofree char *line = dup_unit (self);
+  g_autofree char *whole = g_strdup (line != NULL ? mellow_parity_item_get_unit (self->item) : "");
 
   if (line != NULL)
     g_strdelimit (line, "\r\n\t", ' ');
   show_text (self->unit, line);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->unit), line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->unit), g_strdelimit (whole, "\004", ' '));
 }
 
 /* GTK puts the focus on what it has built around the row. */

@@ -397,6 +397,24 @@ test_by_keys (Fixture *fixture)
   remove_file (g_steal_pointer (&path));
 }
 
+/* Whoever comes to the list can dismiss its first row at once. */
+static void
+test_first_row_by_keys (Fixture *fixture)
+{
+  g_autofree char *path = NULL;
+
+  if (!has_hand ())
+    return;
+
+  path = open_shop (fixture);
+  g_assert_null (mellow_parity_pane_get_selected (get_pane (fixture)));
+  gtk_widget_child_focus (GTK_WIDGET (get_panel (fixture)), GTK_DIR_TAB_FORWARD);
+  use_hand ("key", "Delete", NULL);
+  wait_until (count_rows (fixture) == 2);
+  g_assert_true (says (fixture->window, "“Køb nu!” may differ"));
+  remove_file (g_steal_pointer (&path));
+}
+
 static void
 test_click (Fixture *fixture)
 {
@@ -657,6 +675,7 @@ main (int argc, char **argv)
   add ("/parity-pane/row-at-the-cursor", test_row_at_the_cursor, shipped);
   add ("/parity-pane/kinds", test_kinds, shipped);
   add ("/parity-pane/by-keys", test_by_keys, shipped);
+  add ("/parity-pane/first-row-by-keys", test_first_row_by_keys, shipped);
   add ("/parity-pane/click", test_click, shipped);
   add ("/parity-pane/dismiss", test_dismiss, shipped);
   add ("/parity-pane/dismissed-next-time", test_dismissed_next_time, shipped);
