@@ -80,6 +80,17 @@ test_classes (void)
 }
 
 /* "twenty-six" is one number, wherever it stands in the phrase. */
+/* A gap at the end of a phrase takes the next word whole, if it has room. */
+static void
+test_last_gap_takes_compounds_whole (void)
+{
+  assert_phrase ("be quick , {1..4}", "Be quick, re-order today.", "Be quick, re-order");
+  assert_phrase ("be quick , {1..2}", "Be quick, re-order today.", "");
+  assert_phrase ("be quick , {1..4} today", "Be quick, re-order today.",
+                 "Be quick, re-order today");
+  assert_phrase ("be quick {0..3}", "Be quick re-order.", "Be quick");
+}
+
 static void
 test_numbers_with_a_hyphen (void)
 {
@@ -586,6 +597,7 @@ main (int argc, char **argv)
   add_test ("compounds-are-not-cut", test_compounds_are_not_cut);
   add_test ("classes", test_classes);
   add_test ("numbers-with-a-hyphen", test_numbers_with_a_hyphen);
+  add_test ("last-gap-takes-compounds-whole", test_last_gap_takes_compounds_whole);
   add_test ("captures-take-compounds-whole", test_captures_take_compounds_whole);
   add_test ("gaps", test_gaps);
   add_test ("gaps-are-short", test_gaps_are_short);

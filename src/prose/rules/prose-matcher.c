@@ -246,6 +246,15 @@ step (Attempt *self, const ProseInstruction *instruction, guint *next)
   }
 }
 
+/* Whether a match ends here: one that would end inside of a compound may have
+ * a longer way, if its last gap has room for the rest of the compound. */
+static inline gboolean
+is_whole_match (Attempt *self, const ProseInstruction *instruction, guint first)
+{
+  return instruction->operation == PROSE_OPERATION_MATCH && self->token > first &&
+         !is_inside_compound (self, self->token);
+}
+
 /* Whether the program matches from the token first; then token is the one
  * after the match. */
 static gboolean
@@ -257,7 +266,7 @@ attempt (Attempt *self, guint program, guint first)
   self->token = first;
   self->depth = 0;
   for (guint steps = 0; steps < MOST_STEPS; steps++) {
-    if (code[next].operation == PROSE_OPERATION_MATCH && self->token > first)
+    if (is_whole_match (self, &code[next], first))
       return TRUE;
     if (code[next].operation == PROSE_OPERATION_MATCH || !step (self, &code[next], &next)) {
       if (!go_back (self, &next))
