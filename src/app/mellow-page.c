@@ -244,6 +244,7 @@ update_translation (MellowPage *self)
     return;
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->text_box)) != NULL;
+  mellow_text_view_set_shares_selection (self->view, !is_wanted);
   if (is_wanted)
     add_translation (self);
   else

@@ -27,6 +27,7 @@ struct _MellowTextView {
   int edited_line;           /* where the text changes, or did so last */
   int n_lines;               /* that it had then */
   gboolean may_have_resized; /* that line, since the last frame */
+  gboolean keeps_selection;  /* does not share it with other programs */
 };
 
 enum {
@@ -168,10 +169,25 @@ before_paint (MellowTextView *self)
   self->may_have_resized = FALSE;
 }
 
+/* GTK shares what is selected as long as the view is realized. */
+static void
+share_selection (MellowTextView *self, gboolean shares_selection)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GdkClipboard *clipboard = gtk_widget_get_primary_clipboard (GTK_WIDGET (self));
+
+  if (shares_selection)
+    gtk_text_buffer_add_selection_clipboard (buffer, clipboard);
+  else
+    gtk_text_buffer_remove_selection_clipboard (buffer, clipboard);
+}
+
 static void
 mellow_text_view_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->realize (widget);
+  if (MELLOW_TEXT_VIEW (widget)->keeps_selection)
+    share_selection (MELLOW_TEXT_VIEW (widget), FALSE);
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "before-paint",
                            G_CALLBACK (before_paint), widget, G_CONNECT_SWAPPED);
 }
@@ -180,6 +196,8 @@ static void
 mellow_text_view_unrealize (GtkWidget *widget)
 {
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), before_paint, widget);
+  if (MELLOW_TEXT_VIEW (widget)->keeps_selection)
+    share_selection (MELLOW_TEXT_VIEW (widget), TRUE);
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->unrealize (widget);
 }
 
@@ -354,6 +372,27 @@ mellow_text_view_set_history (MellowTextView *self, MellowHistory *history)
   g_signal_connect_object (history, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
   update_history_actions (self);
+}
+
+/**
+ * mellow_text_view_set_shares_selection:
+ * @self: a view with a buffer
+ * @shares_selection: whether what is selected can be pasted elsewhere by the middle button
+ *
+ * Where another view has the same selection, that one shares it: GTK takes the selection
+ * from a text when another one shares its own.
+ */
+void
+mellow_text_view_set_shares_selection (MellowTextView *self, gboolean shares_selection)
+{
+  g_return_if_fail (MELLOW_IS_TEXT_VIEW (self));
+
+  if (self->keeps_selection == !shares_selection)
+    return;
+
+  self->keeps_selection = !shares_selection;
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    share_selection (self, shares_selection);
 }
 
 /**
