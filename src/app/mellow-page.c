@@ -48,6 +48,7 @@ struct _MellowPage {
   MellowSyntax *syntax;
   GSettings *settings;
   AdwToast *undoable; /* not held: it goes by itself */
+  AdwToast *told;     /* likewise: what was told last */
   GFile *loading_file;
   guint loading_cursor; /* where the cursor goes then */
   ProseEncoding loading_encoding;
@@ -232,6 +233,17 @@ wants_translation (MellowPage *self)
          g_settings_get_boolean (self->settings, "show-units");
 }
 
+/* What is not seen is not coloured and not laid out either, for its cursor least of all:
+ * that takes long in a large file. */
+static void
+show_text (MellowPage *self, gboolean is_shown)
+{
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view),
+                            is_shown ? mellow_draft_get_buffer (self->draft) : NULL);
+  gtk_widget_set_visible (self->text_place, is_shown);
+  mellow_syntax_set_enabled (self->syntax, is_shown);
+}
+
 /* The pane is made when it is seen for the first time. */
 static void
 update_translation (MellowPage *self)
@@ -244,12 +256,11 @@ update_translation (MellowPage *self)
     return;
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->text_box)) != NULL;
-  mellow_text_view_set_shares_selection (self->view, !is_wanted);
   if (is_wanted)
     add_translation (self);
   else
     remove_translation (self);
-  gtk_widget_set_visible (self->text_place, !is_wanted);
+  show_text (self, !is_wanted);
   update_strip (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -350,6 +361,7 @@ mellow_page_dispose (GObject *object)
 
   mellow_card_drop (&self->card);
   g_clear_weak_pointer (&self->undoable);
+  g_clear_weak_pointer (&self->told);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
   g_clear_object (&self->long_line_notice);
@@ -630,14 +642,24 @@ create_toast (const char *text)
  * @self: a page
  * @text: what happened
  *
- * Tells something in passing, over the text.
+ * Tells something in passing, over the text. What is told already is not told again: a
+ * key that is pressed many times leads to one word.
  */
 void
 mellow_page_tell (MellowPage *self, const char *text)
 {
+  AdwToast *toast;
+
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+  toast = create_toast (text);
+  if (self->told != NULL &&
+      g_str_equal (adw_toast_get_title (self->told), adw_toast_get_title (toast))) {
+    g_object_unref (toast);
+    return;
+  }
+  g_set_weak_pointer (&self->told, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -389,7 +389,7 @@ mellow_spelling_assistant_go_to_next (MellowSpellingAssistant *self)
 
   g_return_val_if_fail (MELLOW_IS_SPELLING_ASSISTANT (self), FALSE);
 
-  buffer = gtk_text_view_get_buffer (self->view);
+  buffer = GTK_TEXT_BUFFER (mellow_review_get_buffer (mellow_speller_get_review (self->speller)));
   gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
   gtk_text_iter_forward_char (&start);
   if (!mellow_speller_find_next (self->speller, &start, &end))

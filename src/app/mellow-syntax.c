@@ -16,6 +16,7 @@ struct _MellowSyntax {
   MellowReview *review; /* weak */
   GSettings *settings;
   AdwStyleManager *style;
+  gboolean is_enabled;
 };
 
 G_DEFINE_FINAL_TYPE (MellowSyntax, mellow_syntax, G_TYPE_OBJECT)
@@ -62,7 +63,8 @@ find_wanted_language (MellowSyntax *self)
 {
   const ProseFormat *format = mellow_review_get_format (self->review);
 
-  if (prose_format_is_text (format) || !g_settings_get_boolean (self->settings, "color-markup"))
+  if (!self->is_enabled || prose_format_is_text (format) ||
+      !g_settings_get_boolean (self->settings, "color-markup"))
     return NULL;
 
   return find_language (format);
@@ -107,6 +109,7 @@ mellow_syntax_class_init (MellowSyntaxClass *klass)
 static void
 mellow_syntax_init (MellowSyntax *self)
 {
+  self->is_enabled = TRUE;
 }
 
 /**
@@ -137,4 +140,18 @@ mellow_syntax_new (MellowReview *review, GSettings *settings, AdwStyleManager *s
   update (self);
 
   return self;
+}
+
+/**
+ * mellow_syntax_set_enabled:
+ * @self: what colours the markup of a text
+ * @is_enabled: whether to do so: not while the text is not seen
+ */
+void
+mellow_syntax_set_enabled (MellowSyntax *self, gboolean is_enabled)
+{
+  g_return_if_fail (MELLOW_IS_SYNTAX (self));
+
+  self->is_enabled = is_enabled;
+  update (self);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MellowSyntax, mellow_syntax, MELLOW, SYNTAX, GObject)
 
 MellowSyntax *mellow_syntax_new (MellowReview *review, GSettings *settings, AdwStyleManager *style);
+void mellow_syntax_set_enabled (MellowSyntax *self, gboolean is_enabled);
 
 G_END_DECLS

@@ -21,13 +21,14 @@ struct _MellowTextView {
 
   MellowHistory *history;
   MellowSteadyCursor *cursor;
+  GSignalGroup *buffer_signals;
+  GSignalGroup *tag_signals;
   int line_length;
   int narrowest_margin;
 
   int edited_line;           /* where the text changes, or did so last */
   int n_lines;               /* that it had then */
   gboolean may_have_resized; /* that line, since the last frame */
-  gboolean keeps_selection;  /* does not share it with other programs */
 };
 
 enum {
@@ -169,25 +170,10 @@ before_paint (MellowTextView *self)
   self->may_have_resized = FALSE;
 }
 
-/* GTK shares what is selected as long as the view is realized. */
-static void
-share_selection (MellowTextView *self, gboolean shares_selection)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GdkClipboard *clipboard = gtk_widget_get_primary_clipboard (GTK_WIDGET (self));
-
-  if (shares_selection)
-    gtk_text_buffer_add_selection_clipboard (buffer, clipboard);
-  else
-    gtk_text_buffer_remove_selection_clipboard (buffer, clipboard);
-}
-
 static void
 mellow_text_view_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->realize (widget);
-  if (MELLOW_TEXT_VIEW (widget)->keeps_selection)
-    share_selection (MELLOW_TEXT_VIEW (widget), FALSE);
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "before-paint",
                            G_CALLBACK (before_paint), widget, G_CONNECT_SWAPPED);
 }
@@ -196,31 +182,45 @@ static void
 mellow_text_view_unrealize (GtkWidget *widget)
 {
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), before_paint, widget);
-  if (MELLOW_TEXT_VIEW (widget)->keeps_selection)
-    share_selection (MELLOW_TEXT_VIEW (widget), TRUE);
   GTK_WIDGET_CLASS (mellow_text_view_parent_class)->unrealize (widget);
 }
 
 static void
 on_buffer (MellowTextView *self)
 {
-  GCallback update = G_CALLBACK (update_history_actions);
   GtkTextBuffer *buffer;
-  GtkTextTagTable *tags;
 
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  tags = gtk_text_buffer_get_tag_table (buffer);
   self->n_lines = 0;
-  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (begin_edit), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (begin_edit), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tags, "tag-changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->buffer_signals, buffer);
+  g_signal_group_set_target (self->tag_signals, gtk_text_buffer_get_tag_table (buffer));
+  update_history_actions (self);
+}
+
+/* The view may show one text after the other. */
+static void
+create_signal_groups (MellowTextView *self)
+{
+  const struct {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "insert-text", G_CALLBACK (begin_edit) },
+    { "delete-range", G_CALLBACK (begin_edit) },
+    { "changed", G_CALLBACK (on_changed) },
+    { "notify::can-undo", G_CALLBACK (update_history_actions) },
+    { "notify::can-redo", G_CALLBACK (update_history_actions) },
+  };
+
+  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_group_connect_swapped (self->buffer_signals, handlers[i].signal, handlers[i].callback,
+                                    self);
+  self->tag_signals = g_signal_group_new (GTK_TYPE_TEXT_TAG_TABLE);
+  g_signal_group_connect_swapped (self->tag_signals, "tag-changed", G_CALLBACK (lay_out), self);
 }
 
 /* Ctrl and the wheel make the text larger and smaller. */
@@ -283,6 +283,8 @@ mellow_text_view_dispose (GObject *object)
 {
   MellowTextView *self = MELLOW_TEXT_VIEW (object);
 
+  g_clear_object (&self->buffer_signals);
+  g_clear_object (&self->tag_signals);
   g_clear_object (&self->cursor);
   g_clear_object (&self->history);
 
@@ -328,6 +330,7 @@ mellow_text_view_init (MellowTextView *self)
   gtk_text_view_set_pixels_inside_wrap (view, 7);
   gtk_text_view_set_pixels_above_lines (view, 3);
   gtk_text_view_set_pixels_below_lines (view, 4);
+  create_signal_groups (self);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (on_buffer), NULL);
   add_scroll_controller (self);
 }
@@ -372,27 +375,6 @@ mellow_text_view_set_history (MellowTextView *self, MellowHistory *history)
   g_signal_connect_object (history, "notify::can-undo", update, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::can-redo", update, self, G_CONNECT_SWAPPED);
   update_history_actions (self);
-}
-
-/**
- * mellow_text_view_set_shares_selection:
- * @self: a view with a buffer
- * @shares_selection: whether what is selected can be pasted elsewhere by the middle button
- *
- * Where another view has the same selection, that one shares it: GTK takes the selection
- * from a text when another one shares its own.
- */
-void
-mellow_text_view_set_shares_selection (MellowTextView *self, gboolean shares_selection)
-{
-  g_return_if_fail (MELLOW_IS_TEXT_VIEW (self));
-
-  if (self->keeps_selection == !shares_selection)
-    return;
-
-  self->keeps_selection = !shares_selection;
-  if (gtk_widget_get_realized (GTK_WIDGET (self)))
-    share_selection (self, shares_selection);
 }
 
 /**

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (MellowTextView, mellow_text_view, MELLOW, TEXT_VIEW, GtkSo
 
 void mellow_text_view_set_line_length (MellowTextView *self, int line_length);
 void mellow_text_view_set_history (MellowTextView *self, MellowHistory *history);
-void mellow_text_view_set_shares_selection (MellowTextView *self, gboolean shares_selection);
 void mellow_text_view_lay_out_anew (MellowTextView *self);
 void mellow_text_view_show_cursor (MellowTextView *self);
 

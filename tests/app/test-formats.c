@@ -78,7 +78,7 @@ test_read_as (Fixture *fixture)
 static void
 test_the_name_tells (Fixture *fixture)
 {
-  g_autofree char *path = open_page (fixture, "page.html", PAGE);
+  g_autofree char *path = open_page (fixture, "named.html", PAGE);
   g_autofree char *other = write_page ("page.md", "");
   g_autoptr (GFile) file = g_file_new_for_path (other);
 
@@ -115,16 +115,19 @@ test_markup_in_colour (Fixture *fixture)
   g_autofree char *path = NULL;
 
   g_assert_cmpstr (get_colors (fixture), ==, NULL);
-  path = open_page (fixture, "page.html", PAGE);
+  path = open_page (fixture, "colours.html", PAGE);
   g_assert_cmpstr (get_colors (fixture), ==, "html");
   g_assert_cmpstr (get_scheme (fixture), ==, "mellow");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   g_assert_cmpstr (get_scheme (fixture), ==, "mellow-dark");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  g_settings_set_boolean (settings, "show-units", FALSE);
   read_as (fixture, "po");
   g_assert_cmpstr (get_colors (fixture), ==, "gettext-translation");
   read_as (fixture, "xliff");
   g_assert_cmpstr (get_colors (fixture), ==, "xml");
+  g_settings_reset (settings, "show-units");
+  g_assert_cmpstr (get_colors (fixture), ==, NULL);
   read_as (fixture, "markdown");
   g_assert_cmpstr (get_colors (fixture), ==, "markdown");
   g_settings_set_boolean (settings, "color-markup", FALSE);
