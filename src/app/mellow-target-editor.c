@@ -114,7 +114,8 @@ count_alike_at_end (const char *a, const char *b, guint n_start)
   return n;
 }
 
-/* Where a place of one text is in another one, which is much the same. */
+/* Where a place of one text is in another one, which is much the same; where they differ, no
+ * further than what differs. */
 static guint
 move_place (guint place, const char *from, const char *to)
 {
@@ -126,7 +127,11 @@ move_place (guint place, const char *from, const char *to)
   if (place + n_end >= strlen (from))
     return place + strlen (to) - strlen (from);
 
-  return MIN (place, strlen (to) - n_end);
+  place = MIN (place, strlen (to) - n_end);
+  while (place > 0 && (to[place] & 0xc0) == 0x80)
+    place--;
+
+  return place;
 }
 
 static void
@@ -383,10 +388,12 @@ append_length (MellowTargetEditor *self, GString *line)
 static gboolean
 append_mending (MellowTargetEditor *self, GString *line)
 {
-  if (!mellow_target_editor_is_mended (self))
+  if (g_str_equal (self->text, get_file_text (self)))
     return FALSE;
 
-  append (line, _ ("In the file, the tags stand behind the text until they have their place"));
+  append (line, mellow_target_editor_is_mended (self)
+                    ? _ ("In the file, the tags stand behind the text until they have their place")
+                    : _ ("The file has no sign for a part of this, and leaves it out"));
   return TRUE;
 }
 
@@ -583,10 +590,16 @@ on_mark_set (MellowTargetEditor *self, const GtkTextIter *place, GtkTextMark *ma
   place_file_cursor (self);
 }
 
+/* Another form may have had the cursor of the file; what is selected of the original stays
+ * so. */
 static void
 on_focused (MellowTargetEditor *self)
 {
-  if (has_target (self))
+  int n = has_target (self) ? mellow_translation_item_find_target (
+                                  self->item, mellow_review_get_cursor (get_review (self)))
+                            : -1;
+
+  if (n >= 0 && n != (int)self->n)
     place_file_cursor (self);
 }
 
@@ -901,15 +914,15 @@ mellow_target_editor_copy_source (MellowTargetEditor *self)
  * mellow_target_editor_is_mended:
  * @self: an editor
  *
- * Returns: whether the file has another text than is shown, as it cannot have that: tags
- *   are missing
+ * Returns: whether the file has another text than is shown, as tags are missing in that
  */
 gboolean
 mellow_target_editor_is_mended (MellowTargetEditor *self)
 {
   g_return_val_if_fail (MELLOW_IS_TARGET_EDITOR (self), FALSE);
 
-  return has_target (self) && !g_str_equal (self->text, get_file_text (self));
+  return has_target (self) && get_unit (self)->tags->len > 0 &&
+         !g_str_equal (self->text, get_file_text (self));
 }
 
 /**

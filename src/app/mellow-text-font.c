@@ -72,7 +72,7 @@ append_own_font (GString *css, const PangoFontDescription *font, double zoom)
 char *
 mellow_text_font_dup_css (GSettings *settings)
 {
-  GString *css = g_string_new ("textview.copy {\n");
+  GString *css = g_string_new ("textview.copy,\nlabel.copy {\n");
   double zoom = g_settings_get_int (settings, "zoom") / 100.0;
 
   if (g_settings_get_boolean (settings, "use-system-font")) {

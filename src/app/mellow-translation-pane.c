@@ -432,6 +432,32 @@ set_item (MellowTranslationPane *self, MellowTranslationItem *item)
     filter_anew (self);
 }
 
+/* What is selected of the original in the file is selected here, too. */
+static void
+select_in_source (MellowTranslationPane *self)
+{
+  const ProseCopy *copy = mellow_translation_item_get_unit (self->item)->source;
+  const char *text = prose_copy_get_text (copy);
+  guint block = mellow_translation_item_get_start (self->item);
+  GtkTextIter start_iter, end_iter;
+  ProseSpan span, words;
+
+  gtk_text_buffer_get_selection_bounds (mellow_draft_get_buffer (self->draft), &start_iter,
+                                        &end_iter);
+  span.start = MAX (mellow_review_get_offset (get_review (self), &start_iter), block) - block;
+  span.end = MAX (mellow_review_get_offset (get_review (self), &end_iter), block) - block;
+  words = prose_copy_from_source (copy, span);
+  gtk_label_select_region (self->source_label, g_utf8_pointer_to_offset (text, text + words.start),
+                           g_utf8_pointer_to_offset (text, text + words.end));
+}
+
+static void
+select_nothing_in_source (MellowTranslationPane *self)
+{
+  if (gtk_label_get_selection_bounds (self->source_label, NULL, NULL))
+    gtk_label_select_region (self->source_label, 0, 0);
+}
+
 static void
 follow_cursor (MellowTranslationPane *self)
 {
@@ -449,8 +475,12 @@ follow_cursor (MellowTranslationPane *self)
     return;
 
   n = mellow_translation_item_find_target (self->item, cursor);
-  if (n >= 0)
+  if (n >= 0) {
     self->editor = n;
+    select_nothing_in_source (self);
+  } else {
+    select_in_source (self);
+  }
   for (guint i = 0; i < self->n_editors; i++)
     mellow_target_editor_follow_cursor (get_editor (self, i));
 }
@@ -654,6 +684,12 @@ mellow_translation_pane_measure (GtkWidget *widget,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
+static GtkSizeRequestMode
+mellow_translation_pane_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static gboolean
 mellow_translation_pane_grab_focus (GtkWidget *widget)
 {
@@ -728,6 +764,7 @@ mellow_translation_pane_class_init (MellowTranslationPaneClass *klass)
   object_class->get_property = mellow_translation_pane_get_property;
   object_class->dispose = mellow_translation_pane_dispose;
   object_class->finalize = mellow_translation_pane_finalize;
+  widget_class->get_request_mode = mellow_translation_pane_get_request_mode;
   widget_class->measure = mellow_translation_pane_measure;
   widget_class->size_allocate = mellow_translation_pane_size_allocate;
   widget_class->grab_focus = mellow_translation_pane_grab_focus;

@@ -139,6 +139,22 @@ find_shown_target (MellowUnitRow *self)
   return 0;
 }
 
+/* GTK puts the focus on what it has built around the row. */
+static void
+update_name (MellowUnitRow *self, const char *source, const char *target)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    return;
+
+  /* Translators: how far a unit of translation is, its original, its translation. */
+  name =
+      g_strdup_printf (_ ("%s. Original: %s. Translation: %s"), self->state_label, source, target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 update (MellowUnitRow *self)
 {
@@ -158,6 +174,8 @@ update (MellowUnitRow *self)
   show_state (self);
   show_difference (self);
   show_faults (self);
+  update_name (self, prose_copy_get_text (unit->source),
+               prose_translation_unit_get_target (unit, n));
 }
 
 /* --- the object --- */

@@ -5,6 +5,8 @@
  * name and the state that they should have.
  */
 
+#include <glib/gstdio.h>
+
 #include "mellow-appearance.h"
 #include "mellow-brief-dialog.h"
 #include "mellow-card.h"
@@ -33,6 +35,7 @@
 #include "mellow-tone-meter.h"
 #include "mellow-tone-pane.h"
 #include "mellow-tour.h"
+#include "mellow-unit-row.h"
 #include "window-fixture.h"
 
 #define AD "# Act now\n\nOnly 3 left, so act now! We are proud. Do not let us down."
@@ -738,6 +741,56 @@ test_window_mirrors (Fixture *fixture)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* --- a file of translations --- */
+
+static MellowTranslationPane *
+open_translations (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "access.po", NULL);
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path,
+                                      "#. Note\nmsgctxt \"button\"\nmsgid \"Køb\"\n"
+                                      "msgid_plural \"Køb\"\nmsgstr[0] \"\"\n"
+                                      "msgstr[1] \"Act now, dear reader of a rather long line\"\n",
+                                      -1, NULL));
+  open_file (fixture, path);
+  follow_window (fixture);
+  wait_until (find_widget (fixture->window, MELLOW_TYPE_UNIT_ROW) != NULL);
+  g_remove (path);
+  return mellow_page_get_translation (mellow_window_get_page (fixture->window));
+}
+
+static void
+test_units (Fixture *fixture)
+{
+  GtkWidget *row;
+
+  open_translations (fixture);
+  assert_all_named (fixture->window);
+  row = find_widget (fixture->window, MELLOW_TYPE_UNIT_ROW);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Untranslated. Original: Køb. Translation: Act now, "
+                                       "dear reader of a rather long line");
+}
+
+static void
+test_units_mirror (Fixture *fixture)
+{
+  MellowTranslationPane *pane = open_translations (fixture);
+
+  assert_nothing_is_clipped (fixture->window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  wait_until (get_left (find_widget (pane, GTK_TYPE_SEARCH_ENTRY), pane) >
+              get_left (find_widget (pane, GTK_TYPE_DROP_DOWN), pane));
+  assert_nothing_is_clipped (fixture->window);
+  set_width (fixture, 680);
+  set_width (fixture, 400);
+  assert_nothing_is_clipped (fixture->window);
+  set_width (fixture, 1000);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static gboolean
 is_left_of (gpointer pane, const char *text, const char *other)
 {
@@ -876,6 +929,8 @@ main (int argc, char **argv)
   add ("/access/ignored", test_ignored, rules);
 
   add ("/access/forced-theme-is-dark", test_forced_theme_is_dark, rules);
+  add ("/access/units", test_units, rules);
+  add ("/access/units-mirror", test_units_mirror, rules);
   add ("/access/window-mirrors", test_window_mirrors, rules);
   add ("/access/tone-details-mirror", test_tone_details_mirror, rules);
   add ("/access/brief-mirrors", test_brief_mirrors, rules);

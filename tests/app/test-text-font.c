@@ -35,9 +35,9 @@ test_system_font (void)
 {
   g_autoptr (GSettings) settings = mellow_settings_new ();
 
-  assert_css (settings, "textview.copy {\n  font-size: 1.180em;\n}\n");
+  assert_css (settings, "textview.copy,\nlabel.copy {\n  font-size: 1.180em;\n}\n");
   g_settings_set_int (settings, "zoom", 150);
-  assert_css (settings, "textview.copy {\n  font-size: 1.770em;\n}\n");
+  assert_css (settings, "textview.copy,\nlabel.copy {\n  font-size: 1.770em;\n}\n");
 }
 
 static void
@@ -46,8 +46,10 @@ test_own_font (void)
   g_autoptr (GSettings) settings = mellow_settings_new ();
 
   choose (settings, "DejaVu Serif Bold Italic 12.5", 200);
-  assert_css (settings, "textview.copy {\n  font-family: \"DejaVu Serif\";\n  font-weight: 700;\n"
-                        "  font-style: italic;\n  font-size: 25.000pt;\n}\n");
+  assert_css (
+      settings,
+      "textview.copy,\nlabel.copy {\n  font-family: \"DejaVu Serif\";\n  font-weight: 700;\n"
+      "  font-style: italic;\n  font-size: 25.000pt;\n}\n");
 }
 
 /* A hand may have written anything into the settings. */
@@ -57,10 +59,11 @@ test_strange_fonts (void)
   g_autoptr (GSettings) settings = mellow_settings_new ();
 
   choose (settings, "Smørrebrød\"; } * { color: red", 100);
-  assert_css (settings, "textview.copy {\n  font-family: \"Smørrebrød\\\"; } * { color: red\";\n"
-                        "  font-weight: 400;\n  font-style: normal;\n  font-size: 13.000pt;\n}\n");
+  assert_css (settings,
+              "textview.copy,\nlabel.copy {\n  font-family: \"Smørrebrød\\\"; } * { color: red\";\n"
+              "  font-weight: 400;\n  font-style: normal;\n  font-size: 13.000pt;\n}\n");
   choose (settings, "", 100);
-  assert_css (settings, "textview.copy {\n  font-weight: 400;\n  font-style: normal;\n"
+  assert_css (settings, "textview.copy,\nlabel.copy {\n  font-weight: 400;\n  font-style: normal;\n"
                         "  font-size: 13.000pt;\n}\n");
 }
 
