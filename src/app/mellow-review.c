@@ -25,6 +25,7 @@ struct _MellowReview {
   ProseRuleSet *rules;
   ProseLiveChecker *checker;
   ProseRewriter *rewriter;
+  ProseBrief *brief; /* (nullable): that it goes by; NULL for one that says nothing */
 
   /* The edit under way: the checker does not know of it yet. */
   gboolean is_editing;
@@ -346,6 +347,7 @@ mellow_review_dispose (GObject *object)
   g_clear_object (&self->buffer);
   g_clear_object (&self->checker);
   g_clear_object (&self->rewriter);
+  g_clear_pointer (&self->brief, prose_brief_unref);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_review_parent_class)->dispose (object);
@@ -680,6 +682,24 @@ mellow_review_get_rules (MellowReview *self)
   return self->rules;
 }
 
+static char *
+write_brief (ProseBrief *brief)
+{
+  return brief != NULL ? prose_brief_write (brief) : g_strdup ("");
+}
+
+/* Takes over a brief; whether it says something else than the one before. */
+static gboolean
+take_brief (MellowReview *self, ProseBrief *brief)
+{
+  g_autofree char *before = write_brief (self->brief);
+  g_autofree char *after = write_brief (brief);
+
+  g_clear_pointer (&self->brief, prose_brief_unref);
+  self->brief = brief != NULL ? prose_brief_ref (brief) : NULL;
+  return !g_str_equal (before, after);
+}
+
 /**
  * mellow_review_set_rules:
  * @self: a review
@@ -709,6 +729,7 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
   g_object_unref (self->rewriter);
   self->rewriter = prose_rewriter_new (rules);
   prose_rewriter_set_brief (self->rewriter, brief);
+  take_brief (self, brief);
 
   text = mellow_text_buffer_dup_text (self->buffer);
   prose_live_checker_set_format (self->checker, prose_live_checker_get_format (before));
@@ -725,7 +746,7 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
  * @self: a review
  * @brief: what the writer knows of the text; not changed any more
  *
- * Makes suggestions by another brief.
+ * Makes suggestions by another brief, if it says something else.
  */
 void
 mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
@@ -734,7 +755,8 @@ mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
   g_return_if_fail (brief != NULL);
 
   prose_rewriter_set_brief (self->rewriter, brief);
-  refresh (self);
+  if (take_brief (self, brief))
+    refresh (self);
 }
 
 /* --- what is ignored --- */

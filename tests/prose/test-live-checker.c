@@ -1322,6 +1322,28 @@ assert_unchecked (Session *session, const char *expected)
   g_assert_cmpstr (string->str, ==, expected);
 }
 
+/* A text that is opened gets a list of its own, which is empty mostly. */
+static void
+test_an_empty_list_is_no_other (Session *session, gconstpointer unused)
+{
+  g_autoptr (ProseIgnoreList) empty = prose_ignore_list_new ();
+  g_autoptr (ProseIgnoreList) other = prose_ignore_list_new ();
+  g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
+  g_autoptr (ProseIgnoreEntry) entry = prose_ignore_entry_new_for_phrase (
+      PROSE_IGNORE_IN_DOCUMENT, NULL, "command.act-now", "Act now");
+
+  prose_live_checker_set_text (session->live, "Act now, my friend.", -1);
+  g_assert_cmpuint (prose_live_checker_set_ignore_list (session->live, empty).removed, ==, 0);
+  g_assert_cmpuint (prose_live_checker_set_ignore_list (session->live, other).added, ==, 0);
+  g_assert_true (prose_live_checker_get_ignore_list (session->live) == other);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (session->live), ==, 1);
+  prose_ignore_list_add (list, entry);
+  prose_live_checker_set_ignore_list (session->live, list);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (session->live), ==, 0);
+  prose_live_checker_set_ignore_list (session->live, NULL);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (session->live), ==, 1);
+}
+
 /* Which languages have no rules, and how much is in them. */
 static void
 test_unchecked_languages (Session *session, gconstpointer unused)
@@ -1356,6 +1378,7 @@ main (int argc, char **argv)
   add_test ("joining-and-parting-lines", test_joining_and_parting_lines);
   add_test ("half-of-a-line-end", test_half_of_a_line_end);
   add_test ("the-language-follows-the-text", test_the_language_follows_the_text);
+  add_test ("an-empty-list-is-no-other", test_an_empty_list_is_no_other);
   add_test ("unchecked-languages", test_unchecked_languages);
   add_test ("each-paragraph-has-its-language", test_each_paragraph_has_its_language);
   add_test ("a-chosen-language-stays", test_a_chosen_language_stays);

@@ -681,13 +681,19 @@ check_concerned (ProseLiveChecker *self, const ProseIgnoreEntry *entry)
   return change;
 }
 
+static gboolean
+ignores_anything (const ProseIgnoreList *list)
+{
+  return list != NULL && prose_ignore_list_get_n_entries (list) > 0;
+}
+
 /**
  * prose_live_checker_set_ignore_list:
  * @self: a live checker
  * @list: (nullable): what the text ignores; from now on changed through @self only
  *
- * Checks the text anew. What is ignored here and has no place in the text yet is
- * looked for.
+ * Checks the text anew, unless neither list nor the one before has anything in it. What is
+ * ignored here and has no place in the text yet is looked for.
  *
  * Returns: what became of the marks
  */
@@ -695,13 +701,16 @@ ProseLiveChange
 prose_live_checker_set_ignore_list (ProseLiveChecker *self, ProseIgnoreList *list)
 {
   guint n_old = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
-  ProseLiveChange change;
+  gboolean is_same = !ignores_anything (self->ignored) && !ignores_anything (list);
+  ProseLiveChange change = { { 0 } };
 
   if (list != NULL)
     prose_ignore_list_ref (list);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   self->ignored = list;
   prose_paragraph_checker_set_ignore_list (self->checker, list);
+  if (is_same)
+    return change;
 
   change = check_all (self, n_old);
   if (list != NULL && prose_ignore_list_has_here (list, EVERYWHERE)) {
