@@ -168,14 +168,30 @@ mellow_draft_load_finish (MellowDraft *self, GAsyncResult *result, GError **erro
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Of a text that is only read, nothing gets lost when its older letters are guessed. */
+static ProseDocument *
+read_in_any_encoding (GBytes *bytes, const ProseFormat *format, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  ProseDocument *document = prose_document_new_from_file (bytes, format, &problem);
+
+  if (document != NULL)
+    return document;
+  if (g_error_matches (problem, PROSE_DOCUMENT_ERROR, PROSE_DOCUMENT_ERROR_ENCODING))
+    return prose_document_new_from_single_bytes (bytes, PROSE_ENCODING_WINDOWS_1252, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
 /**
  * mellow_draft_read_file:
  * @file: a file
  * @etag: (out) (nullable): the state it is in
  * @error: why it failed
  *
- * Reads a file that is not to be edited, in its own format and encoding. It takes its time,
- * and may be called in a thread.
+ * Reads a file that is not to be edited, in its own format and encoding; what is not Unicode
+ * is taken for Windows-1252. It takes its time, and may be called in a thread.
  *
  * Returns: (transfer full): its text, or %NULL with an error
  */
@@ -193,7 +209,7 @@ mellow_draft_read_file (GFile *file, char **etag, GError **error)
     return NULL;
 
   format = mellow_draft_find_format (file);
-  document = prose_document_new_from_file (bytes, format, error);
+  document = read_in_any_encoding (bytes, format, error);
   if (document != NULL && !prose_document_is_imported (document))
     prose_document_set_format (document, format);
   return document;

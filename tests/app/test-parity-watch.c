@@ -369,6 +369,44 @@ test_a_file (void)
   g_rmdir (folder);
 }
 
+static void
+assert_compared (const char *name,
+                 const char *original,
+                 gssize length,
+                 const char *format,
+                 const char *text,
+                 const char *expected)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mellow-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (MellowDraft) draft = create_translation (format, text);
+
+  g_assert_true (g_file_set_contents (path, original, length, NULL));
+  mellow_draft_set_original (draft, uri);
+  watch_over (draft);
+  assert_finds (draft, expected);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Each in its own format, and in the encoding that the file has. */
+static void
+test_formats_and_encodings (void)
+{
+  static const char utf16[] = "\xff\xfeI\0t\0 \0i\0s\0 \0i\0n\0 \0s\0t\0o\0c\0k\0.\0";
+
+  assert_compared ("page.html", "<h1>Lamps</h1><p>The lamps are <b>in stock</b>.</p>", -1, "html",
+                   "<h1>Lamper</h1>\n<p><b>Kun 3</b> lamper tilbage!</p>",
+                   "pressure-added|Kun 3</b> lamper tilbage");
+  assert_compared ("page.html", "<p>The lamps are in stock.</p>", -1, "text",
+                   "Kun 3 lamper tilbage!", "pressure-added|Kun 3 lamper tilbage");
+  assert_compared ("old.txt", "The caf\xe9 lamps are in stock.", -1, "text",
+                   "Kun 3 lamper tilbage!", "pressure-added|Kun 3 lamper tilbage");
+  assert_compared ("wide.txt", utf16, sizeof utf16 - 1, "text", "Kun 3 lamper tilbage!",
+                   "pressure-added|Kun 3 lamper tilbage");
+}
+
 /* What has its originals in it needs no other. */
 static void
 test_translations_are_compared_with_themselves (void)
@@ -413,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parity-watch/dismissed-until-a-text-changes",
                    test_dismissed_until_a_text_changes);
   g_test_add_func ("/parity-watch/a-file", test_a_file);
+  g_test_add_func ("/parity-watch/formats-and-encodings", test_formats_and_encodings);
   g_test_add_func ("/parity-watch/translations-are-compared-with-themselves",
                    test_translations_are_compared_with_themselves);
   g_test_add_func ("/parity-watch/a-draft-that-is-gone", test_a_draft_that_is_gone);
