@@ -23,6 +23,7 @@ struct _MellowDismissedWindow {
   GtkStack *stack;
   GtkListBox *list;
 
+  AdwToast *toast; /* not held: it goes by itself */
   MellowPage *page;
 };
 
@@ -118,12 +119,18 @@ update (MellowDismissedWindow *self)
 
 /* --- from a file, and into one --- */
 
+/* What was told before has been read, or does not matter any more. */
 static void
 tell (GtkWidget *widget, const char *text)
 {
+  MellowDismissedWindow *self = MELLOW_DISMISSED_WINDOW (widget);
   g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_overlay_add_toast (MELLOW_DISMISSED_WINDOW (widget)->toasts, adw_toast_new (title));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* The chooser is in use until it has told of its response. */
@@ -183,7 +190,10 @@ activate_redo (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 mellow_dismissed_window_dispose (GObject *object)
 {
-  g_clear_object (&MELLOW_DISMISSED_WINDOW (object)->page);
+  MellowDismissedWindow *self = MELLOW_DISMISSED_WINDOW (object);
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->page);
 
   G_OBJECT_CLASS (mellow_dismissed_window_parent_class)->dispose (object);
 }
