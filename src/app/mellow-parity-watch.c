@@ -2,6 +2,7 @@
 
 #include "mellow-parity-watch.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "mellow-draft-reader.h"
@@ -250,7 +251,9 @@ static void
 take_problem (MellowParityWatch *self, const GError *problem)
 {
   g_free (self->problem);
-  self->problem = g_strdup (problem->message);
+  self->problem = g_strdup (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                                ? _ ("It is not where it was.")
+                                : problem->message);
   self->state = MELLOW_PARITY_NO_FILE;
   forget_result (self);
 }

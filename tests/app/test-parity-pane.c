@@ -630,6 +630,8 @@ test_original (Fixture *fixture)
   g_remove (original);
   mellow_parity_watch_check_file (get_watch (fixture));
   wait_until (says (get_pane (fixture), "Where Is the Original?"));
+  g_assert_true (
+      says (get_pane (fixture), "“lamps.md” cannot be read just now. It is not where it was."));
   activate (fixture, "win.forget-original");
   g_assert_false (mellow_side_panel_shows_original (get_panel (fixture)));
   remove_file (g_steal_pointer (&path));
