@@ -318,14 +318,15 @@ start (MellowParityWatch *self)
   g_task_run_in_thread (task, compare);
 }
 
-/* One thread at a time: what it finds late is dropped. */
+/* One thread at a time: what it finds late is dropped. And a list may hold the watch longer
+ * than there is a draft. */
 static gboolean
 on_pause (gpointer user_data)
 {
   MellowParityWatch *self = user_data;
 
   self->pause_source = 0;
-  if (!self->is_running)
+  if (!self->is_running && self->draft != NULL)
     start (self);
   return G_SOURCE_REMOVE;
 }
@@ -409,6 +410,9 @@ set_file (MellowParityWatch *self)
 static void
 on_format_changed (MellowParityWatch *self)
 {
+  if (self->draft == NULL)
+    return;
+
   set_file (self);
   begin_anew (self);
 }
