@@ -699,11 +699,24 @@ assert_nothing_is_clipped (gpointer window)
   g_assert_cmpstr (clipped->str, ==, "");
 }
 
+/* The panel goes below the text as the window gets narrower, which it can be no more than
+ * that lets it: so it is asked again, as it is when somebody pulls at its edge. */
+static gboolean
+is_as_narrow (Fixture *fixture, int width)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->window)) == 700 ? 701 : 700;
+
+  if (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= width)
+    return TRUE;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  return FALSE;
+}
+
 static void
 set_width (Fixture *fixture, int width)
 {
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
-  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= width);
+  wait_until (is_as_narrow (fixture, width));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 
