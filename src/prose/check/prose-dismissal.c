@@ -16,6 +16,8 @@
 
 #include "check/prose-dismissal.h"
 
+#include "check/prose-decision.h"
+
 static const char *const known_keys[] = { "key",    "kind",   "unit", "source",
                                           "target", "reason", "time", NULL };
 
@@ -93,62 +95,12 @@ prose_dismissals_find (GPtrArray *self, const char *key)
 
 /* --- reading --- */
 
-static const char *
-get_text (ProseYaml *yaml, yaml_node_t *map, const char *key)
-{
-  yaml_node_t *node = prose_yaml_lookup (yaml, map, key);
-
-  return node != NULL ? prose_yaml_get_text (node) : "";
-}
-
 static char *
 dup_optional (ProseYaml *yaml, yaml_node_t *map, const char *key)
 {
-  const char *text = get_text (yaml, map, key);
+  const char *text = prose_decision_get_text (yaml, map, key);
 
   return *text != '\0' ? g_strdup (text) : NULL;
-}
-
-static gboolean
-expect_texts (ProseYaml *yaml, yaml_node_t *map, GError **error)
-{
-  for (guint i = 0; known_keys[i] != NULL; i++) {
-    yaml_node_t *node = prose_yaml_lookup (yaml, map, known_keys[i]);
-
-    if (node != NULL && !prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "a text", error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-read_reason (ProseDismissal *self, ProseYaml *yaml, yaml_node_t *map, GError **error)
-{
-  const char *name = get_text (yaml, map, "reason");
-
-  if (*name == '\0' || prose_ignore_reason_from_string (name, &self->reason))
-    return TRUE;
-
-  return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "reason"), 0, error,
-                          "“%s” is no reason; known are intended, proven, quoted and brand", name);
-}
-
-static gboolean
-read_time (ProseDismissal *self, ProseYaml *yaml, yaml_node_t *map, GError **error)
-{
-  const char *text = get_text (yaml, map, "time");
-  g_autoptr (GDateTime) time = NULL;
-
-  self->created = 0;
-  if (*text == '\0')
-    return TRUE;
-  time = g_date_time_new_from_iso8601 (text, NULL);
-  if (time == NULL)
-    return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "time"), 0, error,
-                            "“%s” is no time; “2026-11-29T09:30:00Z” is one", text);
-
-  self->created = g_date_time_to_unix (time);
-  return TRUE;
 }
 
 static ProseDismissal *
@@ -157,19 +109,22 @@ read_dismissal (ProseYaml *yaml, yaml_node_t *map, GError **error)
   g_autoptr (ProseDismissal) self = NULL;
 
   if (!prose_yaml_expect (yaml, map, YAML_MAPPING_NODE, "a map with a key", error) ||
-      !expect_texts (yaml, map, error))
+      !prose_decision_expect_texts (yaml, map, known_keys, error))
     return NULL;
-  if (*get_text (yaml, map, "key") == '\0') {
+  if (*prose_decision_get_text (yaml, map, "key") == '\0') {
     prose_yaml_fail (yaml, map, 0, error, "“key” is missing here");
     return NULL;
   }
 
-  self = prose_dismissal_new (get_text (yaml, map, "key"), get_text (yaml, map, "kind"));
+  self = prose_dismissal_new (prose_decision_get_text (yaml, map, "key"),
+                              prose_decision_get_text (yaml, map, "kind"));
   self->unit = dup_optional (yaml, map, "unit");
   self->source = dup_optional (yaml, map, "source");
   self->target = dup_optional (yaml, map, "target");
   self->extra = prose_yaml_dup_other_pairs (yaml, map, known_keys);
-  if (!read_reason (self, yaml, map, error) || !read_time (self, yaml, map, error))
+  self->created = 0;
+  if (!prose_decision_read_reason (yaml, map, &self->reason, error) ||
+      !prose_decision_read_time (yaml, map, &self->created, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -206,35 +161,6 @@ prose_dismissals_read (ProseYaml *yaml, yaml_node_t *node, GError **error)
 
 /* --- writing --- */
 
-static void
-append (GString *yaml, const char *key, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-
-  g_string_append_printf (yaml, "    %s: ", key);
-  prose_yaml_append_text (yaml, text);
-}
-
-static void
-append_time (GString *yaml, gint64 created)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (created);
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
-
-  append (yaml, "time", text);
-}
-
-static void
-append_indented (GString *yaml, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' || lines[i + 1] != NULL)
-      g_string_append_printf (yaml, "%s%s\n", *lines[i] != '\0' ? "    " : "", lines[i]);
-}
-
 /**
  * prose_dismissals_write:
  * @self: (element-type ProseDismissal): what was dismissed
@@ -249,14 +175,10 @@ prose_dismissals_write (GPtrArray *self, GString *yaml)
 
     g_string_append (yaml, "  - key: ");
     prose_yaml_append_text (yaml, dismissal->key);
-    append (yaml, "kind", dismissal->kind);
-    append (yaml, "unit", dismissal->unit);
-    append (yaml, "source", dismissal->source);
-    append (yaml, "target", dismissal->target);
-    if (dismissal->reason != PROSE_IGNORE_REASON_NONE)
-      append (yaml, "reason", prose_ignore_reason_to_string (dismissal->reason));
-    append_time (yaml, dismissal->created);
-    if (dismissal->extra != NULL)
-      append_indented (yaml, dismissal->extra);
+    prose_decision_append (yaml, "kind", dismissal->kind);
+    prose_decision_append (yaml, "unit", dismissal->unit);
+    prose_decision_append (yaml, "source", dismissal->source);
+    prose_decision_append (yaml, "target", dismissal->target);
+    prose_decision_append_end (yaml, dismissal->reason, dismissal->created, dismissal->extra);
   }
 }

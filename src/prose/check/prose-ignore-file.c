@@ -23,7 +23,7 @@
 
 #include "check/prose-ignore-file.h"
 
-#include <string.h>
+#include "check/prose-decision.h"
 
 static const char *const known_keys[] = { "rule",  "language",    "phrase", "level", "before",
                                           "after", "place",       "proof",  "owner", "reason",
@@ -31,47 +31,10 @@ static const char *const known_keys[] = { "rule",  "language",    "phrase", "lev
 
 /* --- reading --- */
 
-/* The text of a key of a map; empty if it is not there, NULL with an error if it is
- * no text. */
-static const char *
-read_text (ProseYaml *yaml, yaml_node_t *map, const char *key, GError **error)
-{
-  yaml_node_t *node = prose_yaml_lookup (yaml, map, key);
-
-  if (node == NULL)
-    return "";
-
-  return prose_yaml_expect (yaml, node, YAML_SCALAR_NODE, "a text", error)
-             ? prose_yaml_get_text (node)
-             : NULL;
-}
-
-static gboolean
-expect_texts (ProseYaml *yaml, yaml_node_t *map, GError **error)
-{
-  yaml_node_pair_t *pair = map->data.mapping.pairs.start;
-
-  for (guint i = 0; known_keys[i] != NULL; i++)
-    if (read_text (yaml, map, known_keys[i], error) == NULL)
-      return FALSE;
-  for (; pair < map->data.mapping.pairs.top; pair++)
-    if (prose_yaml_get_text (prose_yaml_get_node (yaml, pair->key)) != NULL &&
-        !prose_yaml_expect_once (yaml, map, pair, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static const char *
-get_text (ProseYaml *yaml, yaml_node_t *map, const char *key)
-{
-  return read_text (yaml, map, key, NULL);
-}
-
 static gboolean
 read_level (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreLevel *level, GError **error)
 {
-  const char *name = get_text (yaml, map, "level");
+  const char *name = prose_decision_get_text (yaml, map, "level");
 
   *level = PROSE_IGNORE_IN_DOCUMENT;
   if (*name == '\0' ||
@@ -83,38 +46,9 @@ read_level (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreLevel *level, GError *
 }
 
 static gboolean
-read_reason (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreReason *reason, GError **error)
-{
-  const char *name = get_text (yaml, map, "reason");
-
-  if (*name == '\0' || prose_ignore_reason_from_string (name, reason))
-    return TRUE;
-
-  return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "reason"), 0, error,
-                          "“%s” is no reason; known are intended, proven, quoted and brand", name);
-}
-
-static gboolean
-read_time (ProseYaml *yaml, yaml_node_t *map, gint64 *created, GError **error)
-{
-  const char *text = get_text (yaml, map, "time");
-  g_autoptr (GDateTime) time = NULL;
-
-  if (*text == '\0')
-    return TRUE;
-  time = g_date_time_new_from_iso8601 (text, NULL);
-  if (time == NULL)
-    return prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "time"), 0, error,
-                            "“%s” is no time; “2026-11-29T09:30:00Z” is one", text);
-
-  *created = g_date_time_to_unix (time);
-  return TRUE;
-}
-
-static gboolean
 read_place (ProseYaml *yaml, yaml_node_t *map, guint *place, GError **error)
 {
-  const char *text = get_text (yaml, map, "place");
+  const char *text = prose_decision_get_text (yaml, map, "place");
   guint64 number = 0;
 
   if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &number, NULL))
@@ -128,7 +62,7 @@ read_place (ProseYaml *yaml, yaml_node_t *map, guint *place, GError **error)
 static gboolean
 expect_day (ProseYaml *yaml, yaml_node_t *map, GError **error)
 {
-  const char *date = get_text (yaml, map, "valid-until");
+  const char *date = prose_decision_get_text (yaml, map, "valid-until");
 
   return *date == '\0' || prose_ignore_date_is_valid (date) ||
          prose_yaml_fail (yaml, prose_yaml_lookup (yaml, map, "valid-until"), 0, error,
@@ -138,7 +72,7 @@ expect_day (ProseYaml *yaml, yaml_node_t *map, GError **error)
 static const char *
 get_optional (ProseYaml *yaml, yaml_node_t *map, const char *key)
 {
-  const char *text = get_text (yaml, map, key);
+  const char *text = prose_decision_get_text (yaml, map, key);
 
   return *text != '\0' ? text : NULL;
 }
@@ -146,9 +80,9 @@ get_optional (ProseYaml *yaml, yaml_node_t *map, const char *key)
 static ProseIgnoreEntry *
 create_entry (ProseYaml *yaml, yaml_node_t *map, ProseIgnoreLevel level)
 {
-  const char *rule = get_text (yaml, map, "rule");
+  const char *rule = prose_decision_get_text (yaml, map, "rule");
   const char *language = get_optional (yaml, map, "language");
-  const char *phrase = get_text (yaml, map, "phrase");
+  const char *phrase = prose_decision_get_text (yaml, map, "phrase");
   const char *proof = get_optional (yaml, map, "proof");
 
   if (*phrase == '\0' && level != PROSE_IGNORE_HERE)
@@ -167,8 +101,8 @@ read_surroundings (ProseIgnoreEntry *entry, ProseYaml *yaml, yaml_node_t *map, G
 
   g_free (key->before);
   g_free (key->after);
-  key->before = g_strdup (get_text (yaml, map, "before"));
-  key->after = g_strdup (get_text (yaml, map, "after"));
+  key->before = g_strdup (prose_decision_get_text (yaml, map, "before"));
+  key->after = g_strdup (prose_decision_get_text (yaml, map, "after"));
   return read_place (yaml, map, &key->place, error);
 }
 
@@ -179,14 +113,14 @@ read_entry (ProseYaml *yaml, yaml_node_t *map, GError **error)
   ProseIgnoreLevel level;
 
   if (!prose_yaml_expect (yaml, map, YAML_MAPPING_NODE, "a map with a rule", error) ||
-      !expect_texts (yaml, map, error) || !read_level (yaml, map, &level, error) ||
-      !expect_day (yaml, map, error))
+      !prose_decision_expect_texts (yaml, map, known_keys, error) ||
+      !read_level (yaml, map, &level, error) || !expect_day (yaml, map, error))
     return NULL;
-  if (*get_text (yaml, map, "rule") == '\0') {
+  if (*prose_decision_get_text (yaml, map, "rule") == '\0') {
     prose_yaml_fail (yaml, map, 0, error, "“rule” is missing here");
     return NULL;
   }
-  if (level == PROSE_IGNORE_HERE && *get_text (yaml, map, "phrase") == '\0') {
+  if (level == PROSE_IGNORE_HERE && *prose_decision_get_text (yaml, map, "phrase") == '\0') {
     prose_yaml_fail (yaml, map, 0, error, "“phrase” is missing here");
     return NULL;
   }
@@ -194,8 +128,8 @@ read_entry (ProseYaml *yaml, yaml_node_t *map, GError **error)
   entry = create_entry (yaml, map, level);
   entry->owner = g_strdup (get_optional (yaml, map, "owner"));
   entry->extra = prose_yaml_dup_other_pairs (yaml, map, known_keys);
-  if (!read_reason (yaml, map, &entry->reason, error) ||
-      !read_time (yaml, map, &entry->created, error) ||
+  if (!prose_decision_read_reason (yaml, map, &entry->reason, error) ||
+      !prose_decision_read_time (yaml, map, &entry->created, error) ||
       !read_surroundings (entry, yaml, map, error))
     return NULL;
 
@@ -236,55 +170,22 @@ prose_ignore_file_read (ProseYaml *yaml, yaml_node_t *node, GError **error)
 /* --- writing --- */
 
 static void
-append (GString *yaml, const char *key, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-
-  g_string_append_printf (yaml, "    %s: ", key);
-  prose_yaml_append_text (yaml, text);
-}
-
-static void
-append_time (GString *yaml, gint64 created)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (created);
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
-
-  append (yaml, "time", text);
-}
-
-static void
-append_indented (GString *yaml, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' || lines[i + 1] != NULL)
-      g_string_append_printf (yaml, "%s%s\n", *lines[i] != '\0' ? "    " : "", lines[i]);
-}
-
-static void
 append_entry (GString *yaml, const ProseIgnoreEntry *entry)
 {
   g_string_append (yaml, "  - rule: ");
   prose_yaml_append_text (yaml, entry->key->rule);
-  append (yaml, "language", entry->language);
-  append (yaml, "phrase", entry->written);
+  prose_decision_append (yaml, "language", entry->language);
+  prose_decision_append (yaml, "phrase", entry->written);
   if (prose_ignore_entry_is_here (entry)) {
-    append (yaml, "level", prose_ignore_level_to_string (entry->level));
-    append (yaml, "before", entry->key->before);
-    append (yaml, "after", entry->key->after);
+    prose_decision_append (yaml, "level", prose_ignore_level_to_string (entry->level));
+    prose_decision_append (yaml, "before", entry->key->before);
+    prose_decision_append (yaml, "after", entry->key->after);
     g_string_append_printf (yaml, "    place: %u\n", entry->key->place);
   }
-  append (yaml, "proof", entry->proof);
-  append (yaml, "owner", entry->owner);
-  append (yaml, "valid-until", entry->valid_until);
-  if (entry->reason != PROSE_IGNORE_REASON_NONE)
-    append (yaml, "reason", prose_ignore_reason_to_string (entry->reason));
-  append_time (yaml, entry->created);
-  if (entry->extra != NULL)
-    append_indented (yaml, entry->extra);
+  prose_decision_append (yaml, "proof", entry->proof);
+  prose_decision_append (yaml, "owner", entry->owner);
+  prose_decision_append (yaml, "valid-until", entry->valid_until);
+  prose_decision_append_end (yaml, entry->reason, entry->created, entry->extra);
 }
 
 /**
