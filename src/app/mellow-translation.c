@@ -210,6 +210,9 @@ insert_items (MellowTranslation *self, guint position, const Found *found, guint
 {
   guint n_behind = self->items->len - position;
 
+  if (n == 0)
+    return;
+
   g_ptr_array_set_size (self->items, self->items->len + n);
   memmove (self->items->pdata + position + n, self->items->pdata + position,
            n_behind * sizeof (gpointer));
