@@ -325,7 +325,6 @@ test_tags_that_are_missing_yet (Fixture *fixture)
   g_assert_cmpstr (get_source (fixture), ==, "Køb {1}nu{2} & her");
   type_keys (get_target (fixture), "Buy");
   assert_target (fixture, "Buy");
-  g_assert_nonnull (strstr (mellow_draft_dup_title (fixture->draft), "shop"));
   g_assert_true (says (pane, "Missing: {1} {2} · In the file, the tags stand behind the text until "
                              "they have their place"));
   {
