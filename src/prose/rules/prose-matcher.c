@@ -27,6 +27,20 @@ typedef struct {
   guint depth;
 } Attempt;
 
+/* How far the exceptions of a rule were looked for in a sentence: all that start before
+ * a token are known. */
+typedef struct {
+  guint order; /* of the rule */
+  guint next;
+} Look;
+
+/* An exception that was found, in tokens. */
+typedef struct {
+  guint order; /* of its rule */
+  guint first;
+  guint next;
+} Exception;
+
 /**
  * prose_matcher_new:
  * @rules: rules that outlive it
@@ -44,6 +58,9 @@ prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table)
   self->abbreviations = prose_lexicon_get_abbreviations (lexicon);
   self->vocabulary = prose_vocabulary_new (rules, table);
   self->words = g_ptr_array_new ();
+  self->sentence = G_MAXUINT;
+  self->looks = g_array_new (FALSE, FALSE, sizeof (Look));
+  self->exceptions = g_array_new (FALSE, FALSE, sizeof (Exception));
 
   return self;
 }
@@ -53,6 +70,8 @@ prose_matcher_free (ProseMatcher *self)
 {
   prose_vocabulary_free (self->vocabulary);
   g_ptr_array_unref (self->words);
+  g_array_unref (self->looks);
+  g_array_unref (self->exceptions);
   g_free (self);
 }
 
@@ -69,6 +88,7 @@ void
 prose_matcher_read (ProseMatcher *self, const GArray *tokens, const GArray *words)
 {
   self->tokens = tokens;
+  self->sentence = G_MAXUINT;
   prose_vocabulary_look_up (self->vocabulary, words, self->words);
 }
 
@@ -483,6 +503,82 @@ prose_matcher_match (ProseMatcher *self, const ProseSentence *sentence, GArray *
   }
 }
 
+/* --- exceptions --- */
+
+static void
+note_sentence (ProseMatcher *self, const ProseSentence *sentence)
+{
+  if (self->sentence == sentence->first_token)
+    return;
+
+  self->sentence = sentence->first_token;
+  self->signature = unite_signatures (self, sentence->first_token, get_sentence_end (sentence));
+  g_array_set_size (self->looks, 0);
+  g_array_set_size (self->exceptions, 0);
+}
+
+static Look *
+find_look (ProseMatcher *self, guint order)
+{
+  Look look = { order, self->sentence };
+
+  for (guint i = 0; i < self->looks->len; i++)
+    if (g_array_index (self->looks, Look, i).order == order)
+      return &g_array_index (self->looks, Look, i);
+
+  g_array_append_val (self->looks, look);
+  return &g_array_index (self->looks, Look, self->looks->len - 1);
+}
+
+static void
+note_exception (
+    ProseMatcher *self, const ProseSentence *sentence, guint order, guint program, guint start)
+{
+  guint captures[2 * PROSE_MAX_CAPTURES];
+  Attempt state;
+
+  if (!may_start (self, program, start))
+    return;
+
+  state.matcher = self;
+  state.sentence = sentence;
+  state.end = get_sentence_end (sentence);
+  state.captures = captures;
+  if (attempt (&state, program, start)) {
+    Exception exception = { order, start, state.token };
+
+    g_array_append_val (self->exceptions, exception);
+  }
+}
+
+/* Whether a program may match anywhere in the sentence, as far as signatures tell. */
+static gboolean
+may_occur (ProseMatcher *self, guint program)
+{
+  const ProseInstruction *first = &prose_language_rules_get_code (self->rules)[program];
+
+  return (first->operation != PROSE_OPERATION_TERM && first->operation != PROSE_OPERATION_PEEK) ||
+         (prose_term_get_signature (first->a) & self->signature) != 0;
+}
+
+/* A phrase that comes again in a sentence asks for the same exceptions. */
+static void
+look_for_exceptions (ProseMatcher *self, const ProseSentence *sentence, guint order, guint next)
+{
+  Look *look = find_look (self, order);
+  guint n;
+  const guint *programs = prose_language_rules_get_exceptions (self->rules, order, &n);
+
+  if (look->next >= next)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    if (may_occur (self, programs[i]))
+      for (guint start = look->next; start < next; start++)
+        note_exception (self, sentence, order, programs[i], start);
+  look->next = next;
+}
+
 /**
  * prose_match_is_excepted:
  * @self: a match whose matcher still has its paragraph
@@ -494,24 +590,15 @@ gboolean
 prose_match_is_excepted (const ProseMatch *self, const ProseSentence *sentence)
 {
   ProseMatcher *matcher = self->matcher;
-  guint captures[2 * PROSE_MAX_CAPTURES];
-  guint n_exceptions;
-  const guint *exceptions =
-      prose_language_rules_get_exceptions (matcher->rules, self->phrase.order, &n_exceptions);
 
-  for (guint i = 0; i < n_exceptions; i++) {
-    for (guint start = sentence->first_token; start < self->next; start++) {
-      Attempt state;
+  note_sentence (matcher, sentence);
+  look_for_exceptions (matcher, sentence, self->phrase.order, self->next);
+  for (guint i = 0; i < matcher->exceptions->len; i++) {
+    const Exception *exception = &g_array_index (matcher->exceptions, Exception, i);
 
-      if (!may_start (matcher, exceptions[i], start))
-        continue;
-      state.matcher = matcher;
-      state.sentence = sentence;
-      state.end = get_sentence_end (sentence);
-      state.captures = captures;
-      if (attempt (&state, exceptions[i], start) && state.token > self->first)
-        return TRUE;
-    }
+    if (exception->order == self->phrase.order && exception->first < self->next &&
+        exception->next > self->first)
+      return TRUE;
   }
   return FALSE;
 }

@@ -35,6 +35,10 @@ typedef struct {
  * @vocabulary: (transfer full): the words met so far
  * @words: (element-type ProseWord): what is known of each token of the paragraph
  * @tokens: (transfer none): the tokens of the paragraph
+ * @sentence: where the sentence starts that is known of: %G_MAXUINT for none
+ * @signature: of the terms that its words satisfy
+ * @looks: how far each rule's exceptions were looked for in that sentence
+ * @exceptions: the exceptions that were found there
  *
  * Finds the phrases of one language in the tokens of a paragraph.
  */
@@ -44,6 +48,10 @@ struct _ProseMatcher {
   ProseVocabulary *vocabulary;
   GPtrArray *words;
   const GArray *tokens;
+  guint sentence;
+  guint64 signature;
+  GArray *looks;
+  GArray *exceptions;
 };
 
 ProseMatcher *prose_matcher_new (ProseLanguageRules *rules, ProseWordTable *table);
