@@ -7,6 +7,7 @@
 
 #include "mellow-file-name.h"
 #include "mellow-language.h"
+#include "mellow-list-focus.h"
 #include "mellow-parity-flow.h"
 #include "mellow-parity-row.h"
 #include "mellow-parity-words.h"
@@ -659,25 +660,6 @@ dismiss (GtkWidget *widget, const char *action, GVariant *parameter)
   mellow_parity_pane_dismiss (MELLOW_PARITY_PANE (widget));
 }
 
-static GtkWidget *
-get_focus_inside (MellowParityPane *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-static GtkWidget *
-find_focused_row (MellowParityPane *self)
-{
-  GtkWidget *widget = get_focus_inside (self);
-
-  while (widget != NULL && gtk_widget_get_parent (widget) != GTK_WIDGET (self->list))
-    widget = gtk_widget_get_parent (widget);
-
-  return widget;
-}
-
 static gboolean
 focus_rows (MellowParityPane *self)
 {
@@ -698,7 +680,7 @@ static gboolean
 mellow_parity_pane_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MellowParityPane *self = MELLOW_PARITY_PANE (widget);
-  GtkWidget *row = find_focused_row (self);
+  GtkWidget *row = mellow_list_focus_find_row (widget, GTK_WIDGET (self->list));
 
   if (direction == GTK_DIR_TAB_FORWARD && row != NULL)
     return gtk_widget_child_focus (row, direction) ||
@@ -706,7 +688,8 @@ mellow_parity_pane_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction == GTK_DIR_TAB_BACKWARD && row != NULL)
     return gtk_widget_child_focus (row, direction) ||
            gtk_widget_child_focus (self->header, direction);
-  if (direction == GTK_DIR_TAB_FORWARD && get_focus_inside (self) == NULL && focus_rows (self))
+  if (direction == GTK_DIR_TAB_FORWARD && mellow_list_focus_find (widget) == NULL &&
+      focus_rows (self))
     return TRUE;
 
   return GTK_WIDGET_CLASS (mellow_parity_pane_parent_class)->focus (widget, direction);
@@ -1031,7 +1014,7 @@ focus_near (MellowParityPane *self, guint position)
 static void
 select_focused_row (MellowParityPane *self)
 {
-  GtkWidget *focused = find_focused_row (self);
+  GtkWidget *focused = mellow_list_focus_find_row (GTK_WIDGET (self), GTK_WIDGET (self->list));
   GtkWidget *row = focused != NULL ? gtk_widget_get_first_child (focused) : NULL;
   guint position;
 
@@ -1065,7 +1048,7 @@ mellow_parity_pane_dismiss (MellowParityPane *self)
   }
 
   position = gtk_single_selection_get_selected (self->selection);
-  has_focus = get_focus_inside (self) != NULL;
+  has_focus = mellow_list_focus_find (GTK_WIDGET (self)) != NULL;
   mellow_parity_flow_dismiss (self->page, item);
   if (has_focus)
     focus_near (self, position);

@@ -7,6 +7,7 @@
 
 #include "mellow-filter-bar.h"
 #include "mellow-group-row.h"
+#include "mellow-list-focus.h"
 
 /**
  * MellowSuggestionPanel:
@@ -277,26 +278,6 @@ on_unbind_row (MellowSuggestionPanel *self, GtkListItem *item)
 /* --- the keyboard --- */
 
 static GtkWidget *
-get_focus_inside (MellowSuggestionPanel *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-/* The row of the list that the focus is in. */
-static GtkWidget *
-find_focused_row (MellowSuggestionPanel *self)
-{
-  GtkWidget *widget = get_focus_inside (self);
-
-  while (widget != NULL && gtk_widget_get_parent (widget) != GTK_WIDGET (self->list))
-    widget = gtk_widget_get_parent (widget);
-
-  return widget;
-}
-
-static GtkWidget *
 find_first_row_in_view (MellowSuggestionPanel *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
@@ -331,14 +312,15 @@ static gboolean
 mellow_suggestion_panel_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MellowSuggestionPanel *self = MELLOW_SUGGESTION_PANEL (widget);
-  GtkWidget *row = find_focused_row (self);
+  GtkWidget *row = mellow_list_focus_find_row (widget, GTK_WIDGET (self->list));
 
   if (direction == GTK_DIR_TAB_FORWARD && row != NULL)
     return gtk_widget_child_focus (row, direction);
   if (direction == GTK_DIR_TAB_BACKWARD && row != NULL)
     return gtk_widget_child_focus (row, direction) ||
            gtk_widget_child_focus (self->header, direction);
-  if (direction == GTK_DIR_TAB_FORWARD && get_focus_inside (self) == NULL && focus_rows (self))
+  if (direction == GTK_DIR_TAB_FORWARD && mellow_list_focus_find (widget) == NULL &&
+      focus_rows (self))
     return TRUE;
 
   return GTK_WIDGET_CLASS (mellow_suggestion_panel_parent_class)->focus (widget, direction);
