@@ -30,7 +30,6 @@ typedef enum {
  *   target have the same
  * @is_inside: whether it stands between the first and the last byte of one before it, such
  *   as an attribute in a text; known when they are sorted
- *
  * @is_in_code: whether it stands in the code of a tag of another one and is translated by
  *   itself, such as the description of an image
  *
