@@ -13,6 +13,7 @@ import sys
 
 POINT = re.compile(r"^(not )?ok\b(.*)$", re.MULTILINE)
 GOOD = {"OK", "EXPECTEDFAIL"}
+LINES_SHOWN = 30
 
 
 def count_points(output):
@@ -22,6 +23,12 @@ def count_points(output):
         if not directive:
             passed, failed = passed + (not refused), failed + bool(refused)
     return passed, failed
+
+
+def describe_failure(test):
+    """What tells why: the name, and the end of what the test said."""
+    said = [line for name in ("stdout", "stderr") for line in test.get(name, "").splitlines()[-LINES_SHOWN:]]
+    return "\n".join([f"FAILED {test['name']} ({test['result']})", *("  " + line for line in said)])
 
 
 def count_test(test):
@@ -41,7 +48,7 @@ def main():
                 good, bad = count_test(test)
                 passed, failed = passed + good, failed + bad
                 if bad:
-                    print(f"FAILED {test['name']} ({test['result']})")
+                    print(describe_failure(test))
     print(f"{passed} passed, {failed} failed")
     return 0 if passed and not failed else 1
 
