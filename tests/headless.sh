@@ -27,10 +27,12 @@ read -r number <"$work/display" || {
 
 mkdir -m 700 "$work/run" "$work/config" "$work/data" "$work/cache" "$work/state"
 mkdir "$work/config/gtk-4.0"
+# GTK 4.8 leaves a time behind whenever it looks for recent files that are too old to be listed.
 cat >"$work/config/gtk-4.0/settings.ini" <<'END'
 [Settings]
 gtk-font-name=Cantarell 11
 gtk-enable-animations=0
+gtk-recent-files-max-age=-1
 END
 
 unset WAYLAND_DISPLAY

@@ -9,6 +9,7 @@
 #include "mellow-contract-library.h"
 #include "mellow-export-flow.h"
 #include "mellow-file-problem.h"
+#include "mellow-toast.h"
 
 /* The forms of address that are offered, as a brief names them. The first stands
  * for none. */
@@ -141,7 +142,7 @@ static void
 show_contracts (MellowBriefDialog *self)
 {
   GPtrArray *all = mellow_contract_library_get_contracts (mellow_contract_library_get_default ());
-  const char *chosen = mellow_draft_get_contract (self->draft);
+  const char *chosen = mellow_document_data_get_contract (mellow_draft_get_data (self->draft));
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   guint place = 0;
 
@@ -178,8 +179,9 @@ use_contract (MellowBriefDialog *self)
 {
   const char *contract = get_contract (self);
 
-  if (g_strcmp0 (contract, mellow_draft_get_contract (self->draft)) != 0)
-    mellow_draft_set_contract (self->draft, contract);
+  if (g_strcmp0 (contract,
+                 mellow_document_data_get_contract (mellow_draft_get_data (self->draft))) != 0)
+    mellow_document_data_set_contract (mellow_draft_get_data (self->draft), contract);
 }
 
 /* --- files --- */
@@ -187,7 +189,7 @@ use_contract (MellowBriefDialog *self)
 static void
 tell (GtkWidget *widget, const char *text)
 {
-  adw_toast_overlay_add_toast (MELLOW_BRIEF_DIALOG (widget)->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (MELLOW_BRIEF_DIALOG (widget)->toasts, mellow_toast_new (text));
 }
 
 static void
@@ -298,11 +300,12 @@ mellow_brief_dialog_close_request (GtkWindow *window)
 {
   MellowBriefDialog *self = MELLOW_BRIEF_DIALOG (window);
   g_autoptr (ProseBrief) brief = read_form (self);
-  g_autofree char *before = prose_brief_write (mellow_draft_get_brief (self->draft));
+  g_autofree char *before =
+      prose_brief_write (mellow_document_data_get_brief (mellow_draft_get_data (self->draft)));
   g_autofree char *after = prose_brief_write (brief);
 
   if (!g_str_equal (before, after))
-    mellow_draft_set_brief (self->draft, brief);
+    mellow_document_data_set_brief (mellow_draft_get_data (self->draft), brief);
   use_contract (self);
 
   return GTK_WINDOW_CLASS (mellow_brief_dialog_parent_class)->close_request (window);
@@ -381,7 +384,7 @@ mellow_brief_dialog_new (GtkWindow *parent, MellowDraft *draft)
   self->draft = g_object_ref (draft);
   title = mellow_draft_dup_title (draft);
   adw_window_title_set_subtitle (self->title, title);
-  show_brief (self, mellow_draft_get_brief (draft));
+  show_brief (self, mellow_document_data_get_brief (mellow_draft_get_data (draft)));
   show_contracts (self);
   show_benefit_rows (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->product));

@@ -280,6 +280,19 @@ on_key (MellowCard *self, guint keyval)
   return GDK_EVENT_STOP;
 }
 
+/* A popover is a surface of its own, and what is pressed there stays there: the keys of
+ * the window, which the card itself shows, have to be handed on. */
+static gboolean
+on_key_in_card (MellowCard *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventControllerKey *keys)
+{
+  return gtk_event_controller_key_forward (keys,
+                                           GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
 static void
 on_closed (MellowCard *self)
 {
@@ -381,6 +394,7 @@ mellow_card_class_init (MellowCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowCard, focus);
   gtk_widget_class_bind_template_child (widget_class, MellowCard, pointer);
   gtk_widget_class_bind_template_callback (widget_class, on_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_in_card);
   gtk_widget_class_bind_template_callback (widget_class, await_focus);
   gtk_widget_class_bind_template_callback (widget_class, await_pointer);
 }

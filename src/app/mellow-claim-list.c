@@ -3,10 +3,10 @@
 #include "mellow-claim-list.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "mellow-day.h"
 #include "mellow-phrase.h"
+#include "mellow-text-check.h"
 
 /* The writer pauses for so long before the list is brought up to date, in
  * milliseconds: to do so takes a look at the whole text. */
@@ -115,21 +115,34 @@ compare_claims (gconstpointer a, gconstpointer b)
 static MellowClaim *
 create_claim (MellowReview *review, const ProseClaim *claim)
 {
-  ProseSpan sentence = claim->mark.sentence;
-  ProseSpan before = { sentence.start, claim->mark.span.start };
-  g_autofree char *phrase = mellow_review_dup_copy (review, claim->mark.span);
-  g_autofree char *whole = mellow_review_dup_copy (review, sentence);
-  g_autofree char *start = mellow_review_dup_copy (review, before);
+  g_auto (ProseMarkedSentence) sentence =
+      prose_marked_sentence_of_live (mellow_review_get_checker (review), &claim->mark);
 
-  return mellow_claim_new (claim, phrase, whole, strlen (start),
-                           mellow_day_get_date (mellow_day_get_default ()));
+  return mellow_claim_new (claim, &sentence, mellow_day_get_date (mellow_day_get_default ()));
+}
+
+/* What is proven makes no mark, nor does what presses nobody, and both are claims: so the
+ * whole text is checked anew. */
+static GPtrArray *
+read_claims (MellowReview *review)
+{
+  ProseSpan all = mellow_review_get_whole (review);
+  g_autofree char *text = mellow_review_dup_text (review, all);
+  g_autoptr (GArray) marks = mellow_review_dup_marks (review, all);
+  g_autoptr (ProseDocument) document = prose_document_new (text, all.end);
+  ProseIgnoreList *ignored =
+      prose_live_checker_get_ignore_list (mellow_review_get_checker (review));
+  g_autoptr (ProseChecker) checker = prose_checker_new (mellow_review_get_rules (review));
+
+  prose_document_set_format (document, mellow_review_get_format (review));
+  return mellow_text_find_claims (checker, ignored, document, NULL, marks);
 }
 
 static GPtrArray *
 find_claims (MellowClaimList *self)
 {
   MellowReview *review = mellow_draft_get_review (self->draft);
-  g_autoptr (GPtrArray) found = mellow_review_create_claims (review);
+  g_autoptr (GPtrArray) found = read_claims (review);
   GPtrArray *claims = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < found->len; i++)

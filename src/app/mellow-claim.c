@@ -170,26 +170,20 @@ set_proof (MellowClaim *self, const ProseClaim *claim, const char *today)
 /**
  * mellow_claim_new:
  * @claim: a claim, as the engine has it
- * @phrase: its words
- * @sentence: the sentence that they stand in
- * @start: where they start in that, in bytes
+ * @sentence: its words, and the sentence that they stand in
  * @today: the day, as `2026-12-31`
  *
  * Returns: (transfer full): its item
  */
 MellowClaim *
-mellow_claim_new (const ProseClaim *claim,
-                  const char *phrase,
-                  const char *sentence,
-                  guint start,
-                  const char *today)
+mellow_claim_new (const ProseClaim *claim, const ProseMarkedSentence *sentence, const char *today)
 {
   MellowClaim *self = g_object_new (MELLOW_TYPE_CLAIM, NULL);
 
   self->rule = prose_rule_ref ((ProseRule *)claim->mark.rule);
   self->span = claim->mark.span;
-  self->phrase = g_strdup (phrase);
-  set_excerpt (self, sentence, (ProseSpan){ start, start + strlen (phrase) });
+  self->phrase = g_strdup (sentence->phrase);
+  set_excerpt (self, sentence->text, sentence->place);
   set_proof (self, claim, today);
   return self;
 }

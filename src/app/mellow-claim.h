@@ -29,9 +29,7 @@ G_DECLARE_FINAL_TYPE (MellowClaim, mellow_claim, MELLOW, CLAIM, GObject)
 
 gboolean mellow_claim_can_be_proven (const ProseRule *rule);
 MellowClaim *mellow_claim_new (const ProseClaim *claim,
-                               const char *phrase,
-                               const char *sentence,
-                               guint start,
+                               const ProseMarkedSentence *sentence,
                                const char *today);
 
 const ProseRule *mellow_claim_get_rule (MellowClaim *self);

@@ -8,6 +8,7 @@
 #include "mellow-claim-row.h"
 #include "mellow-ignore-flow.h"
 #include "mellow-proof-dialog.h"
+#include "mellow-toast.h"
 
 /* How many rows are shown at once; each takes its time to be laid out. */
 #define STEP 100
@@ -230,7 +231,8 @@ on_row_activated (MellowClaimsWindow *self, MellowClaimRow *row)
   if (row == NULL)
     return;
 
-  mellow_page_show_place (self->page, mellow_claim_get_span (mellow_claim_row_get_claim (row)));
+  mellow_editor_show_place (mellow_page_get_editor (self->page),
+                            mellow_claim_get_span (mellow_claim_row_get_claim (row)));
   gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))));
 }
 
@@ -324,7 +326,7 @@ activate_copy (GtkWidget *widget, const char *action, GVariant *parameter)
   mellow_claim_list_update (self->claims);
   table = mellow_claim_list_dup_table (self->claims);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The claims are copied")));
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (_ ("The claims are copied")));
 }
 
 /* The focus goes on to the first row that was not there. */

@@ -9,6 +9,7 @@
 #include "mellow-comparison-page.h"
 #include "mellow-comparison-row.h"
 #include "mellow-export-flow.h"
+#include "mellow-toast.h"
 #include "mellow-tone-words.h"
 
 /* Below this width one version stands below the other. */
@@ -197,7 +198,7 @@ compare (MellowComparisonWindow *self)
     return;
 
   draft = mellow_page_get_draft (self->page);
-  known = mellow_draft_dup_data (draft);
+  known = mellow_document_data_write (mellow_draft_get_data (draft));
   get_version (self, gtk_drop_down_get_selected (self->before), &before_name, &before);
   get_version (self, gtk_drop_down_get_selected (self->after), &after_name, &after);
   gtk_list_view_set_model (self->list, NULL);
@@ -251,7 +252,7 @@ create_rows (MellowComparisonWindow *self)
 static void
 tell (GtkWidget *widget, const char *text)
 {
-  adw_toast_overlay_add_toast (MELLOW_COMPARISON_WINDOW (widget)->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (MELLOW_COMPARISON_WINDOW (widget)->toasts, mellow_toast_new (text));
 }
 
 /**

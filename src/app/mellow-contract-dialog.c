@@ -9,6 +9,7 @@
 #include "mellow-corridor-row.h"
 #include "mellow-device-dialog.h"
 #include "mellow-language.h"
+#include "mellow-toast.h"
 #include "mellow-tone-words.h"
 
 /* How long to wait after a key before holding the text against it, in milliseconds. */
@@ -457,9 +458,7 @@ activate_save (GtkWidget *widget, const char *action, GVariant *parameter)
     mellow_corridor_row_take_typed (self->corridors[i]);
   terms = read_form (self);
   if (!save (self, terms, &error)) {
-    g_autofree char *title = g_markup_escape_text (error->message, -1);
-
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+    adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (error->message));
     return;
   }
   g_signal_emit (self, signals[SAVED], 0, self->file);

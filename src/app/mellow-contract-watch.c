@@ -64,12 +64,6 @@ check_figures (MellowDraft *draft, const ProseContract *terms, GPtrArray *deviat
   prose_contract_check_figures (terms, mellow_review_get_measures (review), lexicon, deviations);
 }
 
-static ProseSpan
-get_all (MellowDraft *draft)
-{
-  return (ProseSpan){ 0, mellow_review_get_length (mellow_draft_get_review (draft)) };
-}
-
 /* Whether there was such a step. */
 static gboolean
 take_step (MellowDraft *draft,
@@ -91,8 +85,8 @@ take_step (MellowDraft *draft,
   if (terms->banned->len == 0)
     return TRUE;
 
-  found = step == STEP_MARKS ? mellow_review_dup_marks (review, get_all (draft))
-                             : mellow_review_dup_credits (review, get_all (draft));
+  found = step == STEP_MARKS ? mellow_review_dup_marks (review, mellow_review_get_whole (review))
+                             : mellow_review_dup_credits (review, mellow_review_get_whole (review));
   prose_contract_check_devices (terms, found, document, deviations);
   return TRUE;
 }
@@ -102,7 +96,7 @@ static ProseDocument *
 create_document (MellowDraft *draft)
 {
   MellowReview *review = mellow_draft_get_review (draft);
-  ProseSpan all = get_all (draft);
+  ProseSpan all = mellow_review_get_whole (review);
   g_autofree char *text = mellow_review_dup_text (review, all);
   ProseDocument *document = prose_document_new (text, all.end);
 
@@ -344,7 +338,9 @@ mellow_contract_watch_get_name (MellowContractWatch *self)
 {
   g_return_val_if_fail (MELLOW_IS_CONTRACT_WATCH (self), NULL);
 
-  return self->draft != NULL ? mellow_draft_get_contract (self->draft) : NULL;
+  return self->draft != NULL
+             ? mellow_document_data_get_contract (mellow_draft_get_data (self->draft))
+             : NULL;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "mellow-file-problem.h"
 #include "mellow-name-flow.h"
 #include "mellow-phrase.h"
+#include "mellow-toast.h"
 
 /**
  * MellowContractsWindow:
@@ -41,9 +42,7 @@ G_DEFINE_FINAL_TYPE (MellowContractsWindow, mellow_contracts_window, ADW_TYPE_WI
 static void
 tell (MellowContractsWindow *self, const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (text));
 }
 
 /* --- rows --- */
@@ -112,8 +111,8 @@ on_toggled (MellowContractsWindow *self, GtkCheckButton *check)
   if (self->is_updating || contract == NULL)
     return;
 
-  mellow_draft_set_contract (self->draft,
-                             gtk_check_button_get_active (check) ? contract->name : NULL);
+  mellow_document_data_set_contract (mellow_draft_get_data (self->draft),
+                                     gtk_check_button_get_active (check) ? contract->name : NULL);
 }
 
 static GtkWidget *
@@ -168,7 +167,7 @@ focus_row (MellowContractsWindow *self, int index)
 static void
 show_choice (MellowContractsWindow *self)
 {
-  const char *chosen = mellow_draft_get_contract (self->draft);
+  const char *chosen = mellow_document_data_get_contract (mellow_draft_get_data (self->draft));
   GtkListBoxRow *row;
 
   self->is_updating = TRUE;
@@ -184,7 +183,7 @@ static void
 show_notices (MellowContractsWindow *self)
 {
   const char *const *notices = mellow_contract_library_get_notices (self->library);
-  const char *chosen = mellow_draft_get_contract (self->draft);
+  const char *chosen = mellow_document_data_get_contract (mellow_draft_get_data (self->draft));
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (chosen != NULL && mellow_contract_library_find (self->library, chosen) == NULL)
@@ -345,12 +344,8 @@ tell_undoable (MellowContractsWindow *self, const char *format, const char *name
 {
   g_autofree char *quoted = mellow_phrase_quote_short (name);
   g_autofree char *text = g_strdup_printf (format, quoted);
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "contracts.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new_undoable (text, "contracts.undo"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "mellow-export-flow.h"
 #include "mellow-parity-flow.h"
 #include "mellow-parity-watch.h"
+#include "mellow-toast.h"
 
 /**
  * MellowDismissedWindow:
@@ -72,7 +73,8 @@ static ProseIgnoreReason
 find_reason (MellowDismissedWindow *self, MellowParityItem *item)
 {
   const ProseDismissal *known = prose_dismissals_find (
-      mellow_draft_get_dismissed (get_draft (self)), mellow_parity_item_get_key (item));
+      mellow_document_data_get_dismissed (mellow_draft_get_data (get_draft (self))),
+      mellow_parity_item_get_key (item));
 
   return known != NULL ? known->reason : PROSE_IGNORE_REASON_NONE;
 }
@@ -124,8 +126,7 @@ static void
 tell (GtkWidget *widget, const char *text)
 {
   MellowDismissedWindow *self = MELLOW_DISMISSED_WINDOW (widget);
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = mellow_toast_new (text);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
@@ -247,8 +248,9 @@ mellow_dismissed_window_new (GtkWindow *parent, MellowPage *page)
   self = g_object_new (MELLOW_TYPE_DISMISSED_WINDOW, "transient-for", parent, NULL);
   self->page = g_object_ref (page);
   watch = mellow_parity_watch_of (get_draft (self));
-  gtk_list_box_bind_model (self->list, mellow_parity_watch_get_dismissed (watch), create_row, self,
-                           NULL);
+  gtk_list_box_bind_model (
+      self->list, mellow_parity_result_get_dismissed (mellow_parity_watch_get_result (watch)),
+      create_row, self, NULL);
   g_signal_connect_object (watch, "changed", callback, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_history (self), "moved", callback, self, G_CONNECT_SWAPPED);
   update (self);
@@ -301,7 +303,7 @@ mellow_dismissed_window_export (MellowDismissedWindow *self, GFile *file)
   g_return_if_fail (MELLOW_IS_DISMISSED_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  known = mellow_draft_dup_data (get_draft (self));
+  known = mellow_document_data_write (mellow_draft_get_data (get_draft (self)));
   bytes = g_bytes_new_take (known, strlen (known));
   mellow_export_flow_write (GTK_WIDGET (self), file, bytes, _ ("Exported"), tell);
 }

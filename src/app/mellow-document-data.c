@@ -27,6 +27,7 @@ struct _MellowDocumentData {
 
 enum {
   CHANGED,
+  EDITED,
   N_SIGNALS,
 };
 
@@ -59,6 +60,16 @@ mellow_document_data_class_init (MellowDocumentDataClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MellowDocumentData::edited:
+   * @self: the data of a document
+   *
+   * The writer has said something else of the text, which was told as a change already: it is
+   * to be kept. What is loaded is kept already.
+   */
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -76,6 +87,13 @@ MellowDocumentData *
 mellow_document_data_new (void)
 {
   return g_object_new (MELLOW_TYPE_DOCUMENT_DATA, NULL);
+}
+
+static void
+tell_edited (MellowDocumentData *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 /**
@@ -106,14 +124,18 @@ mellow_document_data_set_brief (MellowDocumentData *self, ProseBrief *brief)
   prose_brief_ref (brief);
   prose_brief_unref (self->known->brief);
   self->known->brief = brief;
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
+/* Whoever renames it has seen to what is kept. */
 static void
 on_contract_renamed (MellowDocumentData *self, const char *from, const char *to)
 {
-  if (g_strcmp0 (self->known->contract, from) == 0)
-    mellow_document_data_set_contract (self, to);
+  if (g_strcmp0 (self->known->contract, from) != 0)
+    return;
+
+  prose_document_data_set_contract (self->known, to);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* A text without a contract does not need to know of any. */
@@ -152,7 +174,7 @@ mellow_document_data_set_contract (MellowDocumentData *self, const char *name)
 
   prose_document_data_set_contract (self->known, name);
   follow_contract (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**
@@ -182,7 +204,7 @@ mellow_document_data_set_messages (MellowDocumentData *self, const char *const *
   g_return_if_fail (messages != NULL);
 
   prose_document_data_set_messages (self->known, messages);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**
@@ -210,7 +232,7 @@ mellow_document_data_set_original (MellowDocumentData *self, const char *uri)
   g_return_if_fail (MELLOW_IS_DOCUMENT_DATA (self));
 
   prose_document_data_set_original (self->known, uri);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**
@@ -243,7 +265,7 @@ mellow_document_data_set_dismissed (MellowDocumentData *self, GPtrArray *dismiss
   g_ptr_array_ref (dismissals);
   g_ptr_array_unref (self->known->dismissed);
   self->known->dismissed = dismissals;
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**
@@ -267,7 +289,7 @@ mellow_document_data_dismiss (MellowDocumentData *self, const ProseDismissal *di
   } else {
     g_ptr_array_add (self->known->dismissed, prose_dismissal_copy (dismissal));
   }
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**
@@ -290,7 +312,7 @@ mellow_document_data_bring_back (MellowDocumentData *self, const char *key)
     return;
 
   g_ptr_array_remove (self->known->dismissed, known);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_edited (self);
 }
 
 /**

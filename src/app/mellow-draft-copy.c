@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mellow-file-name.h"
 #include "mellow-state-file.h"
 
 #define HEADING "Mellow draft 1\n"
@@ -24,6 +25,102 @@ mellow_draft_copy_free (MellowDraftCopy *self)
   g_free (self->text);
   g_free (self);
 }
+
+/* --- from a draft and to one --- */
+
+/* A Word document under another name is not known by that: its text comes back without a
+ * file, so that it is not written over the document. */
+static gboolean
+may_be_saved_there (MellowFileTie *tie, GFile *file)
+{
+  return !mellow_file_tie_is_imported (tie) || mellow_file_find_format (file) == &prose_docx_format;
+}
+
+/**
+ * mellow_draft_copy_new:
+ * @draft: a draft
+ *
+ * Returns: (transfer full): what it takes to have the draft again. What is known of a text
+ *   with a file is kept already, beside that.
+ */
+MellowDraftCopy *
+mellow_draft_copy_new (MellowDraft *draft)
+{
+  MellowDraftCopy *self;
+  MellowDocumentData *data;
+  MellowFileTie *tie;
+  GFile *file;
+
+  g_return_val_if_fail (MELLOW_IS_DRAFT (draft), NULL);
+
+  self = g_new0 (MellowDraftCopy, 1);
+  data = mellow_draft_get_data (draft);
+  tie = mellow_draft_get_tie (draft);
+  file = mellow_file_tie_get_file (tie);
+  if (file != NULL && may_be_saved_there (tie, file)) {
+    self->uri = g_file_get_uri (file);
+    self->etag = g_strdup (mellow_file_tie_get_etag (tie));
+  }
+  self->encoding = mellow_file_tie_get_encoding (tie);
+  self->cursor = mellow_draft_get_cursor (draft);
+  if (file == NULL && !mellow_document_data_is_empty (data))
+    self->known = mellow_document_data_write (data);
+  self->text = mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
+  self->length = strlen (self->text);
+
+  return self;
+}
+
+static void
+restore_brief (const MellowDraftCopy *self, MellowDocumentData *data)
+{
+  g_autoptr (ProseBrief) brief =
+      prose_brief_read ("draft", self->brief, strlen (self->brief), NULL);
+
+  if (brief != NULL)
+    mellow_document_data_set_brief (data, brief);
+}
+
+static void
+restore_data (const MellowDraftCopy *self, MellowDocumentData *data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->known != NULL && !mellow_document_data_read (data, "draft", self->known, &error))
+    g_message ("%s", error->message);
+  else if (self->brief != NULL)
+    restore_brief (self, data);
+}
+
+/**
+ * mellow_draft_copy_restore:
+ * @self: a copy
+ * @draft: a draft that nobody would miss
+ *
+ * Makes the draft what it was when the copy was made: a text that is not saved.
+ */
+void
+mellow_draft_copy_restore (const MellowDraftCopy *self, MellowDraft *draft)
+{
+  g_autoptr (GFile) file = NULL;
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (MELLOW_IS_DRAFT (draft));
+
+  file = self->uri != NULL ? g_file_new_for_uri (self->uri) : NULL;
+  buffer = mellow_draft_get_buffer (draft);
+  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (buffer), self->text, self->length);
+  gtk_text_buffer_set_modified (buffer, TRUE);
+  mellow_draft_set_cursor (draft, self->cursor);
+  mellow_file_tie_set_encoding (mellow_draft_get_tie (draft), self->encoding);
+  mellow_file_tie_set_etag (mellow_draft_get_tie (draft), self->etag);
+  mellow_draft_set_file (draft, file);
+  if (file == NULL)
+    restore_data (self, mellow_draft_get_data (draft));
+}
+
+/* --- its file --- */
 
 /* A URI and an etag of GIO have no line ends. */
 static void

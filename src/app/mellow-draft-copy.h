@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <prose.h>
+#include "mellow-draft.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +49,9 @@ typedef struct {
 } MellowDraftCopy;
 
 GQuark mellow_draft_copy_error_quark (void);
+
+MellowDraftCopy *mellow_draft_copy_new (MellowDraft *draft);
+void mellow_draft_copy_restore (const MellowDraftCopy *self, MellowDraft *draft);
 
 GBytes *mellow_draft_copy_to_bytes (const MellowDraftCopy *self);
 MellowDraftCopy *mellow_draft_copy_new_from_bytes (GBytes *bytes, GError **error);

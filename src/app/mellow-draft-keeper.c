@@ -68,7 +68,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 static GBytes *
 create_content (MellowDraftKeeper *self)
 {
-  g_autoptr (MellowDraftCopy) copy = mellow_draft_create_copy (self->draft);
+  g_autoptr (MellowDraftCopy) copy = mellow_draft_copy_new (self->draft);
 
   return mellow_draft_copy_to_bytes (copy);
 }
@@ -96,7 +96,8 @@ remove_copy (MellowDraftKeeper *self)
 static gboolean
 has_content (MellowDraftKeeper *self)
 {
-  return mellow_draft_get_file (self->draft) != NULL || mellow_draft_has_data (self->draft) ||
+  return mellow_draft_get_file (self->draft) != NULL ||
+         !mellow_document_data_is_empty (mellow_draft_get_data (self->draft)) ||
          gtk_text_buffer_get_char_count (mellow_draft_get_buffer (self->draft)) > 0;
 }
 
@@ -255,10 +256,10 @@ mellow_draft_keeper_new (MellowDraft *draft)
   follow (self, buffer, "changed", G_CALLBACK (on_changed));
   follow (self, buffer, "modified-changed", G_CALLBACK (on_state_changed));
   follow (self, draft, "brief-changed", G_CALLBACK (on_state_changed));
-  follow (self, draft, "ignored-changed", G_CALLBACK (on_state_changed));
+  follow (self, mellow_draft_get_ignored (draft), "edited", G_CALLBACK (on_state_changed));
   follow (self, draft, "notify::busy", G_CALLBACK (on_state_changed));
-  follow (self, draft, "notify::file", G_CALLBACK (on_state_changed));
-  follow (self, draft, "notify::etag", G_CALLBACK (on_state_changed));
+  follow (self, mellow_draft_get_tie (draft), "notify::file", G_CALLBACK (on_state_changed));
+  follow (self, mellow_draft_get_tie (draft), "notify::etag", G_CALLBACK (on_state_changed));
 
   return self;
 }
@@ -308,7 +309,7 @@ mellow_draft_keeper_restore (MellowDraftKeeper *self, const char *id, const Mell
 
   remove_copy (self);
   take_id (self, g_strdup (id));
-  mellow_draft_restore (self->draft, copy);
+  mellow_draft_copy_restore (copy, self->draft);
   self->has_copy = TRUE;
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mellow-draft.h"
+#include "mellow-draft-copy.h"
 
 G_BEGIN_DECLS
 

@@ -2,6 +2,8 @@
 
 #include "mellow-draft-reader.h"
 
+#include "mellow-file-name.h"
+
 /* How a file is to be read, the data of a task. */
 typedef struct {
   ProseEncoding encoding; /* one of single bytes; else the bytes tell */
@@ -11,12 +13,10 @@ typedef struct {
 static ProseDocument *
 read_document (const Reading *reading, GFile *file, GBytes *bytes, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-
   if (prose_encoding_is_single_byte (reading->encoding))
     return prose_document_new_from_single_bytes (bytes, reading->encoding, error);
 
-  return prose_document_new_from_file (bytes, prose_format_of_file (name), error);
+  return prose_document_new_from_file (bytes, mellow_file_find_format (file), error);
 }
 
 static void
@@ -36,9 +36,9 @@ show_document (MellowDraft *self, const Reading *reading, ProseDocument *documen
 static void
 prepare_format (MellowDraft *self, GFile *file, ProseDocument *document)
 {
-  mellow_draft_set_imported (self, prose_document_is_imported (document));
+  mellow_file_tie_set_imported (mellow_draft_get_tie (self), prose_document_is_imported (document));
   mellow_review_set_format (mellow_draft_get_review (self),
-                            mellow_draft_get_format_of (self, file));
+                            mellow_file_tie_find_format (mellow_draft_get_tie (self), file));
 }
 
 static void
@@ -149,7 +149,9 @@ mellow_draft_reload_async (MellowDraft *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, mellow_draft_reload_async);
   load (self, mellow_draft_get_file (self),
-        (Reading){ .encoding = mellow_draft_get_encoding (self), .is_reload = TRUE }, task);
+        (Reading){ .encoding = mellow_file_tie_get_encoding (mellow_draft_get_tie (self)),
+                   .is_reload = TRUE },
+        task);
 }
 
 /**
@@ -208,7 +210,7 @@ mellow_draft_read_file (GFile *file, char **etag, GError **error)
   if (bytes == NULL)
     return NULL;
 
-  format = mellow_draft_find_format (file);
+  format = mellow_file_find_format (file);
   document = read_in_any_encoding (bytes, format, error);
   if (document != NULL && !prose_document_is_imported (document))
     prose_document_set_format (document, format);

@@ -36,7 +36,7 @@ on_bytes_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 static GBytes *
 encode (MellowDraft *self, GError **error)
 {
-  ProseEncoding encoding = mellow_draft_get_encoding (self);
+  ProseEncoding encoding = mellow_file_tie_get_encoding (mellow_draft_get_tie (self));
   g_autofree char *text =
       mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (self)));
   const char *odd = prose_document_find_unencodable (text, strlen (text), encoding);
@@ -107,8 +107,8 @@ mellow_draft_save_async (MellowDraft *self,
     return;
   }
 
-  own_etag = mellow_draft_get_etag (self);
-  if (mellow_draft_is_own_file (self, file))
+  own_etag = mellow_file_tie_get_etag (mellow_draft_get_tie (self));
+  if (mellow_file_tie_has_file (mellow_draft_get_tie (self), file))
     etag = own_etag != NULL ? own_etag : ETAG_OF_NO_FILE;
   g_task_set_task_data (task, GINT_TO_POINTER (etag != NULL && etag == own_etag), NULL);
 

@@ -3,7 +3,6 @@
 #include "mellow-draft.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "mellow-file-name.h"
 
@@ -27,19 +26,13 @@ struct _MellowDraft {
   MellowDocumentData *data;
   MellowIgnoredList *ignored;
 
-  GFile *file;
-  const ProseFormat *chosen_format; /* (nullable): by the user, for this file */
-  char *copy_id;                    /* (nullable) */
-  char *etag;                       /* the state of the file that this text knows of */
-  ProseEncoding encoding;
-  gboolean is_imported;
-  guint n_busy; /* loads and saves under way */
+  MellowFileTie *tie;
+  char *copy_id; /* (nullable) */
+  guint n_busy;  /* loads and saves under way */
 };
 
 enum {
   PROP_0,
-  PROP_FILE,
-  PROP_ETAG,
   PROP_BUSY,
   N_PROPERTIES,
 };
@@ -49,7 +42,6 @@ static GParamSpec *properties[N_PROPERTIES];
 enum {
   NOTICE,
   BRIEF_CHANGED,
-  IGNORED_CHANGED,
   N_SIGNALS,
 };
 
@@ -63,12 +55,6 @@ mellow_draft_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   MellowDraft *self = MELLOW_DRAFT (object);
 
   switch (id) {
-  case PROP_FILE:
-    g_value_set_object (value, self->file);
-    break;
-  case PROP_ETAG:
-    g_value_set_string (value, self->etag);
-    break;
   case PROP_BUSY:
     g_value_set_boolean (value, self->n_busy > 0);
     break;
@@ -90,9 +76,8 @@ mellow_draft_dispose (GObject *object)
   g_clear_object (&self->review);
   g_clear_object (&self->data);
   g_clear_object (&self->buffer);
-  g_clear_object (&self->file);
+  g_clear_object (&self->tie);
   g_clear_pointer (&self->copy_id, g_free);
-  g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_draft_parent_class)->dispose (object);
@@ -106,10 +91,6 @@ mellow_draft_class_init (MellowDraftClass *klass)
   object_class->get_property = mellow_draft_get_property;
   object_class->dispose = mellow_draft_dispose;
 
-  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ETAG] =
-      g_param_spec_string ("etag", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] =
       g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -132,15 +113,6 @@ mellow_draft_class_init (MellowDraftClass *klass)
    */
   signals[BRIEF_CHANGED] = g_signal_new ("brief-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MellowDraft::ignored-changed:
-   * @self: a draft
-   *
-   * The writer ignores something else in the text.
-   */
-  signals[IGNORED_CHANGED] = g_signal_new ("ignored-changed", G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -149,7 +121,7 @@ mellow_draft_init (MellowDraft *self)
   self->buffer = mellow_text_buffer_new ();
   self->accepted_words = mellow_word_list_new ();
   self->data = mellow_document_data_new ();
-  self->encoding = PROSE_ENCODING_UTF8;
+  self->tie = mellow_file_tie_new ();
 }
 
 /* As the user has chosen for this file the last time. */
@@ -162,8 +134,15 @@ use_kept_format (MellowDraft *self)
   if (format == NULL)
     return;
 
-  self->chosen_format = format;
+  mellow_file_tie_choose_format (self->tie, format);
   mellow_review_set_format (self->review, format);
+}
+
+static void
+on_file_changed (MellowDraft *self)
+{
+  mellow_review_set_format (self->review,
+                            mellow_file_tie_find_format (self->tie, mellow_draft_get_file (self)));
 }
 
 static void
@@ -174,7 +153,7 @@ on_data_changed (MellowDraft *self)
   g_signal_emit (self, signals[BRIEF_CHANGED], 0);
 }
 
-static void on_ignored_edited (MellowDraft *self);
+static void keep_data (MellowDraft *self);
 
 /**
  * mellow_draft_new:
@@ -196,9 +175,12 @@ mellow_draft_new (ProseRuleSet *rules)
   self->highlighter = mellow_highlighter_new (self->review);
   self->marks = mellow_mark_list_new (self->review);
   self->ignored = mellow_ignored_list_new (self->review, self->data);
+  g_signal_connect_object (self->tie, "notify::file", G_CALLBACK (on_file_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->data, "changed", G_CALLBACK (on_data_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ignored, "edited", G_CALLBACK (on_ignored_edited), self,
+  g_signal_connect_object (self->data, "edited", G_CALLBACK (keep_data), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ignored, "edited", G_CALLBACK (keep_data), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -318,277 +300,6 @@ mellow_draft_get_ignored (MellowDraft *self)
   return self->ignored;
 }
 
-/* --- the data that goes with it --- */
-
-static void
-load_data (MellowDraft *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (mellow_document_data_load (self->data, self->file, &error))
-    return;
-
-  g_message ("%s", error->message);
-  g_signal_emit (
-      self, signals[NOTICE], 0,
-      _ ("What was kept with this text, its brief and what it ignores, could not be read"));
-}
-
-static void
-save_data (MellowDraft *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (mellow_document_data_save (self->data, self->file, !mellow_draft_is_modified (self), &error))
-    return;
-
-  g_message ("%s", error->message);
-  g_signal_emit (
-      self, signals[NOTICE], 0,
-      _ ("Brief and ignored phrases are in use, but could not be kept for the next time"));
-}
-
-/* A draft without a file keeps it once it gets one; until then it counts as
- * unsaved. */
-static void
-keep_data (MellowDraft *self)
-{
-  if (self->file != NULL)
-    save_data (self);
-  else if (!mellow_document_data_is_empty (self->data))
-    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
-}
-
-static void
-on_ignored_edited (MellowDraft *self)
-{
-  keep_data (self);
-  g_signal_emit (self, signals[IGNORED_CHANGED], 0);
-}
-
-/**
- * mellow_draft_get_brief:
- * @self: a draft
- *
- * Returns: (transfer none): what the writer knows of it
- */
-ProseBrief *
-mellow_draft_get_brief (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_get_brief (self->data);
-}
-
-/**
- * mellow_draft_has_data:
- * @self: a draft
- *
- * Returns: whether its brief says anything, or something is ignored in it
- */
-gboolean
-mellow_draft_has_data (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
-
-  return !mellow_document_data_is_empty (self->data);
-}
-
-/**
- * mellow_draft_set_brief:
- * @self: a draft
- * @brief: what the writer knows of it; not changed any more
- *
- * Suggests by another brief from now on, and keeps it for the next time. A draft
- * without a file keeps it once it gets one; until then it counts as unsaved.
- */
-void
-mellow_draft_set_brief (MellowDraft *self, ProseBrief *brief)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  mellow_document_data_set_brief (self->data, brief);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_get_contract:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): the name of the contract that its tone is held
- *   against; there may be none of that name
- */
-const char *
-mellow_draft_get_contract (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_get_contract (self->data);
-}
-
-/**
- * mellow_draft_set_contract:
- * @self: a draft
- * @name: (nullable): the name of a contract, %NULL for none
- *
- * Holds its tone against another contract from now on, and keeps that as
- * [method@Mellow.Draft.set_brief] keeps the brief.
- */
-void
-mellow_draft_set_contract (MellowDraft *self, const char *name)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  mellow_document_data_set_contract (self->data, name);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_get_messages:
- * @self: a draft
- *
- * Returns: (transfer none) (array zero-terminated=1): what it is to say again and
- *   again
- */
-const char *const *
-mellow_draft_get_messages (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_get_messages (self->data);
-}
-
-/**
- * mellow_draft_set_messages:
- * @self: a draft
- * @messages: (array zero-terminated=1): what it is to say again and again
- *
- * Follows other messages from now on, and keeps them as
- * [method@Mellow.Draft.set_brief] keeps the brief.
- */
-void
-mellow_draft_set_messages (MellowDraft *self, const char *const *messages)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (messages != NULL);
-
-  mellow_document_data_set_messages (self->data, messages);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_get_original:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): the address of the text that it is a translation of
- */
-const char *
-mellow_draft_get_original (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_get_original (self->data);
-}
-
-/**
- * mellow_draft_set_original:
- * @self: a draft
- * @uri: (nullable): the address of the text that it is a translation of, %NULL for none
- *
- * Compares it with another text from now on, and keeps that as
- * [method@Mellow.Draft.set_brief] keeps the brief.
- */
-void
-mellow_draft_set_original (MellowDraft *self, const char *uri)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  mellow_document_data_set_original (self->data, uri);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_get_dismissed:
- * @self: a draft
- *
- * Returns: (transfer none) (element-type ProseDismissal): how its tone may differ from that
- *   of its original
- */
-GPtrArray *
-mellow_draft_get_dismissed (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_get_dismissed (self->data);
-}
-
-/**
- * mellow_draft_set_dismissed:
- * @self: a draft
- * @dismissals: (element-type ProseDismissal): how its tone may differ from that of its
- *   original; not changed any more by the caller
- *
- * Replaces what is dismissed, and keeps it as [method@Mellow.Draft.set_brief] keeps the
- * brief.
- */
-void
-mellow_draft_set_dismissed (MellowDraft *self, GPtrArray *dismissals)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (dismissals != NULL);
-
-  mellow_document_data_set_dismissed (self->data, dismissals);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_dismiss:
- * @self: a draft
- * @dismissal: a difference that is to stay as it is
- *
- * Does not tell of it any more, as long as both texts stay as they are, and keeps that as
- * [method@Mellow.Draft.set_brief] keeps the brief.
- */
-void
-mellow_draft_dismiss (MellowDraft *self, const ProseDismissal *dismissal)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (dismissal != NULL);
-
-  mellow_document_data_dismiss (self->data, dismissal);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_bring_back:
- * @self: a draft
- * @key: what a difference is known by
- *
- * Tells of it again.
- */
-void
-mellow_draft_bring_back (MellowDraft *self, const char *key)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  mellow_document_data_bring_back (self->data, key);
-  keep_data (self);
-}
-
-/**
- * mellow_draft_dup_data:
- * @self: a draft
- *
- * Returns: (transfer full): what is known of it as it is now, as YAML
- */
-char *
-mellow_draft_dup_data (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return mellow_document_data_write (self->data);
-}
-
 /**
  * mellow_draft_get_accepted_words:
  * @self: a draft
@@ -603,6 +314,66 @@ mellow_draft_get_accepted_words (MellowDraft *self)
   return self->accepted_words;
 }
 
+/* --- the data that goes with it --- */
+
+static void
+load_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_load (self->data, mellow_draft_get_file (self), &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (
+      self, signals[NOTICE], 0,
+      _ ("What was kept with this text, its brief and what it ignores, could not be read"));
+}
+
+static void
+save_data (MellowDraft *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mellow_document_data_save (self->data, mellow_draft_get_file (self),
+                                 !mellow_draft_is_modified (self), &error))
+    return;
+
+  g_message ("%s", error->message);
+  g_signal_emit (
+      self, signals[NOTICE], 0,
+      _ ("Brief and ignored phrases are in use, but could not be kept for the next time"));
+}
+
+/* A draft without a file keeps it once it gets one; until then it counts as
+ * unsaved. */
+static void
+keep_data (MellowDraft *self)
+{
+  if (mellow_draft_get_file (self) != NULL)
+    save_data (self);
+  else if (!mellow_document_data_is_empty (self->data))
+    gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
+}
+
+/**
+ * mellow_draft_get_data:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what is known of it and does not stand in it. What the writer
+ *   edits there is kept for the next time: with its file, or once it gets one, and until then
+ *   it counts as unsaved
+ */
+MellowDocumentData *
+mellow_draft_get_data (MellowDraft *self)
+{
+  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
+
+  return self->data;
+}
+
+/* --- its file --- */
+
 /**
  * mellow_draft_get_file:
  * @self: a draft
@@ -614,100 +385,34 @@ mellow_draft_get_file (MellowDraft *self)
 {
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
-  return self->file;
+  return mellow_file_tie_get_file (self->tie);
 }
 
 /**
- * mellow_draft_is_own_file:
- * @self: a draft
- * @file: a file
- *
- * Returns: whether it is saved there
- */
-gboolean
-mellow_draft_is_own_file (MellowDraft *self, GFile *file)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  return self->file != NULL && g_file_equal (self->file, file);
-}
-
-/**
- * mellow_draft_find_format:
- * @file: a file
- *
- * Returns: (transfer none): how the text of @file is read, as its name tells
- */
-const ProseFormat *
-mellow_draft_find_format (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL ? prose_format_of_file (name) : prose_format_get_text ();
-}
-
-/**
- * mellow_draft_is_imported:
+ * mellow_draft_get_tie:
  * @self: a draft
  *
- * Returns: whether its text was taken out of a file that holds more, a Word document, and so
- *   cannot be written there
+ * Returns: (transfer none): what ties it to its file
  */
-gboolean
-mellow_draft_is_imported (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
-
-  return self->is_imported ||
-         (self->file != NULL && mellow_draft_find_format (self->file) == &prose_docx_format);
-}
-
-/**
- * mellow_draft_set_imported:
- * @self: a draft
- * @is_imported: whether its text was taken out of a file that holds more
- *
- * Says so, before the file is told.
- */
-void
-mellow_draft_set_imported (MellowDraft *self, gboolean is_imported)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  self->is_imported = is_imported;
-}
-
-/**
- * mellow_draft_get_format_of:
- * @self: a draft
- * @file: a file
- *
- * Returns: (transfer none): how the text of @file is read in this draft: as the user has
- *   chosen for this very file, else as it was imported, else as its name tells
- */
-const ProseFormat *
-mellow_draft_get_format_of (MellowDraft *self, GFile *file)
+MellowFileTie *
+mellow_draft_get_tie (MellowDraft *self)
 {
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
-  if (self->chosen_format != NULL && self->file != NULL && g_file_equal (self->file, file))
-    return self->chosen_format;
-
-  return self->is_imported ? &prose_docx_format : mellow_draft_find_format (file);
+  return self->tie;
 }
 
 /* What the name tells needs no keeping. */
 static void
-keep_format (MellowDraft *self)
+keep_format (MellowDraft *self, const ProseFormat *format)
 {
-  const ProseFormat *format = self->chosen_format;
+  GFile *file = mellow_draft_get_file (self);
 
-  if (self->file == NULL)
+  if (file == NULL)
     return;
 
-  mellow_document_data_set_format (
-      self->data, format != mellow_draft_find_format (self->file) ? format->name : NULL);
+  mellow_document_data_set_format (self->data,
+                                   format != mellow_file_find_format (file) ? format->name : NULL);
   save_data (self);
 }
 
@@ -725,24 +430,9 @@ mellow_draft_choose_format (MellowDraft *self, const ProseFormat *format)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (format != NULL);
 
-  self->chosen_format = format;
+  mellow_file_tie_choose_format (self->tie, format);
   mellow_review_set_format (self->review, format);
-  keep_format (self);
-}
-
-static gboolean
-set_file (MellowDraft *self, GFile *file)
-{
-  gboolean is_same = self->file != NULL && file != NULL && g_file_equal (self->file, file);
-
-  if (!is_same)
-    self->chosen_format = NULL;
-  if (!g_set_object (&self->file, file))
-    return FALSE;
-
-  mellow_review_set_format (self->review, mellow_draft_get_format_of (self, file));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  return TRUE;
+  keep_format (self, format);
 }
 
 /**
@@ -757,7 +447,7 @@ mellow_draft_set_file (MellowDraft *self, GFile *file)
 {
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
-  if (set_file (self, file))
+  if (mellow_file_tie_set_file (self->tie, file))
     load_data (self);
 }
 
@@ -791,70 +481,6 @@ mellow_draft_set_copy_id (MellowDraft *self, const char *id)
 }
 
 /**
- * mellow_draft_get_etag:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): the state of the file that the text knows
- *   of, %NULL for a file it has not seen yet
- */
-const char *
-mellow_draft_get_etag (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  return self->etag;
-}
-
-/**
- * mellow_draft_set_etag:
- * @self: a draft
- * @etag: (nullable): a state of its file
- *
- * Says which state of the file the text knows of.
- */
-void
-mellow_draft_set_etag (MellowDraft *self, const char *etag)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  if (g_strcmp0 (self->etag, etag) == 0)
-    return;
-
-  g_free (self->etag);
-  self->etag = g_strdup (etag);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ETAG]);
-}
-
-/**
- * mellow_draft_get_encoding:
- * @self: a draft
- *
- * Returns: how its file spells it
- */
-ProseEncoding
-mellow_draft_get_encoding (MellowDraft *self)
-{
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), PROSE_ENCODING_UTF8);
-
-  return self->encoding;
-}
-
-/**
- * mellow_draft_set_encoding:
- * @self: a draft
- * @encoding: an encoding
- *
- * Says how its file is to spell it, when it is saved next.
- */
-void
-mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding)
-{
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-
-  self->encoding = encoding;
-}
-
-/**
  * mellow_draft_dup_title:
  * @self: a draft
  *
@@ -863,9 +489,12 @@ mellow_draft_set_encoding (MellowDraft *self, ProseEncoding encoding)
 char *
 mellow_draft_dup_title (MellowDraft *self)
 {
+  GFile *file;
+
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
 
-  return self->file != NULL ? mellow_file_dup_name (self->file) : g_strdup (_ ("New Draft"));
+  file = mellow_draft_get_file (self);
+  return file != NULL ? mellow_file_dup_name (file) : g_strdup (_ ("New Draft"));
 }
 
 /**
@@ -879,8 +508,8 @@ mellow_draft_is_blank (MellowDraft *self)
 {
   g_return_val_if_fail (MELLOW_IS_DRAFT (self), FALSE);
 
-  return self->file == NULL && !mellow_draft_is_modified (self) &&
-         mellow_review_get_length (self->review) == 0 && !mellow_draft_has_data (self);
+  return mellow_draft_get_file (self) == NULL && !mellow_draft_is_modified (self) &&
+         mellow_review_get_length (self->review) == 0 && mellow_document_data_is_empty (self->data);
 }
 
 /**
@@ -999,9 +628,9 @@ mellow_draft_note_loaded (MellowDraft *self, GFile *file, const char *etag, Pros
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  self->encoding = encoding;
-  mellow_draft_set_etag (self, etag);
-  set_file (self, file);
+  mellow_file_tie_set_encoding (self->tie, encoding);
+  mellow_file_tie_set_etag (self->tie, etag);
+  mellow_file_tie_set_file (self->tie, file);
   load_data (self);
 }
 
@@ -1020,109 +649,15 @@ mellow_draft_note_saved (MellowDraft *self, GFile *file, const char *etag)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  self->is_imported = FALSE;
-  mellow_draft_set_etag (self, etag);
-  if (!mellow_draft_is_own_file (self, file)) {
+  mellow_file_tie_set_imported (self->tie, FALSE);
+  mellow_file_tie_set_etag (self->tie, etag);
+  if (!mellow_file_tie_has_file (self->tie, file)) {
     mellow_document_data_set_format (self->data, NULL);
-    set_file (self, file);
-  } else if (!mellow_draft_has_data (self)) {
+    mellow_file_tie_set_file (self->tie, file);
+  } else if (mellow_document_data_is_empty (self->data)) {
     return;
   }
   save_data (self);
-}
-
-/* --- recovery --- */
-
-/* What is known of a text with a file is kept already, beside that. */
-static char *
-dup_unkept_data (MellowDraft *self)
-{
-  if (self->file != NULL || !mellow_draft_has_data (self))
-    return NULL;
-
-  return mellow_document_data_write (self->data);
-}
-
-static void
-restore_brief (MellowDraft *self, const char *yaml)
-{
-  g_autoptr (ProseBrief) brief = prose_brief_read ("draft", yaml, strlen (yaml), NULL);
-
-  if (brief != NULL)
-    mellow_document_data_set_brief (self->data, brief);
-}
-
-static void
-restore_data (MellowDraft *self, const MellowDraftCopy *copy)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (copy->known != NULL && !mellow_document_data_read (self->data, "draft", copy->known, &error))
-    g_message ("%s", error->message);
-  else if (copy->brief != NULL)
-    restore_brief (self, copy->brief);
-}
-
-/* A Word document under another name is not known by that: its text comes back without a
- * file, so that it is not written over the document. */
-static gboolean
-may_be_saved_there (MellowDraft *self)
-{
-  return self->file != NULL &&
-         (!self->is_imported || mellow_draft_find_format (self->file) == &prose_docx_format);
-}
-
-/**
- * mellow_draft_create_copy:
- * @self: a draft
- *
- * Returns: (transfer full): what it takes to have the draft again
- */
-MellowDraftCopy *
-mellow_draft_create_copy (MellowDraft *self)
-{
-  MellowDraftCopy *copy;
-
-  g_return_val_if_fail (MELLOW_IS_DRAFT (self), NULL);
-
-  copy = g_new0 (MellowDraftCopy, 1);
-  if (may_be_saved_there (self)) {
-    copy->uri = g_file_get_uri (self->file);
-    copy->etag = g_strdup (self->etag);
-  }
-  copy->encoding = self->encoding;
-  copy->cursor = mellow_draft_get_cursor (self);
-  copy->known = dup_unkept_data (self);
-  copy->text = mellow_text_buffer_dup_text (self->buffer);
-  copy->length = strlen (copy->text);
-
-  return copy;
-}
-
-/**
- * mellow_draft_restore:
- * @self: a draft
- * @copy: what it is to be
- *
- * Makes the draft what it was when @copy was made: a text that is not saved.
- */
-void
-mellow_draft_restore (MellowDraft *self, const MellowDraftCopy *copy)
-{
-  g_autoptr (GFile) file = NULL;
-
-  g_return_if_fail (MELLOW_IS_DRAFT (self));
-  g_return_if_fail (copy != NULL);
-
-  file = copy->uri != NULL ? g_file_new_for_uri (copy->uri) : NULL;
-  mellow_text_buffer_load (self->buffer, copy->text, copy->length);
-  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
-  mellow_draft_set_cursor (self, copy->cursor);
-  self->encoding = copy->encoding;
-  mellow_draft_set_etag (self, copy->etag);
-  mellow_draft_set_file (self, file);
-  if (file == NULL)
-    restore_data (self, copy);
 }
 
 /**
@@ -1139,5 +674,5 @@ mellow_draft_keep (MellowDraft *self, const char *etag)
   g_return_if_fail (MELLOW_IS_DRAFT (self));
 
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
-  mellow_draft_set_etag (self, etag);
+  mellow_file_tie_set_etag (self->tie, etag);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How files are named to the user. */
+/* What files are called: to the user, and what their names tell. */
 
 #include "mellow-file-name.h"
 
@@ -44,4 +44,21 @@ mellow_file_dup_folder (GFile *file)
 
   below_home = g_file_get_relative_path (home, folder);
   return below_home != NULL ? g_strdup_printf ("~/%s", below_home) : g_file_get_parse_name (folder);
+}
+
+/**
+ * mellow_file_find_format:
+ * @file: a file
+ *
+ * Returns: (transfer none): how the text of @file is read, as its name tells
+ */
+const ProseFormat *
+mellow_file_find_format (GFile *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_basename (file);
+  return name != NULL ? prose_format_of_file (name) : prose_format_get_text ();
 }

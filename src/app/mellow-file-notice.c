@@ -138,7 +138,7 @@ mellow_file_notice_is_read_only (MellowFileNotice *self)
 
   state = mellow_file_watch_get_state (self->watch);
   return state == MELLOW_FILE_STATE_READ_ONLY || state == MELLOW_FILE_STATE_CLOSED_FOLDER ||
-         mellow_draft_is_imported (self->draft);
+         mellow_file_tie_is_imported (mellow_draft_get_tie (self->draft));
 }
 
 /**

@@ -71,7 +71,7 @@ on_content (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (bytes != NULL && mellow_draft_has_content (self->draft, bytes))
-    mellow_draft_set_etag (self->draft, etag);
+    mellow_file_tie_set_etag (mellow_draft_get_tie (self->draft), etag);
   else
     set_state (self, MELLOW_FILE_STATE_CHANGED, etag);
 }
@@ -93,9 +93,9 @@ compare_file (MellowFileWatch *self, GFileInfo *info)
 {
   const char *etag = g_file_info_get_etag (info);
 
-  if (g_strcmp0 (etag, mellow_draft_get_etag (self->draft)) != 0)
+  if (g_strcmp0 (etag, mellow_file_tie_get_etag (mellow_draft_get_tie (self->draft))) != 0)
     compare_content (self, etag);
-  else if (mellow_draft_is_imported (self->draft))
+  else if (mellow_file_tie_is_imported (mellow_draft_get_tie (self->draft)))
     set_state (self, MELLOW_FILE_STATE_IMPORTED, etag);
   else if (!may_write (info))
     set_state (self, MELLOW_FILE_STATE_READ_ONLY, etag);
@@ -145,7 +145,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer user_data)
     compare_file (self, info);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     set_state (self, MELLOW_FILE_STATE_CALM, NULL);
-  else if (mellow_draft_get_etag (self->draft) != NULL)
+  else if (mellow_file_tie_get_etag (mellow_draft_get_tie (self->draft)) != NULL)
     set_state (self, MELLOW_FILE_STATE_GONE, NULL);
   else
     check_folder (self, G_FILE (source));
@@ -258,10 +258,10 @@ mellow_file_watch_new (MellowDraft *draft)
 
   self = g_object_new (MELLOW_TYPE_FILE_WATCH, NULL);
   self->draft = g_object_ref (draft);
-  g_signal_connect_object (draft, "notify::file", G_CALLBACK (on_file_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "notify::etag", G_CALLBACK (mellow_file_watch_check), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mellow_draft_get_tie (draft), "notify::file",
+                           G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mellow_draft_get_tie (draft), "notify::etag",
+                           G_CALLBACK (mellow_file_watch_check), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify::busy", G_CALLBACK (mellow_file_watch_check), self,
                            G_CONNECT_SWAPPED);
   on_file_changed (self);

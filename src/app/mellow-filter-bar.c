@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mellow-choice.h"
 #include "mellow-mark-style.h"
-#include "mellow-phrase.h"
 
 /**
  * MellowFilterBar:
@@ -70,26 +70,12 @@ get_zone_label (ProseZone zone)
 
 /* --- the lists --- */
 
-/* A name that comes from a rule has no mnemonic. */
-static void
-add_choice (GMenu *menu, const char *title, guint n, const char *action, GVariant *target)
-{
-  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
-  g_autofree char *plain = g_strjoinv ("__", parts);
-  /* Translators: what to show only, and how many marks that are. */
-  g_autofree char *label = g_strdup_printf (_ ("%s  %u"), plain, n);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GMenu *
 create_menu (MellowFilterBar *self, const char *all, const char *action, GVariant *target)
 {
   GMenu *menu = g_menu_new ();
 
-  add_choice (menu, all, mellow_mark_outline_get_n_marks (self->outline), action, target);
+  mellow_choice_append (menu, all, mellow_mark_outline_get_n_marks (self->outline), action, target);
   return menu;
 }
 
@@ -106,8 +92,8 @@ fill_severities (GtkMenuButton *button, gpointer user_data)
     guint n = mellow_mark_outline_count_severity (self->outline, severity);
 
     if (n > 0)
-      add_choice (menu, mellow_mark_style_get_label (severity), n, action,
-                  g_variant_new_int32 (severity));
+      mellow_choice_append (menu, mellow_mark_style_get_label (severity), n, action,
+                            g_variant_new_int32 (severity));
   }
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -124,7 +110,8 @@ fill_families (GtkMenuButton *button, gpointer user_data)
   for (guint i = 0; i < families->len; i++) {
     const MellowMarkFamily *family = &g_array_index (families, MellowMarkFamily, i);
 
-    add_choice (menu, family->title, family->n_marks, action, g_variant_new_string (family->id));
+    mellow_choice_append (menu, family->title, family->n_marks, action,
+                          g_variant_new_string (family->id));
   }
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -141,26 +128,12 @@ fill_zones (GtkMenuButton *button, gpointer user_data)
     guint n = mellow_mark_outline_count_zone (self->outline, zone);
 
     if (n > 0)
-      add_choice (menu, get_zone_label (zone), n, action, g_variant_new_int32 (zone));
+      mellow_choice_append (menu, get_zone_label (zone), n, action, g_variant_new_int32 (zone));
   }
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* --- showing what is chosen --- */
-
-static void
-show_choice (GtkMenuButton *button, GtkLabel *label, const char *what, const char *choice)
-{
-  g_autofree char *name = mellow_phrase_join (what, choice != NULL ? choice : _ ("All"));
-
-  gtk_label_set_text (label, choice != NULL ? choice : what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), choice != NULL ? name : NULL);
-  if (choice != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (button), "chosen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (button), "chosen");
-}
 
 static void
 find_family_title (MellowFilterBar *self, const char *id)
@@ -191,11 +164,12 @@ on_filter_changed (MellowFilterBar *self)
 
   if (family == NULL)
     g_clear_pointer (&self->family_title, g_free);
-  show_choice (self->severity_button, self->severity_label, _ ("Severity"),
-               severity != PROSE_SEVERITY_CREDIT ? mellow_mark_style_get_label (severity) : NULL);
-  show_choice (self->family_button, self->family_label, _ ("Family"), self->family_title);
-  show_choice (self->zone_button, self->zone_label, _ ("Zone"),
-               zone != PROSE_ZONE_ANY ? get_zone_label (zone) : NULL);
+  mellow_choice_show (self->severity_button, self->severity_label, _ ("Severity"),
+                      severity != PROSE_SEVERITY_CREDIT ? mellow_mark_style_get_label (severity)
+                                                        : NULL);
+  mellow_choice_show (self->family_button, self->family_label, _ ("Family"), self->family_title);
+  mellow_choice_show (self->zone_button, self->zone_label, _ ("Zone"),
+                      zone != PROSE_ZONE_ANY ? get_zone_label (zone) : NULL);
   if (!mellow_mark_filter_is_active (self->filter))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   if (self->outline != NULL)

@@ -101,7 +101,7 @@ list_runs (MellowHighlighter *self, const GArray *marks, ProseSeverity severity)
     guint n = runs->len;
 
     if (mark->rule->severity == severity)
-      mellow_review_append_runs (self->review, mark->span, runs);
+      prose_live_checker_append_runs (mellow_review_get_checker (self->review), mark->span, runs);
     is_sorted &= n == 0 || n == runs->len ||
                  compare_starts (&g_array_index (runs, ProseSpan, n - 1),
                                  &g_array_index (runs, ProseSpan, n)) <= 0;
@@ -483,7 +483,7 @@ mellow_highlighter_new (MellowReview *review)
 
   create_tags (self);
   style_tags (self);
-  retag_span (self, (ProseSpan){ 0, mellow_review_get_length (review) });
+  retag_span (self, mellow_review_get_whole (review));
 
   g_signal_connect_object (review, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_buffer_get_tag_table (buffer), "tag-added",
@@ -541,7 +541,7 @@ mellow_highlighter_set_shows_credits (MellowHighlighter *self, gboolean shows_cr
     return;
 
   self->shows_credits = shows_credits;
-  retag_credits (self, (ProseSpan){ 0, mellow_review_get_length (self->review) });
+  retag_credits (self, mellow_review_get_whole (self->review));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_CREDITS]);
 }
 
@@ -595,8 +595,7 @@ mellow_highlighter_set_current (MellowHighlighter *self, ProseSpan span)
   g_return_if_fail (MELLOW_IS_HIGHLIGHTER (self));
 
   if (!prose_span_is_empty (span))
-    mellow_review_append_runs (self->review, span, wanted);
-  tagged = get_tagged_runs (self, self->current_tag,
-                            (ProseSpan){ 0, mellow_review_get_length (self->review) });
+    prose_live_checker_append_runs (mellow_review_get_checker (self->review), span, wanted);
+  tagged = get_tagged_runs (self, self->current_tag, mellow_review_get_whole (self->review));
   retag (self, self->current_tag, tagged, wanted);
 }

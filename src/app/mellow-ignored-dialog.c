@@ -6,6 +6,7 @@
 
 #include "mellow-ignored-row.h"
 #include "mellow-phrase.h"
+#include "mellow-toast.h"
 
 /**
  * MellowIgnoredDialog:
@@ -64,14 +65,9 @@ get_rule_title (MellowIgnoredDialog *self, const char *id)
 static void
 tell (MellowIgnoredDialog *self, const char *text, gboolean can_be_undone)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  if (can_be_undone) {
-    adw_toast_set_button_label (toast, _ ("_Undo"));
-    adw_toast_set_action_name (toast, "ignored.undo");
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, can_be_undone
+                                                 ? mellow_toast_new_undoable (text, "ignored.undo")
+                                                 : mellow_toast_new (text));
 }
 
 static gboolean

@@ -417,7 +417,8 @@ mellow_ignored_list_ignore (MellowIgnoredList *self,
   g_return_val_if_fail (MELLOW_IS_IGNORED_LIST (self), NULL);
   g_return_val_if_fail (mark != NULL, NULL);
 
-  entry = mellow_review_create_ignore_entry (self->review, level, mark);
+  entry = prose_live_checker_create_ignore_entry (mellow_review_get_checker (self->review), level,
+                                                  mark);
   entry->reason = reason;
   if (level == PROSE_IGNORE_EVERYWHERE)
     entry->language = NULL;

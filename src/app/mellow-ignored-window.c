@@ -76,7 +76,7 @@ on_show_place (MellowIgnoredWindow *self, MellowIgnoredRow *row)
   if (!mellow_ignored_item_get_place (mellow_ignored_row_get_item (row), &place))
     return;
 
-  mellow_page_show_place (self->page, place);
+  mellow_editor_show_place (mellow_page_get_editor (self->page), place);
   gtk_window_close (GTK_WINDOW (self));
 }
 

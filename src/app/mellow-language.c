@@ -16,6 +16,25 @@ static const struct {
 };
 
 /**
+ * mellow_language_get_own:
+ *
+ * Returns: the code of the language that the window is in; English if Mellow has none
+ *   that the user reads
+ */
+const char *
+mellow_language_get_own (void)
+{
+  const char *const *own = g_get_language_names ();
+
+  for (guint i = 0; own[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      if (g_str_equal (own[i], languages[j].code))
+        return languages[j].code;
+
+  return "en";
+}
+
+/**
  * mellow_language_get_name:
  * @code: the code of a language
  *

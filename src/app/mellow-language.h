@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *mellow_language_get_own (void);
 const char *mellow_language_get_name (const char *code);
 char *mellow_language_describe (const char *code);
 GListModel *mellow_language_create_names (GPtrArray *codes);

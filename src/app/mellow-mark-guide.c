@@ -36,7 +36,7 @@ get_review (MellowMarkGuide *self)
 static void
 show_cursor (MellowMarkGuide *self)
 {
-  mellow_page_show_cursor (self->page);
+  mellow_editor_show_cursor (mellow_page_get_editor (self->page));
 }
 
 /* --- in step with the cursor --- */

@@ -229,9 +229,24 @@ mellow_mark_is_quoted (MellowMark *self)
 
   span = mellow_mark_get_span (self);
   mellow_review_find_paragraph (self->review, span.start, &paragraph);
-  reading = mellow_review_read (self->review, paragraph);
+  reading = prose_live_checker_read (mellow_review_get_checker (self->review), paragraph);
   return mellow_phrase_is_quoted (prose_reading_get_text (reading),
                                   prose_reading_from_source (reading, span));
+}
+
+/* The proof of what is marked, NULL if there is none: it must have run out. */
+static const ProseIgnoreEntry *
+find_proof (MellowMark *self, const ProseDiagnostic *mark)
+{
+  ProseLiveChecker *checker = mellow_review_get_checker (self->review);
+  const ProseIgnoreList *ignored = prose_live_checker_get_ignore_list (checker);
+  g_auto (ProseMarkedSentence) sentence = { NULL };
+
+  if (ignored == NULL || !prose_ignore_list_concerns (ignored, mark->rule))
+    return NULL;
+
+  sentence = prose_marked_sentence_of_live (checker, mark);
+  return prose_marked_sentence_find_proof (&sentence, mark->rule, ignored);
 }
 
 /**
@@ -253,7 +268,7 @@ mellow_mark_get_expiry (MellowMark *self)
     return NULL;
 
   diagnostic = mellow_review_get_mark (self->review, self->position);
-  proof = mellow_review_find_proof (self->review, &diagnostic);
+  proof = find_proof (self, &diagnostic);
   return proof != NULL ? proof->valid_until : NULL;
 }
 
@@ -275,7 +290,8 @@ mellow_mark_get_suggestions (MellowMark *self)
   if (self->suggestions == NULL) {
     ProseDiagnostic diagnostic = mellow_review_get_mark (self->review, self->position);
 
-    self->suggestions = mellow_review_suggest (self->review, &diagnostic);
+    self->suggestions =
+        mellow_adviser_suggest (mellow_review_get_adviser (self->review), &diagnostic);
   }
 
   return self->suggestions;
@@ -298,7 +314,7 @@ mellow_mark_is_rewrite_withheld (MellowMark *self)
     return FALSE;
 
   diagnostic = mellow_review_get_mark (self->review, self->position);
-  return mellow_review_is_rewrite_withheld (self->review, &diagnostic);
+  return mellow_adviser_is_rewrite_withheld (mellow_review_get_adviser (self->review), &diagnostic);
 }
 
 /**
@@ -328,6 +344,12 @@ mellow_mark_apply (MellowMark *self, guint suggestion)
   return TRUE;
 }
 
+static GArray *
+dup_all_marks (MellowMark *self)
+{
+  return mellow_review_dup_marks (self->review, mellow_review_get_whole (self->review));
+}
+
 /**
  * mellow_mark_count_alike:
  * @self: a mark
@@ -337,9 +359,16 @@ mellow_mark_apply (MellowMark *self, guint suggestion)
 guint
 mellow_mark_count_alike (MellowMark *self)
 {
+  g_autoptr (GArray) marks = NULL;
+  guint n = 0;
+
   g_return_val_if_fail (MELLOW_IS_MARK (self), 0);
 
-  return mellow_review_count_alike (self->review, self->rule);
+  marks = dup_all_marks (self);
+  for (guint i = 0; i < marks->len; i++)
+    n += g_array_index (marks, ProseDiagnostic, i).rule == self->rule;
+
+  return n;
 }
 
 /**
@@ -352,22 +381,10 @@ mellow_mark_count_alike (MellowMark *self)
 GPtrArray *
 mellow_mark_find_alike (MellowMark *self)
 {
+  g_autoptr (GArray) marks = NULL;
+
   g_return_val_if_fail (MELLOW_IS_MARK (self), NULL);
 
-  return mellow_review_find_alike (self->review, self->rule);
-}
-
-/**
- * mellow_mark_apply_all:
- * @self: a mark
- * @edits: (element-type MellowEdit): some of those that were found
- *
- * Makes the edits, as one step to undo.
- */
-void
-mellow_mark_apply_all (MellowMark *self, GPtrArray *edits)
-{
-  g_return_if_fail (MELLOW_IS_MARK (self));
-
-  mellow_review_replace_all (self->review, edits);
+  marks = dup_all_marks (self);
+  return mellow_adviser_find_alike (mellow_review_get_adviser (self->review), marks, self->rule);
 }

@@ -26,6 +26,5 @@ gboolean mellow_mark_is_rewrite_withheld (MellowMark *self);
 gboolean mellow_mark_apply (MellowMark *self, guint suggestion);
 guint mellow_mark_count_alike (MellowMark *self);
 GPtrArray *mellow_mark_find_alike (MellowMark *self);
-void mellow_mark_apply_all (MellowMark *self, GPtrArray *edits);
 
 G_END_DECLS

@@ -92,11 +92,11 @@ stop_reading (MellowMessageWatch *self)
 static ProseReading *
 read_file (MellowMessageWatch *self)
 {
-  ProseSpan all = { 0, mellow_review_get_length (get_review (self)) };
+  ProseSpan all = mellow_review_get_whole (get_review (self));
 
   return prose_format_is_text (mellow_review_get_format (get_review (self)))
              ? NULL
-             : mellow_review_read (get_review (self), all);
+             : prose_live_checker_read (mellow_review_get_checker (get_review (self)), all);
 }
 
 static void
@@ -106,7 +106,8 @@ start_reading (MellowMessageWatch *self)
 
   stop_reading (self);
   g_strfreev (self->messages);
-  self->messages = g_strdupv ((GStrv)mellow_draft_get_messages (self->draft));
+  self->messages =
+      g_strdupv ((GStrv)mellow_document_data_get_messages (mellow_draft_get_data (self->draft)));
   self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_message_reader_free);
   for (guint i = 0; self->messages[i] != NULL; i++)
     g_ptr_array_add (self->readers, prose_message_reader_new (self->messages[i], lexicon));

@@ -294,11 +294,18 @@ add_repeat (MellowMessagesPane *self, guint i)
   set_target (row, TARGET_REPEAT, i, 0);
 }
 
+static const char *const *
+get_messages (MellowMessagesPane *self)
+{
+  return mellow_document_data_get_messages (mellow_draft_get_data (self->draft));
+}
+
 static const char *
 get_offer (MellowMessagesPane *self)
 {
-  const char *message = prose_brief_get (mellow_draft_get_brief (self->draft), "message");
-  const char *const *messages = mellow_draft_get_messages (self->draft);
+  ProseBrief *brief = mellow_document_data_get_brief (mellow_draft_get_data (self->draft));
+  const char *message = prose_brief_get (brief, "message");
+  const char *const *messages = get_messages (self);
 
   return message == NULL || g_strv_contains (messages, message) ||
                  g_strv_length ((GStrv)messages) == PROSE_DOCUMENT_DATA_MOST_MESSAGES
@@ -361,7 +368,7 @@ add_rows (MellowMessagesPane *self)
 {
   guint n_messages = mellow_message_watch_get_n_messages (self->watch);
   guint n_repeats = mellow_message_watch_get_repeats (self->watch)->len;
-  guint n_pinned = g_strv_length ((GStrv)mellow_draft_get_messages (self->draft));
+  guint n_pinned = g_strv_length ((GStrv)get_messages (self));
 
   add_offer (self);
   for (guint i = 0; i < n_messages; i++)
@@ -392,7 +399,7 @@ show_traces (MellowMessagesPane *self)
 /* --- pinning, and its undo --- */
 
 typedef struct {
-  MellowDraft *draft; /* the history is the draft's own */
+  MellowDocumentData *data; /* the history is the draft's own, and so is this */
   GStrv before;
   GStrv after;
 } Change;
@@ -412,7 +419,7 @@ undo_change (gpointer data)
 {
   Change *change = data;
 
-  mellow_draft_set_messages (change->draft, (const char *const *)change->before);
+  mellow_document_data_set_messages (change->data, (const char *const *)change->before);
 }
 
 static void
@@ -420,7 +427,7 @@ redo_change (gpointer data)
 {
   Change *change = data;
 
-  mellow_draft_set_messages (change->draft, (const char *const *)change->after);
+  mellow_document_data_set_messages (change->data, (const char *const *)change->after);
 }
 
 static const MellowDecision CHANGE = { undo_change, redo_change, change_free };
@@ -432,17 +439,17 @@ set_messages (MellowMessagesPane *self, GPtrArray *messages)
   Change *change = g_new0 (Change, 1);
 
   g_ptr_array_add (messages, NULL);
-  change->draft = self->draft;
-  change->before = g_strdupv ((GStrv)mellow_draft_get_messages (self->draft));
-  mellow_draft_set_messages (self->draft, (const char *const *)messages->pdata);
-  change->after = g_strdupv ((GStrv)mellow_draft_get_messages (self->draft));
+  change->data = mellow_draft_get_data (self->draft);
+  change->before = g_strdupv ((GStrv)get_messages (self));
+  mellow_document_data_set_messages (change->data, (const char *const *)messages->pdata);
+  change->after = g_strdupv ((GStrv)get_messages (self));
   mellow_history_add (history, &CHANGE, change);
 }
 
 static GPtrArray *
 dup_messages (MellowMessagesPane *self)
 {
-  const char *const *messages = mellow_draft_get_messages (self->draft);
+  const char *const *messages = get_messages (self);
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; messages[i] != NULL; i++)
@@ -673,7 +680,7 @@ mellow_messages_pane_open (MellowMessagesPane *self)
   mellow_message_watch_set_active (self->watch, TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   show_traces (self);
-  if (*mellow_draft_get_messages (self->draft) != NULL)
+  if (*get_messages (self) != NULL)
     focus_near (self, 0);
   else
     offer_to_write (self);
@@ -741,7 +748,7 @@ mellow_messages_pane_pin (MellowMessagesPane *self, const char *message)
 
   g_ptr_array_add (messages, g_strdup (message));
   set_messages (self, messages);
-  if (g_strv_length ((GStrv)mellow_draft_get_messages (self->draft)) > n)
+  if (g_strv_length ((GStrv)get_messages (self)) > n)
     tell (self, _ ("%s is pinned as a message"), message, TRUE);
   else
     tell (self, _ ("%s is pinned already"), message, FALSE);

@@ -34,16 +34,22 @@ get_buffer (MellowPageActions *self)
   return mellow_draft_get_buffer (mellow_page_get_draft (self->page));
 }
 
+static MellowReview *
+get_review (MellowPageActions *self)
+{
+  return mellow_draft_get_review (mellow_page_get_draft (self->page));
+}
+
 static MellowHistory *
 get_history (MellowPageActions *self)
 {
-  return mellow_review_get_history (mellow_draft_get_review (mellow_page_get_draft (self->page)));
+  return mellow_review_get_history (get_review (self));
 }
 
 static void
 show_cursor (MellowPageActions *self)
 {
-  mellow_page_show_cursor (self->page);
+  mellow_editor_show_cursor (mellow_page_get_editor (self->page));
 }
 
 static void
@@ -147,7 +153,8 @@ activate_next_misspelling (GSimpleAction *action, GVariant *parameter, gpointer 
 {
   MellowPageActions *self = user_data;
 
-  if (mellow_spelling_assistant_go_to_next (mellow_page_get_spelling (self->page)))
+  if (mellow_spelling_assistant_go_to_next (
+          mellow_editor_get_spelling (mellow_page_get_editor (self->page))))
     focus_text (self);
   else
     mellow_page_tell (self->page, _ ("No misspelt word is marked in this text"));
@@ -158,7 +165,8 @@ activate_show_card (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   MellowPageActions *self = user_data;
 
-  mellow_page_show_card (self->page);
+  if (!mellow_editor_show_card (mellow_page_get_editor (self->page)))
+    mellow_page_tell (self->page, _ ("Put the cursor on a marked phrase first"));
 }
 
 static void
@@ -181,20 +189,49 @@ activate_contracts (GSimpleAction *action, GVariant *parameter, gpointer user_da
       window, mellow_contract_library_get_default (), mellow_page_get_draft (self->page))));
 }
 
+/* Puts them away if they have the focus. */
 static void
 activate_messages (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowPageActions *self = user_data;
+  MellowMessagesPane *pane = mellow_page_get_messages (self->page);
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self->page));
+  GtkWidget *focus = gtk_root_get_focus (window);
 
-  mellow_page_show_messages (self->page);
+  if (mellow_messages_pane_is_open (pane) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (pane)))
+    mellow_messages_pane_close (pane);
+  else
+    mellow_messages_pane_open (pane);
+}
+
+/* What a reader sees of a part of the text. */
+static char *
+dup_words (MellowReview *review, const GtkTextIter *start, const GtkTextIter *end)
+{
+  ProseSpan span = { mellow_review_get_offset (review, start),
+                     mellow_review_get_offset (review, end) };
+  g_autoptr (ProseReading) reading =
+      prose_live_checker_read (mellow_review_get_checker (review), span);
+  ProseSpan words = prose_reading_from_source (reading, span);
+
+  return g_strndup (prose_reading_get_text (reading) + words.start, prose_span_get_length (words));
 }
 
 static void
 activate_pin_message (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MellowPageActions *self = user_data;
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
 
-  mellow_page_pin_selection (self->page);
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end)) {
+    mellow_page_tell (self->page, _ ("Select the words of the message first"));
+    return;
+  }
+
+  words = dup_words (get_review (self), &start, &end);
+  mellow_messages_pane_pin (mellow_page_get_messages (self->page), words);
 }
 
 static void
@@ -246,7 +283,7 @@ update_history (MellowPageActions *self)
 static void
 update_format (MellowPageActions *self)
 {
-  MellowReview *review = mellow_draft_get_review (mellow_page_get_draft (self->page));
+  MellowReview *review = get_review (self);
   GAction *action = g_action_map_lookup_action (self->map, "read-as");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action),

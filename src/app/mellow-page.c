@@ -4,19 +4,16 @@
 
 #include <glib/gi18n.h>
 
-#include "mellow-card.h"
 #include "mellow-draft-keeper.h"
 #include "mellow-draft-reader.h"
 #include "mellow-file-name.h"
 #include "mellow-file-notice.h"
 #include "mellow-load-flow.h"
 #include "mellow-long-line-notice.h"
-#include "mellow-messages-pane.h"
 #include "mellow-recent.h"
 #include "mellow-save-flow.h"
 #include "mellow-snapshot-store.h"
-#include "mellow-syntax.h"
-#include "mellow-tone-strip.h"
+#include "mellow-toast.h"
 
 /**
  * MellowPage:
@@ -31,22 +28,13 @@ struct _MellowPage {
   MellowNotice *keeper_place;
   MellowNotice *long_line_place;
   AdwToastOverlay *toasts;
-  GtkBox *text_box;
-  GtkWidget *text_place;
-  MellowTextView *view;
-  MellowTranslationPane *translation; /* (nullable): in the place of the text */
+  MellowEditor *editor;
   MellowMessagesPane *messages;
-  GtkWidget *strip_place;
-  MellowToneStrip *strip;
-  MellowCard *card;
 
   MellowDraft *draft;
   MellowDraftKeeper *keeper;
   MellowFileNotice *file_notice;
   MellowLongLineNotice *long_line_notice;
-  MellowSpellingAssistant *spelling;
-  MellowSyntax *syntax;
-  GSettings *settings;
   AdwToast *undoable; /* not held: it goes by itself */
   AdwToast *told;     /* likewise: what was told last */
   GFile *loading_file;
@@ -54,26 +42,18 @@ struct _MellowPage {
   ProseEncoding loading_encoding;
   gboolean is_reopening; /* it was open at the end */
   gboolean is_saving;
-  gboolean is_bare;
 };
 
 enum {
   PROP_0,
   PROP_TITLE,
   PROP_SAVING,
-  PROP_TRANSLATION,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MellowPage, mellow_page, ADW_TYPE_BIN)
-
-static GtkWindow *
-get_window (MellowPage *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
 
 static void
 notify (MellowPage *self, guint property)
@@ -93,10 +73,16 @@ static void
 show_loaded (MellowPage *self)
 {
   mellow_recent_add (mellow_draft_get_file (self->draft));
-  mellow_text_view_lay_out_anew (self->view);
+  mellow_text_view_lay_out_anew (mellow_editor_get_view (self->editor));
   mellow_draft_set_cursor (self->draft, self->loading_cursor);
   if (self->loading_cursor > 0)
-    mellow_page_show_cursor (self);
+    mellow_editor_show_cursor (self->editor);
+}
+
+static void
+set_editable (MellowPage *self, gboolean is_editable)
+{
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (mellow_editor_get_view (self->editor)), is_editable);
 }
 
 static void
@@ -109,7 +95,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->draft == NULL)
     return;
 
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), TRUE);
+  set_editable (self, TRUE);
   if (outcome == MELLOW_LOAD_RESULT_LOADED) {
     show_loaded (self);
   } else if (outcome == MELLOW_LOAD_RESULT_MISSING) {
@@ -185,95 +171,12 @@ drop_undoable (MellowPage *self)
     adw_toast_dismiss (toast);
 }
 
-/* --- units of a translation --- */
-
-static void
-update_strip (MellowPage *self)
-{
-  gtk_widget_set_visible (self->strip_place, !self->is_bare && self->translation == NULL);
-}
-
-static void
-update_editable (MellowPage *self)
-{
-  if (self->translation != NULL)
-    mellow_translation_pane_set_editable (self->translation,
-                                          gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)));
-}
-
-static void
-add_translation (MellowPage *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  self->translation = mellow_translation_pane_new (self->draft, self->spelling);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (on_focused), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->translation), focus);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->translation), TRUE);
-  g_signal_connect_object (self->translation, "told", G_CALLBACK (mellow_page_tell), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_insert_child_after (self->text_box, GTK_WIDGET (self->translation), self->text_place);
-  update_editable (self);
-}
-
-static void
-remove_translation (MellowPage *self)
-{
-  GtkWidget *pane = GTK_WIDGET (self->translation);
-
-  self->translation = NULL;
-  gtk_box_remove (self->text_box, pane);
-}
-
-static gboolean
-wants_translation (MellowPage *self)
-{
-  return prose_translation_has_units (
-             mellow_review_get_format (mellow_draft_get_review (self->draft))) &&
-         g_settings_get_boolean (self->settings, "show-units");
-}
-
-/* What is not seen is not coloured and not laid out either, for its cursor least of all:
- * that takes long in a large file. */
-static void
-show_text (MellowPage *self, gboolean is_shown)
-{
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view),
-                            is_shown ? mellow_draft_get_buffer (self->draft) : NULL);
-  gtk_widget_set_visible (self->text_place, is_shown);
-  mellow_syntax_set_enabled (self->syntax, is_shown);
-}
-
-/* The pane is made when it is seen for the first time. */
-static void
-update_translation (MellowPage *self)
-{
-  gboolean is_wanted = wants_translation (self);
-  gboolean had_focus;
-
-  if (is_wanted == (self->translation != NULL) ||
-      (is_wanted && !gtk_widget_get_mapped (GTK_WIDGET (self))))
-    return;
-
-  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->text_box)) != NULL;
-  if (is_wanted)
-    add_translation (self);
-  else
-    remove_translation (self);
-  show_text (self, !is_wanted);
-  update_strip (self);
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  mellow_page_show_cursor (self);
-  notify (self, PROP_TRANSLATION);
-}
-
 /* --- messages --- */
 
 static void
 on_place_chosen (MellowPage *self, guint start, guint end)
 {
-  mellow_page_show_place (self, (ProseSpan){ start, end });
+  mellow_editor_show_place (self->editor, (ProseSpan){ start, end });
 }
 
 static void
@@ -337,9 +240,6 @@ mellow_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   case PROP_SAVING:
     g_value_set_boolean (value, self->is_saving);
     break;
-  case PROP_TRANSLATION:
-    g_value_set_object (value, self->translation);
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -348,10 +248,7 @@ mellow_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 static gboolean
 mellow_page_grab_focus (GtkWidget *widget)
 {
-  MellowPage *self = MELLOW_PAGE (widget);
-
-  return gtk_widget_grab_focus (self->translation != NULL ? GTK_WIDGET (self->translation)
-                                                          : GTK_WIDGET (self->view));
+  return gtk_widget_grab_focus (GTK_WIDGET (MELLOW_PAGE (widget)->editor));
 }
 
 static void
@@ -359,15 +256,11 @@ mellow_page_dispose (GObject *object)
 {
   MellowPage *self = MELLOW_PAGE (object);
 
-  mellow_card_drop (&self->card);
   g_clear_weak_pointer (&self->undoable);
   g_clear_weak_pointer (&self->told);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_notice);
   g_clear_object (&self->long_line_notice);
-  g_clear_object (&self->spelling);
-  g_clear_object (&self->syntax);
-  g_clear_object (&self->settings);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading_file);
 
@@ -388,15 +281,11 @@ mellow_page_class_init (MellowPageClass *klass)
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SAVING] =
       g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TRANSLATION] =
-      g_param_spec_object ("translation", NULL, NULL, MELLOW_TYPE_TRANSLATION_PANE,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MELLOW_TYPE_EDITOR);
   g_type_ensure (MELLOW_TYPE_MESSAGES_PANE);
   g_type_ensure (MELLOW_TYPE_NOTICE);
-  g_type_ensure (MELLOW_TYPE_TEXT_VIEW);
-  g_type_ensure (MELLOW_TYPE_TONE_STRIP);
   gtk_widget_class_install_action (widget_class, "page.keep", NULL, activate_keep);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mellowcopy/Mellow/mellow-page.ui");
@@ -404,33 +293,38 @@ mellow_page_class_init (MellowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MellowPage, keeper_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, long_line_place);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, MellowPage, text_box);
-  gtk_widget_class_bind_template_child (widget_class, MellowPage, text_place);
-  gtk_widget_class_bind_template_child (widget_class, MellowPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MellowPage, editor);
   gtk_widget_class_bind_template_child (widget_class, MellowPage, messages);
-  gtk_widget_class_bind_template_child (widget_class, MellowPage, strip_place);
-  gtk_widget_class_bind_template_child (widget_class, MellowPage, strip);
   gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, on_focused);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_told);
-}
-
-/* Before the entries for spelling, which keep it. */
-static void
-add_menu (MellowPage *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Pin as _Message"), "win.pin-message");
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
+  gtk_widget_class_bind_template_callback (widget_class, mellow_page_tell);
 }
 
 static void
 mellow_page_init (MellowPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_menu (self);
+}
+
+static void
+follow (MellowPage *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+follow_draft (MellowPage *self)
+{
+  MellowReview *review = mellow_draft_get_review (self->draft);
+
+  follow (self, mellow_draft_get_buffer (self->draft), "modified-changed",
+          G_CALLBACK (on_modified_changed));
+  follow (self, self->keeper, "notify::problem", G_CALLBACK (on_keeper_problem));
+  follow (self, mellow_draft_get_tie (self->draft), "notify::file", G_CALLBACK (on_title_changed));
+  follow (self, mellow_review_get_history (review), "moved", G_CALLBACK (drop_undoable));
+  follow (self, self->draft, "notice", G_CALLBACK (mellow_page_tell));
 }
 
 /**
@@ -443,11 +337,8 @@ mellow_page_init (MellowPage *self)
 MellowPage *
 mellow_page_new (ProseRuleSet *rules, GSettings *settings)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   MellowPage *self;
-  MellowHighlighter *highlighter;
-  MellowHistory *history;
-  GtkTextBuffer *buffer;
+  MellowReview *review;
 
   g_return_val_if_fail (rules != NULL, NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
@@ -456,49 +347,11 @@ mellow_page_new (ProseRuleSet *rules, GSettings *settings)
   self->draft = mellow_draft_new (rules);
   self->keeper = mellow_draft_keeper_new (self->draft);
   self->file_notice = mellow_file_notice_new (self->draft, self->file_place);
-  self->long_line_notice =
-      mellow_long_line_notice_new (mellow_draft_get_review (self->draft), self->long_line_place);
-  highlighter = mellow_draft_get_highlighter (self->draft);
-  history = mellow_review_get_history (mellow_draft_get_review (self->draft));
-  buffer = mellow_draft_get_buffer (self->draft);
-
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
-  mellow_text_view_set_history (self->view,
-                                mellow_review_get_history (mellow_draft_get_review (self->draft)));
+  review = mellow_draft_get_review (self->draft);
+  self->long_line_notice = mellow_long_line_notice_new (review, self->long_line_place);
+  mellow_editor_set_draft (self->editor, self->draft, settings);
   mellow_messages_pane_set_draft (self->messages, self->draft);
-  mellow_tone_strip_attach (self->strip, GTK_TEXT_VIEW (self->view),
-                            mellow_draft_get_review (self->draft));
-  g_settings_bind (settings, "show-strip", self->strip, "visible", G_SETTINGS_BIND_GET);
-  self->card = mellow_card_new (GTK_WIDGET (self), self->view, self->draft);
-  g_settings_bind (settings, "line-length", self->view, "line-length", G_SETTINGS_BIND_GET);
-  self->spelling =
-      mellow_spelling_assistant_new (self->draft, GTK_TEXT_VIEW (self->view), settings);
-  g_signal_connect_object (self->spelling, "told", G_CALLBACK (mellow_page_tell), self,
-                           G_CONNECT_SWAPPED);
-  self->syntax = mellow_syntax_new (mellow_draft_get_review (self->draft), settings, style);
-  g_settings_bind (settings, "show-marks", highlighter, "visible", G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, "show-credits", highlighter, "shows-credits", G_SETTINGS_BIND_GET);
-  g_object_bind_property (style, "dark", highlighter, "dark", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (style, "high-contrast", highlighter, "high-contrast",
-                          G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (buffer, "modified-changed", G_CALLBACK (on_modified_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "notify::problem", G_CALLBACK (on_keeper_problem), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::file", G_CALLBACK (on_title_changed), self,
-                           G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (history, "moved", G_CALLBACK (drop_undoable), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notice", G_CALLBACK (mellow_page_tell), self,
-                           G_CONNECT_SWAPPED);
-  self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::show-units", G_CALLBACK (update_translation), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (mellow_draft_get_review (self->draft), "format-changed",
-                           G_CALLBACK (update_translation), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (update_translation), NULL);
-  g_signal_connect_object (self->view, "notify::editable", G_CALLBACK (update_editable), self,
-                           G_CONNECT_SWAPPED);
+  follow_draft (self);
 
   return self;
 }
@@ -518,77 +371,31 @@ mellow_page_get_draft (MellowPage *self)
 }
 
 /**
- * mellow_page_get_view:
+ * mellow_page_get_editor:
  * @self: a page
  *
- * Returns: (transfer none): where the text is written
+ * Returns: (transfer none): where its text is written
  */
-MellowTextView *
-mellow_page_get_view (MellowPage *self)
+MellowEditor *
+mellow_page_get_editor (MellowPage *self)
 {
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
-  return self->view;
+  return self->editor;
 }
 
 /**
- * mellow_page_get_translation:
+ * mellow_page_get_messages:
  * @self: a page
  *
- * Returns: (transfer none) (nullable): where the units of a file of translations are shown,
- *   in the place of its text
+ * Returns: (transfer none): what its text is to say again and again, below it
  */
-MellowTranslationPane *
-mellow_page_get_translation (MellowPage *self)
+MellowMessagesPane *
+mellow_page_get_messages (MellowPage *self)
 {
   g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
 
-  return self->translation;
-}
-
-/**
- * mellow_page_show_cursor:
- * @self: a page
- *
- * Scrolls so that the cursor is well in view.
- */
-void
-mellow_page_show_cursor (MellowPage *self)
-{
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  if (self->translation != NULL)
-    mellow_translation_pane_show_cursor (self->translation);
-  else
-    mellow_text_view_show_cursor (self->view);
-}
-
-/**
- * mellow_page_set_bare:
- * @self: a page
- * @bare: whether it is to show the text and nothing beside it
- */
-void
-mellow_page_set_bare (MellowPage *self, gboolean bare)
-{
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  self->is_bare = bare;
-  update_strip (self);
-}
-
-/**
- * mellow_page_get_spelling:
- * @self: a page
- *
- * Returns: (transfer none): what helps with the spelling of its text
- */
-MellowSpellingAssistant *
-mellow_page_get_spelling (MellowPage *self)
-{
-  g_return_val_if_fail (MELLOW_IS_PAGE (self), NULL);
-
-  return self->spelling;
+  return self->messages;
 }
 
 /**
@@ -628,15 +435,6 @@ mellow_page_dup_folder (MellowPage *self)
   return file != NULL ? mellow_file_dup_folder (file) : g_strdup ("");
 }
 
-/* What it says is taken for markup, and may have any sign in it. */
-static AdwToast *
-create_toast (const char *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (title);
-}
-
 /**
  * mellow_page_tell:
  * @self: a page
@@ -652,7 +450,7 @@ mellow_page_tell (MellowPage *self, const char *text)
 
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  toast = create_toast (text);
+  toast = mellow_toast_new (text);
   if (self->told != NULL &&
       g_str_equal (adw_toast_get_title (self->told), adw_toast_get_title (toast))) {
     g_object_unref (toast);
@@ -676,124 +474,9 @@ mellow_page_tell_undoable (MellowPage *self, const char *text)
 
   g_return_if_fail (MELLOW_IS_PAGE (self));
 
-  toast = create_toast (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  toast = mellow_toast_new_undoable (text, "win.undo");
   g_set_weak_pointer (&self->undoable, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * mellow_page_show_card:
- * @self: a page
- *
- * Shows the note on the mark at the cursor.
- */
-void
-mellow_page_show_card (MellowPage *self)
-{
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  if (self->translation != NULL ? !mellow_translation_pane_show_card (self->translation)
-                                : !mellow_card_show_at_cursor (self->card))
-    mellow_page_tell (self, _ ("Put the cursor on a marked phrase first"));
-}
-
-/**
- * mellow_page_show_messages:
- * @self: a page
- *
- * Shows the messages of its text, or puts them away if they have the focus.
- */
-void
-mellow_page_show_messages (MellowPage *self)
-{
-  GtkWidget *focus;
-
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  focus = gtk_window_get_focus (get_window (self));
-  if (mellow_messages_pane_is_open (self->messages) && focus != NULL &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->messages)))
-    mellow_messages_pane_close (self->messages);
-  else
-    mellow_messages_pane_open (self->messages);
-}
-
-/* What a reader sees of a part of the text. */
-static char *
-dup_words (MellowPage *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  MellowReview *review = mellow_draft_get_review (self->draft);
-  ProseSpan span = { mellow_review_get_offset (review, start),
-                     mellow_review_get_offset (review, end) };
-  g_autoptr (ProseReading) reading = mellow_review_read (review, span);
-  ProseSpan words = prose_reading_from_source (reading, span);
-
-  return g_strndup (prose_reading_get_text (reading) + words.start, prose_span_get_length (words));
-}
-
-/**
- * mellow_page_pin_selection:
- * @self: a page
- *
- * Makes what is selected a message of the text.
- */
-void
-mellow_page_pin_selection (MellowPage *self)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-  g_autofree char *words = NULL;
-
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  buffer = mellow_draft_get_buffer (self->draft);
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)) {
-    mellow_page_tell (self, _ ("Select the words of the message first"));
-    return;
-  }
-
-  words = dup_words (self, &start, &end);
-  mellow_messages_pane_pin (self->messages, words);
-}
-
-/**
- * mellow_page_select_place:
- * @self: a page
- * @place: a part of its text
- *
- * Selects a part of the text, in view; the focus stays where it is.
- */
-void
-mellow_page_select_place (MellowPage *self, ProseSpan place)
-{
-  MellowReview *review;
-  GtkTextIter start, end;
-
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  review = mellow_draft_get_review (self->draft);
-  mellow_review_get_iter (review, place.start, &start);
-  mellow_review_get_iter (review, place.end, &end);
-  gtk_text_buffer_select_range (mellow_draft_get_buffer (self->draft), &start, &end);
-  mellow_page_show_cursor (self);
-}
-
-/**
- * mellow_page_show_place:
- * @self: a page
- * @place: a part of its text
- *
- * Selects a part of the text, in view, and goes there.
- */
-void
-mellow_page_show_place (MellowPage *self, ProseSpan place)
-{
-  g_return_if_fail (MELLOW_IS_PAGE (self));
-
-  mellow_page_select_place (self, place);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -849,8 +532,9 @@ mellow_page_get_encoding (MellowPage *self)
 {
   g_return_val_if_fail (MELLOW_IS_PAGE (self), PROSE_ENCODING_UTF8);
 
-  return self->loading_file != NULL ? self->loading_encoding
-                                    : mellow_draft_get_encoding (self->draft);
+  return self->loading_file != NULL
+             ? self->loading_encoding
+             : mellow_file_tie_get_encoding (mellow_draft_get_tie (self->draft));
 }
 
 /**
@@ -878,7 +562,7 @@ open_file (MellowPage *self, GFile *file, ProseEncoding encoding, guint cursor)
   self->loading_cursor = cursor;
   self->loading_encoding = encoding;
   /* What is written now would make way for the file. */
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), FALSE);
+  set_editable (self, FALSE);
   mellow_load_flow_run_async (GTK_WIDGET (self), self->draft, file, encoding, on_loaded, NULL);
 }
 
@@ -967,7 +651,7 @@ mellow_page_restore (MellowPage *self, const char *id, const MellowDraftCopy *co
   g_return_if_fail (copy != NULL);
 
   mellow_draft_keeper_restore (self->keeper, id, copy);
-  mellow_page_show_cursor (self);
+  mellow_editor_show_cursor (self->editor);
   mellow_notice_show (self->keeper_place,
                       _ ("Here is your text as you left it. It is not saved yet."), _ ("_Save"),
                       "win.save", NULL);
@@ -1030,7 +714,7 @@ mellow_page_save_async (MellowPage *self,
   g_task_set_source_tag (task, mellow_page_save_async);
   g_task_set_task_data (task, mellow_snapshot_store_dup_document (self->draft), g_free);
   set_saving (self, TRUE);
-  mellow_save_flow_run_async (get_window (self), self->draft,
+  mellow_save_flow_run_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->draft,
                               choose_file || mellow_file_notice_is_read_only (self->file_notice),
                               on_saved, task);
 }

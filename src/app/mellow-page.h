@@ -4,10 +4,9 @@
 
 #include <adwaita.h>
 
-#include "mellow-draft.h"
-#include "mellow-spelling-assistant.h"
-#include "mellow-text-view.h"
-#include "mellow-translation-pane.h"
+#include "mellow-draft-copy.h"
+#include "mellow-editor.h"
+#include "mellow-messages-pane.h"
 
 G_BEGIN_DECLS
 
@@ -17,20 +16,12 @@ G_DECLARE_FINAL_TYPE (MellowPage, mellow_page, MELLOW, PAGE, AdwBin)
 MellowPage *mellow_page_new (ProseRuleSet *rules, GSettings *settings);
 
 MellowDraft *mellow_page_get_draft (MellowPage *self);
-MellowTextView *mellow_page_get_view (MellowPage *self);
-MellowTranslationPane *mellow_page_get_translation (MellowPage *self);
-void mellow_page_show_cursor (MellowPage *self);
-void mellow_page_set_bare (MellowPage *self, gboolean bare);
-MellowSpellingAssistant *mellow_page_get_spelling (MellowPage *self);
+MellowEditor *mellow_page_get_editor (MellowPage *self);
+MellowMessagesPane *mellow_page_get_messages (MellowPage *self);
 char *mellow_page_dup_title (MellowPage *self);
 char *mellow_page_dup_folder (MellowPage *self);
 void mellow_page_tell (MellowPage *self, const char *text);
 void mellow_page_tell_undoable (MellowPage *self, const char *text);
-void mellow_page_show_card (MellowPage *self);
-void mellow_page_show_messages (MellowPage *self);
-void mellow_page_pin_selection (MellowPage *self);
-void mellow_page_select_place (MellowPage *self, ProseSpan place);
-void mellow_page_show_place (MellowPage *self, ProseSpan place);
 
 gboolean mellow_page_is_free (MellowPage *self);
 GFile *mellow_page_get_file (MellowPage *self);

@@ -72,7 +72,8 @@ update (MellowWindow *window)
     mellow_parity_pane_set_page (mellow_side_panel_get_parity (panel), page);
   set_enabled (window, "compare-with-original", !has_own);
   set_enabled (window, "forget-original",
-               !has_own && draft != NULL && mellow_draft_get_original (draft) != NULL);
+               !has_own && draft != NULL &&
+                   mellow_document_data_get_original (mellow_draft_get_data (draft)) != NULL);
   update_state (window);
 }
 

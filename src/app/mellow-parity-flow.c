@@ -15,7 +15,7 @@
 
 /* A difference that is to stay, or is not any more. */
 typedef struct {
-  MellowDraft *draft; /* not held: the history belongs to it */
+  MellowDocumentData *data; /* not held: the history belongs to the same draft */
   ProseDismissal *dismissal;
 } Choice;
 
@@ -24,7 +24,7 @@ choice_new (MellowDraft *draft, const ProseDismissal *dismissal)
 {
   Choice *choice = g_new0 (Choice, 1);
 
-  g_set_weak_pointer (&choice->draft, draft);
+  g_set_weak_pointer (&choice->data, mellow_draft_get_data (draft));
   choice->dismissal = prose_dismissal_copy (dismissal);
   return choice;
 }
@@ -34,7 +34,7 @@ choice_free (gpointer data)
 {
   Choice *choice = data;
 
-  g_clear_weak_pointer (&choice->draft);
+  g_clear_weak_pointer (&choice->data);
   prose_dismissal_free (choice->dismissal);
   g_free (choice);
 }
@@ -44,7 +44,7 @@ put_in (gpointer data)
 {
   const Choice *choice = data;
 
-  mellow_draft_dismiss (choice->draft, choice->dismissal);
+  mellow_document_data_dismiss (choice->data, choice->dismissal);
 }
 
 static void
@@ -52,18 +52,18 @@ take_out (gpointer data)
 {
   const Choice *choice = data;
 
-  mellow_draft_bring_back (choice->draft, choice->dismissal->key);
+  mellow_document_data_bring_back (choice->data, choice->dismissal->key);
 }
 
 static void
 exchange_reason (gpointer data)
 {
   Choice *choice = data;
-  const ProseDismissal *known =
-      prose_dismissals_find (mellow_draft_get_dismissed (choice->draft), choice->dismissal->key);
+  const ProseDismissal *known = prose_dismissals_find (
+      mellow_document_data_get_dismissed (choice->data), choice->dismissal->key);
   ProseIgnoreReason before = known != NULL ? known->reason : PROSE_IGNORE_REASON_NONE;
 
-  mellow_draft_dismiss (choice->draft, choice->dismissal);
+  mellow_document_data_dismiss (choice->data, choice->dismissal);
   choice->dismissal->reason = before;
 }
 
@@ -76,6 +76,13 @@ decide (MellowDraft *draft, const MellowDecision *decision, Choice *choice)
 {
   mellow_history_add (mellow_review_get_history (mellow_draft_get_review (draft)), decision,
                       choice);
+}
+
+static const ProseDismissal *
+find_dismissal (MellowDraft *draft, MellowParityItem *item)
+{
+  return prose_dismissals_find (mellow_document_data_get_dismissed (mellow_draft_get_data (draft)),
+                                mellow_parity_item_get_key (item));
 }
 
 static void
@@ -104,6 +111,7 @@ mellow_parity_flow_dismiss (MellowPage *page, MellowParityItem *item)
   g_autoptr (ProseDismissal) dismissal = NULL;
   g_autoptr (MellowParityItem) dismissed = NULL;
   MellowDraft *draft;
+  Choice *choice;
 
   g_return_if_fail (MELLOW_IS_PAGE (page));
   g_return_if_fail (MELLOW_IS_PARITY_ITEM (item));
@@ -111,8 +119,9 @@ mellow_parity_flow_dismiss (MellowPage *page, MellowParityItem *item)
   draft = mellow_page_get_draft (page);
   dismissed = g_object_ref (item);
   dismissal = mellow_parity_item_create_dismissal (item);
-  mellow_draft_dismiss (draft, dismissal);
-  decide (draft, &DISMISSING, choice_new (draft, dismissal));
+  choice = choice_new (draft, dismissal);
+  put_in (choice);
+  decide (draft, &DISMISSING, choice);
   /* Translators: %s is a phrase in quotation marks. */
   tell (page, dismissed, _ ("%s may differ"));
 }
@@ -137,8 +146,7 @@ mellow_parity_flow_bring_back (MellowPage *page, MellowParityItem *item)
 
   draft = mellow_page_get_draft (page);
   returned = g_object_ref (item);
-  known =
-      prose_dismissals_find (mellow_draft_get_dismissed (draft), mellow_parity_item_get_key (item));
+  known = find_dismissal (draft, item);
   if (known == NULL)
     return;
 
@@ -165,8 +173,7 @@ mellow_parity_flow_set_reason (MellowPage *page, MellowParityItem *item, ProseIg
   g_return_if_fail (MELLOW_IS_PARITY_ITEM (item));
 
   draft = mellow_page_get_draft (page);
-  known =
-      prose_dismissals_find (mellow_draft_get_dismissed (draft), mellow_parity_item_get_key (item));
+  known = find_dismissal (draft, item);
   if (known == NULL || known->reason == reason)
     return;
 
@@ -180,7 +187,7 @@ mellow_parity_flow_set_reason (MellowPage *page, MellowParityItem *item, ProseIg
 
 /* All that is dismissed, and what else it may be. */
 typedef struct {
-  MellowDraft *draft; /* not held: the history belongs to it */
+  MellowDocumentData *data; /* not held: the history belongs to the same draft */
   GPtrArray *dismissals;
 } Takeover;
 
@@ -189,7 +196,7 @@ takeover_free (gpointer data)
 {
   Takeover *takeover = data;
 
-  g_clear_weak_pointer (&takeover->draft);
+  g_clear_weak_pointer (&takeover->data);
   g_ptr_array_unref (takeover->dismissals);
   g_free (takeover);
 }
@@ -206,8 +213,8 @@ exchange_all (gpointer data)
   Takeover *takeover = data;
   g_autoptr (GPtrArray) others = g_steal_pointer (&takeover->dismissals);
 
-  takeover->dismissals = copy_dismissals (mellow_draft_get_dismissed (takeover->draft));
-  mellow_draft_set_dismissed (takeover->draft, others);
+  takeover->dismissals = copy_dismissals (mellow_document_data_get_dismissed (takeover->data));
+  mellow_document_data_set_dismissed (takeover->data, others);
 }
 
 static const MellowDecision TAKING_OVER = { exchange_all, exchange_all, takeover_free };
@@ -269,8 +276,8 @@ mellow_parity_flow_take_over (MellowPage *page, GFile *file, GError **error)
 
   draft = mellow_page_get_draft (page);
   takeover = g_new0 (Takeover, 1);
-  g_set_weak_pointer (&takeover->draft, draft);
-  takeover->dismissals = copy_dismissals (mellow_draft_get_dismissed (draft));
+  g_set_weak_pointer (&takeover->data, mellow_draft_get_data (draft));
+  takeover->dismissals = copy_dismissals (mellow_document_data_get_dismissed (takeover->data));
   n = add_new (takeover->dismissals, mellow_document_data_get_dismissed (data));
   if (n == 0) {
     takeover_free (takeover);
@@ -302,13 +309,13 @@ mellow_parity_flow_set_original (MellowPage *page, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   draft = mellow_page_get_draft (page);
-  if (mellow_draft_is_own_file (draft, file)) {
+  if (mellow_file_tie_has_file (mellow_draft_get_tie (draft), file)) {
     mellow_page_tell (page, _ ("This is the text itself. Its original is another file."));
     return;
   }
 
   uri = g_file_get_uri (file);
-  mellow_draft_set_original (draft, uri);
+  mellow_document_data_set_original (mellow_draft_get_data (draft), uri);
 }
 
 /**
@@ -322,7 +329,7 @@ mellow_parity_flow_forget_original (MellowPage *page)
 {
   g_return_if_fail (MELLOW_IS_PAGE (page));
 
-  mellow_draft_set_original (mellow_page_get_draft (page), NULL);
+  mellow_document_data_set_original (mellow_draft_get_data (mellow_page_get_draft (page)), NULL);
 }
 
 /* The chooser is in use until it has told of its response. */
@@ -342,7 +349,7 @@ on_file_chosen (GtkNativeDialog *chooser, int response, MellowPage *page)
 static void
 suggest_folder (GtkFileChooser *chooser, MellowDraft *draft)
 {
-  const char *uri = mellow_draft_get_original (draft);
+  const char *uri = mellow_document_data_get_original (mellow_draft_get_data (draft));
   g_autoptr (GFile) before = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   GFile *near = before != NULL ? before : mellow_draft_get_file (draft);
   g_autoptr (GFile) folder = near != NULL ? g_file_get_parent (near) : NULL;

@@ -33,11 +33,7 @@ struct _MellowParityWatch {
   ProseDocument *original; /* (nullable): as it was read */
   char *etag;              /* (nullable): the state of the file then */
 
-  ProseParity *parity; /* (nullable): the last result; the items have its findings */
-  GPtrArray *items;    /* of all findings, the gravest first */
-  GListStore *findings;
-  GListStore *dismissed;
-  GHashTable *units; /* id → the gravest of its items; made when it is asked for */
+  MellowParityResult *result;
 
   guint serial; /* of what is to be compared */
   guint pause_source;
@@ -113,138 +109,25 @@ compare (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
 /* --- what came of it --- */
 
-/* Those that are known by a key, the first one last. */
-static GHashTable *
-index_items (GPtrArray *items)
-{
-  GHashTable *index =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-
-  for (guint i = items->len; i-- > 0;) {
-    const char *key = mellow_parity_item_get_key (items->pdata[i]);
-    GPtrArray *alike = g_hash_table_lookup (index, key);
-
-    if (alike == NULL) {
-      alike = g_ptr_array_new ();
-      g_hash_table_insert (index, (gpointer)key, alike);
-    }
-    g_ptr_array_add (alike, items->pdata[i]);
-  }
-  return index;
-}
-
-static MellowParityItem *
-take_item (GHashTable *index, ProseParityFinding *finding)
-{
-  GPtrArray *alike = g_hash_table_lookup (index, finding->key);
-
-  return alike != NULL && alike->len > 0 ? g_ptr_array_steal_index (alike, alike->len - 1) : NULL;
-}
-
 static GPtrArray *
-create_items (void)
+get_dismissals (MellowParityWatch *self)
 {
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-/* What was found before keeps its item, and so its row. An index by keys that the items
- * own: they are renewed when it is not needed any more. */
-static void
-take_findings (MellowParityWatch *self, GPtrArray *findings)
-{
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->items);
-  g_autoptr (GHashTable) index = index_items (old);
-
-  g_clear_pointer (&self->units, g_hash_table_unref);
-  self->items = create_items ();
-  for (guint i = 0; i < findings->len; i++) {
-    MellowParityItem *known = take_item (index, findings->pdata[i]);
-
-    g_ptr_array_add (self->items, known != NULL ? g_object_ref (known)
-                                                : mellow_parity_item_new (findings->pdata[i]));
-  }
-  g_hash_table_remove_all (index);
-  for (guint i = 0; i < findings->len; i++)
-    if (mellow_parity_item_get_finding (self->items->pdata[i]) != findings->pdata[i])
-      mellow_parity_item_renew (self->items->pdata[i], findings->pdata[i]);
-  g_ptr_array_set_free_func (findings, NULL);
-  g_ptr_array_set_size (findings, 0);
-}
-
-static gpointer
-peek (GListStore *list, guint position)
-{
-  gpointer item = g_list_model_get_item (G_LIST_MODEL (list), position);
-
-  g_object_unref (item);
-  return item;
-}
-
-/* Only what is different is told of, so that the rows of all else stay. */
-static void
-fill (GListStore *list, GPtrArray *items)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint least = MIN (n, items->len), first = 0, last = 0;
-
-  while (first < least && peek (list, first) == items->pdata[first])
-    first++;
-  while (last < least - first && peek (list, n - 1 - last) == items->pdata[items->len - 1 - last])
-    last++;
-  if (first + last < n || first + last < items->len)
-    g_list_store_splice (list, first, n - first - last, items->pdata + first,
-                         items->len - first - last);
-}
-
-static GHashTable *
-create_keys (GPtrArray *dismissals)
-{
-  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < dismissals->len; i++)
-    g_hash_table_add (keys, ((const ProseDismissal *)dismissals->pdata[i])->key);
-
-  return keys;
-}
-
-static void
-fill_lists (MellowParityWatch *self)
-{
-  g_autoptr (GHashTable) keys = create_keys (mellow_draft_get_dismissed (self->draft));
-  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-  g_autoptr (GPtrArray) dismissed = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->items->len; i++) {
-    const char *key = mellow_parity_item_get_key (self->items->pdata[i]);
-
-    g_ptr_array_add (g_hash_table_contains (keys, key) ? dismissed : findings,
-                     self->items->pdata[i]);
-  }
-  g_clear_pointer (&self->units, g_hash_table_unref);
-  fill (self->findings, findings);
-  fill (self->dismissed, dismissed);
+  return mellow_document_data_get_dismissed (mellow_draft_get_data (self->draft));
 }
 
 static void
 forget_result (MellowParityWatch *self)
 {
-  g_clear_pointer (&self->parity, prose_parity_free);
-  g_ptr_array_set_size (self->items, 0);
-  fill_lists (self);
+  mellow_parity_result_take (self->result, NULL, FALSE, get_dismissals (self));
 }
 
 static void
 take_result (MellowParityWatch *self, Work *work)
 {
   g_clear_pointer (&self->problem, g_free);
-  g_clear_pointer (&self->parity, prose_parity_free);
-  self->parity = g_steal_pointer (&work->parity);
-  if (self->parity != NULL)
-    take_findings (self, self->parity->findings);
-  else
-    g_ptr_array_set_size (self->items, 0);
   self->state = MELLOW_PARITY_COMPARED;
-  fill_lists (self);
+  mellow_parity_result_take (self->result, g_steal_pointer (&work->parity), work->file == NULL,
+                             get_dismissals (self));
 }
 
 static void
@@ -302,7 +185,7 @@ on_compared (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start (MellowParityWatch *self)
 {
-  ProseSpan all = { 0, mellow_review_get_length (get_review (self)) };
+  ProseSpan all = mellow_review_get_whole (get_review (self));
   g_autoptr (GTask) task = g_task_new (self, NULL, on_compared, NULL);
   Work *work = g_new0 (Work, 1);
 
@@ -369,7 +252,7 @@ drop_original (MellowParityWatch *self)
 static GFile *
 create_file (MellowDraft *draft)
 {
-  const char *uri = mellow_draft_get_original (draft);
+  const char *uri = mellow_document_data_get_original (mellow_draft_get_data (draft));
 
   return uri != NULL && !mellow_parity_watch_has_own_original (draft) ? g_file_new_for_uri (uri)
                                                                       : NULL;
@@ -424,7 +307,7 @@ on_data_changed (MellowParityWatch *self)
     begin_anew (self);
     return;
   }
-  fill_lists (self);
+  mellow_parity_result_dismiss (self->result, get_dismissals (self));
   tell (self);
 }
 
@@ -433,20 +316,9 @@ on_data_changed (MellowParityWatch *self)
 static void
 follow_insert (MellowParityWatch *self, GtkTextIter *place, const char *text, int length)
 {
-  guint start;
-
-  if (self->parity == NULL || self->draft == NULL)
-    return;
-
-  start = mellow_review_get_offset (get_review (self), place);
-  for (guint i = 0; i < self->items->len; i++)
-    mellow_parity_item_follow_insert (self->items->pdata[i], start, length);
-  for (guint i = 0; i < self->parity->skipped->len; i++) {
-    ProseParitySkip *skip = self->parity->skipped->pdata[i];
-
-    if (skip->has_target || self->file == NULL)
-      skip->span = prose_span_after_insert (skip->span, start, length);
-  }
+  if (self->draft != NULL && self->state == MELLOW_PARITY_COMPARED)
+    mellow_parity_result_follow_insert (
+        self->result, mellow_review_get_offset (get_review (self), place), length);
 }
 
 static void
@@ -454,19 +326,12 @@ follow_delete (MellowParityWatch *self, GtkTextIter *start, GtkTextIter *end)
 {
   ProseSpan gone;
 
-  if (self->parity == NULL || self->draft == NULL)
+  if (self->draft == NULL || self->state != MELLOW_PARITY_COMPARED)
     return;
 
   gone = (ProseSpan){ mellow_review_get_offset (get_review (self), start),
                       mellow_review_get_offset (get_review (self), end) };
-  for (guint i = 0; i < self->items->len; i++)
-    mellow_parity_item_follow_delete (self->items->pdata[i], gone);
-  for (guint i = 0; i < self->parity->skipped->len; i++) {
-    ProseParitySkip *skip = self->parity->skipped->pdata[i];
-
-    if (skip->has_target || self->file == NULL)
-      skip->span = prose_span_after_delete (skip->span, gone);
-  }
+  mellow_parity_result_follow_delete (self->result, gone);
 }
 
 /* --- the object --- */
@@ -489,11 +354,7 @@ mellow_parity_watch_finalize (GObject *object)
 
   drop_original (self);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->parity, prose_parity_free);
-  g_clear_pointer (&self->units, g_hash_table_unref);
-  g_ptr_array_unref (self->items);
-  g_object_unref (self->findings);
-  g_object_unref (self->dismissed);
+  g_object_unref (self->result);
 
   G_OBJECT_CLASS (mellow_parity_watch_parent_class)->finalize (object);
 }
@@ -520,9 +381,7 @@ mellow_parity_watch_class_init (MellowParityWatchClass *klass)
 static void
 mellow_parity_watch_init (MellowParityWatch *self)
 {
-  self->items = create_items ();
-  self->findings = g_list_store_new (MELLOW_TYPE_PARITY_ITEM);
-  self->dismissed = g_list_store_new (MELLOW_TYPE_PARITY_ITEM);
+  self->result = mellow_parity_result_new ();
 }
 
 /* Before the review hears of an edit places are those of the text as it still is. */
@@ -574,7 +433,8 @@ mellow_parity_watch_has_original (MellowDraft *draft)
 {
   g_return_val_if_fail (MELLOW_IS_DRAFT (draft), FALSE);
 
-  return mellow_parity_watch_has_own_original (draft) || mellow_draft_get_original (draft) != NULL;
+  return mellow_parity_watch_has_own_original (draft) ||
+         mellow_document_data_get_original (mellow_draft_get_data (draft)) != NULL;
 }
 
 /**
@@ -641,6 +501,20 @@ mellow_parity_watch_get_problem (MellowParityWatch *self)
 }
 
 /**
+ * mellow_parity_watch_get_result:
+ * @self: a watch
+ *
+ * Returns: (transfer none): what was found when the text was compared the last time
+ */
+MellowParityResult *
+mellow_parity_watch_get_result (MellowParityWatch *self)
+{
+  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
+
+  return self->result;
+}
+
+/**
  * mellow_parity_watch_get_file:
  * @self: a watch
  *
@@ -686,174 +560,4 @@ mellow_parity_watch_check_file (MellowParityWatch *self)
   if (self->file != NULL)
     g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE,
                              G_PRIORITY_DEFAULT, NULL, on_file_queried, g_object_ref (self));
-}
-
-/* --- what was found --- */
-
-/**
- * mellow_parity_watch_get_findings:
- * @self: a watch
- *
- * Returns: (transfer none): how the tones differ, a list of [class@Mellow.ParityItem], the
- *   gravest first
- */
-GListModel *
-mellow_parity_watch_get_findings (MellowParityWatch *self)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-
-  return G_LIST_MODEL (self->findings);
-}
-
-/**
- * mellow_parity_watch_get_dismissed:
- * @self: a watch
- *
- * Returns: (transfer none): the differences that are to stay, likewise
- */
-GListModel *
-mellow_parity_watch_get_dismissed (MellowParityWatch *self)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-
-  return G_LIST_MODEL (self->dismissed);
-}
-
-static GHashTable *
-index_units (GListModel *findings)
-{
-  GHashTable *units = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = g_list_model_get_n_items (findings); i-- > 0;) {
-    g_autoptr (MellowParityItem) item = g_list_model_get_item (findings, i);
-    const char *unit = mellow_parity_item_get_unit (item);
-
-    if (unit != NULL)
-      g_hash_table_replace (units, (gpointer)unit, item);
-  }
-  return units;
-}
-
-/**
- * mellow_parity_watch_find:
- * @self: a watch
- * @unit: (nullable): what a unit of the text is known by
- *
- * Returns: (transfer none) (nullable): the gravest difference in that unit
- */
-MellowParityItem *
-mellow_parity_watch_find (MellowParityWatch *self, const char *unit)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-
-  if (unit == NULL)
-    return NULL;
-  if (self->units == NULL)
-    self->units = index_units (G_LIST_MODEL (self->findings));
-
-  return g_hash_table_lookup (self->units, unit);
-}
-
-/**
- * mellow_parity_watch_get_n_compared:
- * @self: a watch
- *
- * Returns: how many units, or parts of the text, were compared
- */
-guint
-mellow_parity_watch_get_n_compared (MellowParityWatch *self)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), 0);
-
-  return self->parity != NULL ? self->parity->n_compared : 0;
-}
-
-/**
- * mellow_parity_watch_count_skipped:
- * @self: a watch
- * @gap: a reason not to compare something
- *
- * Returns: how many units were not compared for it
- */
-guint
-mellow_parity_watch_count_skipped (MellowParityWatch *self, ProseParityGap gap)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), 0);
-
-  for (guint i = 0; self->parity != NULL && i < self->parity->skipped->len; i++)
-    n += ((const ProseParitySkip *)self->parity->skipped->pdata[i])->gap == gap;
-
-  return n;
-}
-
-/**
- * mellow_parity_watch_find_skipped:
- * @self: a watch
- * @gap: a reason not to compare something
- * @after: a place of the text, in bytes
- * @place: (out): what was not compared for it, the next after @after, or the first
- *
- * Returns: whether there is one in the text
- */
-gboolean
-mellow_parity_watch_find_skipped (MellowParityWatch *self,
-                                  ProseParityGap gap,
-                                  guint after,
-                                  ProseSpan *place)
-{
-  gboolean is_found = FALSE;
-
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  for (guint i = 0; self->parity != NULL && i < self->parity->skipped->len; i++) {
-    const ProseParitySkip *skip = self->parity->skipped->pdata[i];
-
-    if (skip->gap != gap || (!skip->has_target && self->file != NULL))
-      continue;
-    if (!is_found || (place->start <= after && skip->span.start > after))
-      *place = skip->span;
-    is_found = TRUE;
-    if (place->start > after)
-      break;
-  }
-  return is_found;
-}
-
-/**
- * mellow_parity_watch_get_language:
- * @self: a watch
- * @is_target: whether that of the translation, or of the original
- *
- * Returns: (transfer none) (nullable): the language, if it is known
- */
-const char *
-mellow_parity_watch_get_language (MellowParityWatch *self, gboolean is_target)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-
-  if (self->parity == NULL)
-    return NULL;
-
-  return is_target ? self->parity->target_language : self->parity->source_language;
-}
-
-/**
- * mellow_parity_watch_get_measures:
- * @self: a watch
- * @is_target: whether those of the translation, or of the original
- *
- * Returns: (transfer none) (nullable): what was compared amounts to, once it was
- */
-const ProseMeasures *
-mellow_parity_watch_get_measures (MellowParityWatch *self, gboolean is_target)
-{
-  g_return_val_if_fail (MELLOW_IS_PARITY_WATCH (self), NULL);
-
-  if (self->parity == NULL)
-    return NULL;
-
-  return is_target ? &self->parity->target : &self->parity->source;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "mellow-draft.h"
-#include "mellow-parity-item.h"
+#include "mellow-parity-result.h"
 
 G_BEGIN_DECLS
 
@@ -35,18 +35,6 @@ gboolean mellow_parity_watch_is_behind (MellowParityWatch *self);
 const char *mellow_parity_watch_get_problem (MellowParityWatch *self);
 GFile *mellow_parity_watch_get_file (MellowParityWatch *self);
 void mellow_parity_watch_check_file (MellowParityWatch *self);
-
-GListModel *mellow_parity_watch_get_findings (MellowParityWatch *self);
-GListModel *mellow_parity_watch_get_dismissed (MellowParityWatch *self);
-MellowParityItem *mellow_parity_watch_find (MellowParityWatch *self, const char *unit);
-
-guint mellow_parity_watch_get_n_compared (MellowParityWatch *self);
-guint mellow_parity_watch_count_skipped (MellowParityWatch *self, ProseParityGap gap);
-gboolean mellow_parity_watch_find_skipped (MellowParityWatch *self,
-                                           ProseParityGap gap,
-                                           guint after,
-                                           ProseSpan *place);
-const char *mellow_parity_watch_get_language (MellowParityWatch *self, gboolean is_target);
-const ProseMeasures *mellow_parity_watch_get_measures (MellowParityWatch *self, gboolean is_target);
+MellowParityResult *mellow_parity_watch_get_result (MellowParityWatch *self);
 
 G_END_DECLS

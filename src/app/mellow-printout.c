@@ -69,7 +69,7 @@ append_all (GArray *marks, GArray *more)
 static void
 take_marks (MellowPrintout *self, MellowReview *review, GSettings *settings)
 {
-  ProseSpan all = { 0, mellow_review_get_length (review) };
+  ProseSpan all = mellow_review_get_whole (review);
 
   if (!g_settings_get_boolean (settings, "show-marks"))
     return;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "mellow-typed-word.h"
+
 /* A text is taken to be in the language of its first bytes, so many of them. */
 #define START_OF_TEXT 4096
 
@@ -15,7 +17,7 @@
  *
  * A mark on the word that is being typed is held back until the word is left.
  * Positions of marks, here and in [signal@Mellow.Review::changed], count the
- * marks that are shown; held marks stand next to each other and are skipped.
+ * marks that are shown; held ones are skipped.
  */
 struct _MellowReview {
   GObject parent_instance;
@@ -24,17 +26,13 @@ struct _MellowReview {
   MellowHistory *history;
   ProseRuleSet *rules;
   ProseLiveChecker *checker;
-  ProseRewriter *rewriter;
-  ProseBrief *brief; /* (nullable): that it goes by; NULL for one that says nothing */
+  MellowAdviser *adviser;
 
   /* The edit under way: the checker does not know of it yet. */
   gboolean is_editing;
   ProseSpan edit;
 
-  /* The word being typed, empty if none, and the checker's marks on it. */
-  ProseSpan word;
-  guint held;
-  guint n_held;
+  MellowTypedWord word;
 
   /* Whether buffer and checker count the same lines. */
   gboolean lines_agree;
@@ -142,101 +140,17 @@ mellow_review_get_cursor (MellowReview *self)
   return mellow_review_get_offset (self, &iter);
 }
 
-static gboolean
-is_word_character (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
-}
-
 /* The word that iter stands in or right behind; empty if there is none. */
 static ProseSpan
 find_word (MellowReview *self, const GtkTextIter *iter)
 {
-  GtkTextIter start = *iter, end = *iter, before = *iter;
+  GtkTextIter start, end;
 
-  while (gtk_text_iter_backward_char (&before) &&
-         is_word_character (gtk_text_iter_get_char (&before)))
-    start = before;
-  if (gtk_text_iter_equal (&start, iter))
+  if (!mellow_typed_word_find (iter, &start, &end))
     return (ProseSpan){ 0, 0 };
-
-  while (is_word_character (gtk_text_iter_get_char (&end)))
-    gtk_text_iter_forward_char (&end);
 
   return (ProseSpan){ mellow_review_get_offset (self, &start),
                       mellow_review_get_offset (self, &end) };
-}
-
-static ProseDiagnostic
-get_checked (MellowReview *self, guint position)
-{
-  return prose_live_checker_get_diagnostic (self->checker, position);
-}
-
-static gboolean
-is_held (MellowReview *self, const ProseDiagnostic *mark)
-{
-  return prose_span_overlaps (mark->span, self->word);
-}
-
-static void
-hold_marks (MellowReview *self)
-{
-  guint n = prose_live_checker_get_n_diagnostics (self->checker);
-
-  self->n_held = 0;
-  if (prose_span_is_empty (self->word))
-    return;
-
-  self->held = prose_live_checker_find_diagnostic (self->checker, self->word.start + 1);
-  while (self->held + self->n_held < n) {
-    ProseDiagnostic mark = get_checked (self, self->held + self->n_held);
-
-    if (!is_held (self, &mark))
-      break;
-    self->n_held++;
-  }
-}
-
-/* How far the marks [first, first + n) reach beyond end. */
-static guint
-reach_beyond (guint first, guint n, guint end)
-{
-  return n > 0 && first + n > end ? first + n - end : 0;
-}
-
-/* Widens the change to the marks that were held before it, in the positions of
- * then, and to those held now. */
-static void
-cover_held_marks (MellowReview *self, ProseLiveChange *change, guint old_held, guint n_old_held)
-{
-  guint start = change->position;
-  guint before;
-  guint after = MAX (reach_beyond (old_held, n_old_held, start + change->removed),
-                     reach_beyond (self->held, self->n_held, start + change->added));
-
-  if (n_old_held > 0)
-    start = MIN (start, old_held);
-  if (self->n_held > 0)
-    start = MIN (start, self->held);
-
-  before = change->position - start;
-  change->position = start;
-  change->removed += before + after;
-  change->added += before + after;
-}
-
-static void
-cover_text_of_marks (MellowReview *self, ProseLiveChange *change)
-{
-  if (change->added == 0)
-    return;
-
-  ProseDiagnostic first = get_checked (self, change->position);
-  ProseDiagnostic last = get_checked (self, change->position + change->added - 1);
-
-  change->span.start = MIN (change->span.start, first.span.start);
-  change->span.end = MAX (change->span.end, last.span.end);
 }
 
 /* Tells what the checker found, and which marks the word being typed holds and
@@ -244,24 +158,22 @@ cover_text_of_marks (MellowReview *self, ProseLiveChange *change)
 static void
 apply_change (MellowReview *self, ProseLiveChange change, ProseSpan word)
 {
-  guint old_held = self->held;
-  guint n_old_held = self->n_held;
-
-  self->word = word;
-  hold_marks (self);
-  cover_held_marks (self, &change, old_held, n_old_held);
-  cover_text_of_marks (self, &change);
-
-  change.removed -= n_old_held;
-  change.added -= self->n_held;
+  change = mellow_typed_word_move (&self->word, self->checker, word, change);
   g_signal_emit (self, signals[CHANGED], 0, &change);
+}
+
+/* The same, while the same word is typed. */
+static void
+take_change (MellowReview *self, ProseLiveChange change)
+{
+  apply_change (self, change, self->word.span);
 }
 
 static void
 leave_word (MellowReview *self)
 {
   guint cursor = mellow_review_get_cursor (self);
-  ProseLiveChange nothing = { { cursor, cursor }, self->held, 0, 0 };
+  ProseLiveChange nothing = { { cursor, cursor }, self->word.first, 0, 0 };
 
   apply_change (self, nothing, (ProseSpan){ 0, 0 });
 }
@@ -270,13 +182,14 @@ leave_word (MellowReview *self)
 static void
 on_cursor_moved (MellowReview *self)
 {
+  ProseSpan word = self->word.span;
   guint cursor;
 
   if (self->is_editing)
     return;
 
   cursor = mellow_review_get_cursor (self);
-  if (!prose_span_is_empty (self->word) && (cursor < self->word.start || cursor > self->word.end))
+  if (!prose_span_is_empty (word) && (cursor < word.start || cursor > word.end))
     leave_word (self);
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
 }
@@ -346,8 +259,7 @@ mellow_review_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->buffer);
   g_clear_object (&self->checker);
-  g_clear_object (&self->rewriter);
-  g_clear_pointer (&self->brief, prose_brief_unref);
+  g_clear_object (&self->adviser);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 
   G_OBJECT_CLASS (mellow_review_parent_class)->dispose (object);
@@ -429,7 +341,7 @@ mellow_review_new (MellowTextBuffer *buffer, ProseRuleSet *rules)
   self->history = mellow_history_new (buffer);
   self->rules = prose_rule_set_ref (rules);
   self->checker = prose_live_checker_new (rules);
-  self->rewriter = prose_rewriter_new (rules);
+  self->adviser = mellow_adviser_new (rules, self->checker, NULL);
 
   text = mellow_text_buffer_dup_text (buffer);
   prose_live_checker_set_text (self->checker, text, -1);
@@ -469,6 +381,40 @@ mellow_review_get_history (MellowReview *self)
 }
 
 /**
+ * mellow_review_get_checker:
+ * @self: a review
+ *
+ * For what is seldom asked of how the text was read. The checker knows held marks, too, and
+ * is changed by the buffer and the review alone.
+ *
+ * Returns: (transfer none): the checker of the text, until there are other rules
+ */
+ProseLiveChecker *
+mellow_review_get_checker (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return self->checker;
+}
+
+/**
+ * mellow_review_get_adviser:
+ * @self: a review
+ *
+ * Returns: (transfer none): what may be said instead of what is marked, until there are
+ *   other rules
+ */
+MellowAdviser *
+mellow_review_get_adviser (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+
+  return self->adviser;
+}
+
+/* --- what was found --- */
+
+/**
  * mellow_review_get_n_marks:
  * @self: a review
  *
@@ -479,7 +425,7 @@ mellow_review_get_n_marks (MellowReview *self)
 {
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
 
-  return prose_live_checker_get_n_diagnostics (self->checker) - self->n_held;
+  return prose_live_checker_get_n_diagnostics (self->checker) - self->word.n;
 }
 
 /**
@@ -495,7 +441,8 @@ mellow_review_get_mark (MellowReview *self, guint position)
   g_assert (MELLOW_IS_REVIEW (self));
   g_assert (position < mellow_review_get_n_marks (self));
 
-  return get_checked (self, position < self->held ? position : position + self->n_held);
+  return prose_live_checker_get_diagnostic (self->checker,
+                                            mellow_typed_word_to_checked (&self->word, position));
 }
 
 /**
@@ -509,15 +456,10 @@ mellow_review_get_mark (MellowReview *self, guint position)
 guint
 mellow_review_find_mark (MellowReview *self, guint offset)
 {
-  guint position;
-
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
 
-  position = prose_live_checker_find_diagnostic (self->checker, offset);
-  if (position < self->held + self->n_held)
-    return MIN (position, self->held);
-
-  return position - self->n_held;
+  return mellow_typed_word_from_checked (
+      &self->word, prose_live_checker_find_diagnostic (self->checker, offset));
 }
 
 /**
@@ -536,11 +478,25 @@ mellow_review_dup_marks (MellowReview *self, ProseSpan span)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   marks = prose_live_checker_dup_diagnostics (self->checker, span);
-  for (guint i = marks->len; self->n_held > 0 && i-- > 0;)
-    if (is_held (self, &g_array_index (marks, ProseDiagnostic, i)))
+  for (guint i = marks->len; self->word.n > 0 && i-- > 0;)
+    if (mellow_typed_word_holds (&self->word, &g_array_index (marks, ProseDiagnostic, i)))
       g_array_remove_index (marks, i);
 
   return marks;
+}
+
+/**
+ * mellow_review_get_typed_word:
+ * @self: a review
+ *
+ * Returns: the word that is being typed and not left yet; empty if there is none
+ */
+ProseSpan
+mellow_review_get_typed_word (MellowReview *self)
+{
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), ((ProseSpan){ 0, 0 }));
+
+  return self->word.span;
 }
 
 /**
@@ -576,63 +532,29 @@ mellow_review_get_measures (MellowReview *self)
 }
 
 /**
- * mellow_review_measure:
- * @self: a review
- * @span: a part of the text
- * @gravest: (out): the severity of the gravest mark in it, %PROSE_SEVERITY_CREDIT if
- *   it has none
- *
- * Returns: what can be counted in the paragraphs that @span touches
- */
-ProseMeasures
-mellow_review_measure (MellowReview *self, ProseSpan span, ProseSeverity *gravest)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), ((ProseMeasures){ 0 }));
-
-  return prose_live_checker_measure (self->checker, span, gravest);
-}
-
-/**
- * mellow_review_list_unchecked:
+ * mellow_review_get_pressure:
  * @self: a review
  *
- * Returns: (transfer full) (element-type ProseUncheckedLanguage): the languages of paragraphs
- *   that no rule looked at, those with most paragraphs first
+ * Returns: the Pressure of the text, 0 to 100
  */
-GArray *
-mellow_review_list_unchecked (MellowReview *self)
+double
+mellow_review_get_pressure (MellowReview *self)
 {
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
+  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
 
-  return prose_live_checker_list_unchecked (self->checker);
+  return prose_tone_summary_new (prose_live_checker_get_measures (self->checker)).pressure;
 }
 
-/**
- * mellow_review_dup_example:
- * @self: a review
- * @coverage: something that a text may cover
- *
- * Returns: (transfer full) (nullable): a sentence that does so, in the language of
- *   the text, and in its form of address
- */
-char *
-mellow_review_dup_example (MellowReview *self, ProseCoverage coverage)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  prose_rewriter_set_measures (self->rewriter, prose_live_checker_get_measures (self->checker));
-  return prose_rewriter_dup_example (self->rewriter,
-                                     prose_live_checker_get_language (self->checker), coverage);
-}
+/* --- what it is reviewed by --- */
 
 /* All marks have to be looked at anew, though none came or went. */
 static void
 refresh (MellowReview *self)
 {
   guint n = prose_live_checker_get_n_diagnostics (self->checker);
-  ProseLiveChange all = { { 0, mellow_review_get_length (self) }, 0, n, n };
+  ProseLiveChange all = { mellow_review_get_whole (self), 0, n, n };
 
-  apply_change (self, all, self->word);
+  take_change (self, all);
 }
 
 /**
@@ -650,7 +572,7 @@ mellow_review_set_format (MellowReview *self, const ProseFormat *format)
   if (format == prose_live_checker_get_format (self->checker))
     return;
 
-  apply_change (self, prose_live_checker_set_format (self->checker, format), self->word);
+  take_change (self, prose_live_checker_set_format (self->checker, format));
   g_signal_emit (self, signals[FORMAT_CHANGED], 0);
 }
 
@@ -682,24 +604,6 @@ mellow_review_get_rules (MellowReview *self)
   return self->rules;
 }
 
-static char *
-write_brief (ProseBrief *brief)
-{
-  return brief != NULL ? prose_brief_write (brief) : g_strdup ("");
-}
-
-/* Takes over a brief; whether it says something else than the one before. */
-static gboolean
-take_brief (MellowReview *self, ProseBrief *brief)
-{
-  g_autofree char *before = write_brief (self->brief);
-  g_autofree char *after = write_brief (brief);
-
-  g_clear_pointer (&self->brief, prose_brief_unref);
-  self->brief = brief != NULL ? prose_brief_ref (brief) : NULL;
-  return !g_str_equal (before, after);
-}
-
 /**
  * mellow_review_set_rules:
  * @self: a review
@@ -726,19 +630,17 @@ mellow_review_set_rules (MellowReview *self, ProseRuleSet *rules, ProseBrief *br
   ignored = prose_live_checker_get_ignore_list (before);
   all.removed = prose_live_checker_get_n_diagnostics (before);
   self->checker = prose_live_checker_new (rules);
-  g_object_unref (self->rewriter);
-  self->rewriter = prose_rewriter_new (rules);
-  prose_rewriter_set_brief (self->rewriter, brief);
-  take_brief (self, brief);
+  g_object_unref (self->adviser);
+  self->adviser = mellow_adviser_new (rules, self->checker, brief);
 
   text = mellow_text_buffer_dup_text (self->buffer);
   prose_live_checker_set_format (self->checker, prose_live_checker_get_format (before));
   prose_live_checker_set_text (self->checker, text, -1);
   prose_live_checker_set_ignore_list (self->checker, ignored);
-  prose_rewriter_set_ignore_list (self->rewriter, ignored);
+  mellow_adviser_set_ignore_list (self->adviser, ignored);
   all.added = prose_live_checker_get_n_diagnostics (self->checker);
-  all.span.end = mellow_review_get_length (self);
-  apply_change (self, all, self->word);
+  all.span = mellow_review_get_whole (self);
+  take_change (self, all);
 }
 
 /**
@@ -754,8 +656,7 @@ mellow_review_set_brief (MellowReview *self, ProseBrief *brief)
   g_return_if_fail (MELLOW_IS_REVIEW (self));
   g_return_if_fail (brief != NULL);
 
-  prose_rewriter_set_brief (self->rewriter, brief);
-  if (take_brief (self, brief))
+  if (mellow_adviser_set_brief (self->adviser, brief))
     refresh (self);
 }
 
@@ -774,26 +675,8 @@ mellow_review_set_ignore_list (MellowReview *self, ProseIgnoreList *list)
   g_return_if_fail (MELLOW_IS_REVIEW (self));
 
   change = prose_live_checker_set_ignore_list (self->checker, list);
-  prose_rewriter_set_ignore_list (self->rewriter, list);
-  apply_change (self, change, self->word);
-}
-
-/**
- * mellow_review_create_ignore_entry:
- * @self: a review
- * @level: how far it is to reach
- * @mark: one of its marks
- *
- * Returns: (transfer full): the phrase of @mark, to be ignored
- */
-ProseIgnoreEntry *
-mellow_review_create_ignore_entry (MellowReview *self,
-                                   ProseIgnoreLevel level,
-                                   const ProseDiagnostic *mark)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  return prose_live_checker_create_ignore_entry (self->checker, level, mark);
+  mellow_adviser_set_ignore_list (self->adviser, list);
+  take_change (self, change);
 }
 
 /**
@@ -806,7 +689,7 @@ mellow_review_add_ignored (MellowReview *self, ProseIgnoreEntry *entry)
 {
   g_return_if_fail (MELLOW_IS_REVIEW (self));
 
-  apply_change (self, prose_live_checker_add_ignored (self->checker, entry), self->word);
+  take_change (self, prose_live_checker_add_ignored (self->checker, entry));
 }
 
 /**
@@ -819,7 +702,7 @@ mellow_review_remove_ignored (MellowReview *self, ProseIgnoreEntry *entry)
 {
   g_return_if_fail (MELLOW_IS_REVIEW (self));
 
-  apply_change (self, prose_live_checker_remove_ignored (self->checker, entry), self->word);
+  take_change (self, prose_live_checker_remove_ignored (self->checker, entry));
 }
 
 /**
@@ -832,167 +715,10 @@ mellow_review_set_today (MellowReview *self, const char *date)
 {
   g_return_if_fail (MELLOW_IS_REVIEW (self));
 
-  apply_change (self, prose_live_checker_set_today (self->checker, date), self->word);
+  take_change (self, prose_live_checker_set_today (self->checker, date));
 }
 
-/**
- * mellow_review_find_proof:
- * @self: a review
- * @mark: one of its marks
- *
- * Returns: (transfer none) (nullable): the proof of what is marked, which must have
- *   run out then
- */
-ProseIgnoreEntry *
-mellow_review_find_proof (MellowReview *self, const ProseDiagnostic *mark)
-{
-  ProseIgnoreList *ignored;
-  g_autofree char *sentence = NULL, *before = NULL, *phrase = NULL;
-  ProseSpan within = { 0 }, span;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-  g_return_val_if_fail (mark != NULL, NULL);
-
-  ignored = prose_live_checker_get_ignore_list (self->checker);
-  if (ignored == NULL || !prose_ignore_list_concerns (ignored, mark->rule))
-    return NULL;
-
-  sentence = mellow_review_dup_copy (self, mark->sentence);
-  before = mellow_review_dup_copy (self, (ProseSpan){ mark->sentence.start, mark->span.start });
-  phrase = mellow_review_dup_copy (self, mark->span);
-  within.end = strlen (sentence);
-  span = (ProseSpan){ strlen (before), strlen (before) + strlen (phrase) };
-  return prose_ignore_list_find_proof (ignored, mark->rule, sentence, within, span);
-}
-
-/**
- * mellow_review_create_claims:
- * @self: a review
- *
- * What is proven makes no mark, and is a claim all the same: if anything is ignored,
- * the whole text is checked as if it were not.
- *
- * Returns: (transfer full) (element-type ProseClaim): what the text claims, in its
- *   order; they live as long as the rules do
- */
-GPtrArray *
-mellow_review_create_claims (MellowReview *self)
-{
-  ProseIgnoreList *ignored;
-  g_autofree char *text = NULL;
-  g_autoptr (GArray) marks = NULL;
-  g_autoptr (ProseDocument) document = NULL;
-  g_autoptr (ProseChecker) checker = NULL;
-  g_autoptr (ProseReport) whole = NULL;
-  ProseSpan all = { 0 };
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  all.end = mellow_review_get_length (self);
-  text = prose_live_checker_dup_text (self->checker, all);
-  marks = mellow_review_dup_marks (self, all);
-  ignored = prose_live_checker_get_ignore_list (self->checker);
-  document = prose_document_new (text, all.end);
-  prose_document_set_format (document, prose_live_checker_get_format (self->checker));
-  if (ignored == NULL || prose_ignore_list_get_n_entries (ignored) == 0)
-    return prose_claims_new (document, marks, NULL, NULL);
-
-  checker = prose_checker_new (self->rules);
-  whole = prose_checker_check (checker, document, NULL);
-  return prose_claims_new (document, prose_report_get_diagnostics (whole), marks, ignored);
-}
-
-/* --- suggestions --- */
-
-/**
- * mellow_review_suggest:
- * @self: a review
- * @mark: one of its marks
- *
- * Returns: (transfer full) (element-type ProseSuggestion): softer wordings, the
- *   best one first
- */
-GPtrArray *
-mellow_review_suggest (MellowReview *self, const ProseDiagnostic *mark)
-{
-  const ProseSegment *segment;
-  g_autofree char *sentence = NULL;
-  const char *block;
-  guint start;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  prose_rewriter_set_measures (self->rewriter, prose_live_checker_get_measures (self->checker));
-  segment = prose_live_checker_find_segment (self->checker, mark->span.start, &start, &block);
-  if (segment != NULL)
-    return prose_rewriter_suggest_in_segment (self->rewriter, mark, segment, block, start);
-
-  sentence = prose_live_checker_dup_text (self->checker, mark->sentence);
-  return prose_rewriter_suggest (self->rewriter, mark, sentence);
-}
-
-/**
- * mellow_review_is_rewrite_withheld:
- * @self: a review
- * @mark: one of its marks, which has no suggestions
- *
- * Returns: whether it would have some if no markup stood among its words
- */
-gboolean
-mellow_review_is_rewrite_withheld (MellowReview *self, const ProseDiagnostic *mark)
-{
-  g_autoptr (GPtrArray) suggestions = NULL;
-  g_autofree char *sentence = NULL;
-  const ProseSegment *segment;
-  ProseDiagnostic in_copy;
-  const char *block;
-  guint start;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), FALSE);
-
-  segment = prose_live_checker_find_segment (self->checker, mark->span.start, &start, &block);
-  if (segment == NULL)
-    return FALSE;
-
-  in_copy = prose_diagnostic_from_source (prose_diagnostic_shift (*mark, -start), segment->copy);
-  sentence = g_strndup (prose_copy_get_text (segment->copy) + in_copy.sentence.start,
-                        prose_span_get_length (in_copy.sentence));
-  suggestions = prose_rewriter_suggest (self->rewriter, &in_copy, sentence);
-  return suggestions->len > 0;
-}
-
-/**
- * mellow_review_get_pressure:
- * @self: a review
- *
- * Returns: the Pressure of the text, 0 to 100
- */
-double
-mellow_review_get_pressure (MellowReview *self)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
-
-  return prose_tone_summary_new (prose_live_checker_get_measures (self->checker)).pressure;
-}
-
-/**
- * mellow_review_get_pressure_after:
- * @self: a review
- * @change: the change of a suggestion for one of its marks
- *
- * Returns: the Pressure that the text would have with it, 0 to 100
- */
-double
-mellow_review_get_pressure_after (MellowReview *self, const ProseMeasures *change)
-{
-  ProseMeasures measures;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
-
-  measures = *prose_live_checker_get_measures (self->checker);
-  prose_measures_add (&measures, change);
-  return prose_tone_summary_new (&measures).pressure;
-}
+/* --- writing --- */
 
 /**
  * mellow_review_replace:
@@ -1057,88 +783,6 @@ mellow_review_rewrite (MellowReview *self, ProseSpan span, const char *words)
   return TRUE;
 }
 
-/* --- all alike --- */
-
-static GArray *
-dup_all_marks (MellowReview *self)
-{
-  return mellow_review_dup_marks (self, (ProseSpan){ 0, mellow_review_get_length (self) });
-}
-
-/**
- * mellow_review_count_alike:
- * @self: a review
- * @rule: a rule
- *
- * Returns: how many marks the rule has in the text
- */
-guint
-mellow_review_count_alike (MellowReview *self, const ProseRule *rule)
-{
-  g_autoptr (GArray) marks = NULL;
-  guint n = 0;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), 0);
-
-  marks = dup_all_marks (self);
-  for (guint i = 0; i < marks->len; i++)
-    n += g_array_index (marks, ProseDiagnostic, i).rule == rule;
-
-  return n;
-}
-
-/* The first suggestion that says the same for every mark. */
-static const ProseSuggestion *
-find_common_suggestion (GPtrArray *suggestions)
-{
-  for (guint i = 0; i < suggestions->len; i++) {
-    const ProseSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-
-    if (!suggestion->needs_facts)
-      return suggestion;
-  }
-  return NULL;
-}
-
-/**
- * mellow_review_find_alike:
- * @self: a review
- * @rule: a rule
- *
- * Finds for each mark of the rule the first rewrite that needs no fact; of
- * several in one sentence for the first, since each rewrites the sentence as it
- * is.
- *
- * Returns: (transfer full) (element-type MellowEdit): the rewrites, in order
- */
-GPtrArray *
-mellow_review_find_alike (MellowReview *self, const ProseRule *rule)
-{
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify)mellow_edit_free);
-  g_autoptr (GArray) marks = NULL;
-  guint end = 0;
-
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), edits);
-
-  marks = dup_all_marks (self);
-  for (guint i = 0; i < marks->len; i++) {
-    const ProseDiagnostic *mark = &g_array_index (marks, ProseDiagnostic, i);
-    g_autoptr (GPtrArray) suggestions = NULL;
-    const ProseSuggestion *suggestion;
-
-    if (mark->rule != rule || mark->sentence.start < end)
-      continue;
-    suggestions = mellow_review_suggest (self, mark);
-    suggestion = find_common_suggestion (suggestions);
-    if (suggestion == NULL)
-      continue;
-    g_ptr_array_add (edits,
-                     mellow_edit_new (suggestion, mellow_review_dup_copy (self, mark->sentence)));
-    end = mark->sentence.end;
-  }
-  return edits;
-}
-
 /**
  * mellow_review_replace_all:
  * @self: a review
@@ -1160,19 +804,7 @@ mellow_review_replace_all (MellowReview *self, GPtrArray *edits)
   mellow_history_end_edit (self->history);
 }
 
-/**
- * mellow_review_get_typed_word:
- * @self: a review
- *
- * Returns: the word that is being typed and not left yet; empty if there is none
- */
-ProseSpan
-mellow_review_get_typed_word (MellowReview *self)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), ((ProseSpan){ 0, 0 }));
-
-  return self->word;
-}
+/* --- reading --- */
 
 /**
  * mellow_review_find_paragraph:
@@ -1216,27 +848,6 @@ mellow_review_find_language (MellowReview *self)
 }
 
 /**
- * mellow_review_find_block:
- * @self: a review
- * @offset: a place in bytes
- * @span: (out): the block of the format that has the place
- * @state: (out): what the block is read by
- *
- * Returns: (transfer none) (nullable): the bytes of the block, until the next edit; %NULL if
- *   the text is empty
- */
-const char *
-mellow_review_find_block (MellowReview *self,
-                          guint offset,
-                          ProseSpan *span,
-                          ProseFormatState *state)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  return prose_live_checker_find_block (self->checker, offset, span, state);
-}
-
-/**
  * mellow_review_get_lexicon:
  * @self: a review
  *
@@ -1268,6 +879,18 @@ mellow_review_get_length (MellowReview *self)
 }
 
 /**
+ * mellow_review_get_whole:
+ * @self: a review
+ *
+ * Returns: all of the text
+ */
+ProseSpan
+mellow_review_get_whole (MellowReview *self)
+{
+  return (ProseSpan){ 0, mellow_review_get_length (self) };
+}
+
+/**
  * mellow_review_dup_text:
  * @self: a review
  * @span: a part of the text
@@ -1295,70 +918,4 @@ mellow_review_dup_copy (MellowReview *self, ProseSpan span)
   g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
 
   return prose_live_checker_dup_copy (self->checker, span);
-}
-
-/**
- * mellow_review_append_runs:
- * @self: a review
- * @span: a part of the text, within one segment
- * @runs: (element-type ProseSpan): where they are appended
- *
- * Tells which stretches of @span a reader sees, without the markup between them.
- */
-void
-mellow_review_append_runs (MellowReview *self, ProseSpan span, GArray *runs)
-{
-  g_return_if_fail (MELLOW_IS_REVIEW (self));
-
-  prose_live_checker_append_runs (self->checker, span, runs);
-}
-
-/**
- * mellow_review_read:
- * @self: a review
- * @span: a part of the text
- *
- * Returns: (transfer full): what a reader sees of it, see prose_live_checker_read()
- */
-ProseReading *
-mellow_review_read (MellowReview *self, ProseSpan span)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  return prose_live_checker_read (self->checker, span);
-}
-
-/**
- * mellow_review_find_segment:
- * @self: a review
- * @offset: a place in the text, in bytes
- * @start: (out): where in the text the bytes start that the segment counts
- * @block: (out): those bytes
- *
- * Returns: (transfer none) (nullable): the segment that has the place, until the next
- *   edit; %NULL if none has, and for plain text
- */
-const ProseSegment *
-mellow_review_find_segment (MellowReview *self, guint offset, guint *start, const char **block)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  return prose_live_checker_find_segment (self->checker, offset, start, block);
-}
-
-/**
- * mellow_review_list_segments:
- * @self: a review
- * @offset: a place in the text, in bytes
- * @start: (out): where in the text the bytes start that the segments count
- *
- * Returns: (transfer none) (nullable) (element-type ProseSegment): what is read of the
- *   paragraph that has the place, until the next edit; %NULL for plain text
- */
-GPtrArray *
-mellow_review_list_segments (MellowReview *self, guint offset, guint *start)
-{
-  g_return_val_if_fail (MELLOW_IS_REVIEW (self), NULL);
-
-  return prose_live_checker_list_segments (self->checker, offset, start);
 }

@@ -42,7 +42,7 @@ apply (GtkWidget *widget, const char *action, GVariant *parameter)
   MellowRewriteAllDialog *self = MELLOW_REWRITE_ALL_DIALOG (widget);
   g_autoptr (GPtrArray) selected = select_edits (self);
 
-  mellow_mark_apply_all (self->mark, selected);
+  mellow_review_replace_all (mellow_mark_get_review (self->mark), selected);
   gtk_window_close (GTK_WINDOW (self));
 }
 

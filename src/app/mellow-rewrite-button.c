@@ -109,6 +109,15 @@ set_texts (MellowRewriteButton *self, const ProseSuggestion *suggestion)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static double
+get_pressure_after (MellowRewriteButton *self)
+{
+  ProseMeasures measures = *mellow_review_get_measures (self->review);
+
+  prose_measures_add (&measures, &self->change);
+  return prose_tone_summary_new (&measures).pressure;
+}
+
 /* What the meter of the text shows now, and what it would show; a screen reader
  * says it last. */
 static void
@@ -116,7 +125,7 @@ update_pressure (MellowRewriteButton *self)
 {
   g_autofree char *text =
       g_strdup_printf (_ ("Pressure %.0f → %.0f"), mellow_review_get_pressure (self->review),
-                       mellow_review_get_pressure_after (self->review, &self->change));
+                       get_pressure_after (self));
   g_autofree char *description = g_strdup_printf ("%s %s", self->reading, text);
 
   gtk_label_set_text (self->pressure_label, text);

@@ -8,6 +8,7 @@
 #include "mellow-language.h"
 #include "mellow-mark-style.h"
 #include "mellow-rewrite-button.h"
+#include "mellow-toast.h"
 
 /* How long to wait after a key before trying the rule out, in milliseconds. */
 #define PAUSE 150
@@ -514,7 +515,7 @@ activate_save (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (!save (self, rule, &error)) {
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (error->message));
     return;
   }
   g_signal_emit (self, signals[SAVED], 0, key);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mellow-language.h"
 #include "mellow-rule-entry.h"
 
 /* What holds everywhere belongs to no document. */
@@ -72,6 +73,14 @@ mellow_rule_library_init (MellowRuleLibrary *self)
 
 /* --- the rule set --- */
 
+/* Families are named as the rest of the window is, whatever language a text has. */
+static ProseRuleSet *
+load_shipped (MellowRuleLibrary *self, gboolean with_phrases, GError **error)
+{
+  return prose_rule_store_load_for_reader (self->database, mellow_language_get_own (), with_phrases,
+                                           error);
+}
+
 /* An empty rule set stands in for one that cannot be loaded, so that writing
  * goes on. */
 static ProseRuleSet *
@@ -94,7 +103,7 @@ static void
 load (MellowRuleLibrary *self)
 {
   g_autoptr (GError) error = NULL;
-  ProseRuleSet *rules = prose_rule_store_load (self->database, &error);
+  ProseRuleSet *rules = load_shipped (self, FALSE, &error);
 
   g_clear_pointer (&self->problem, g_free);
   if (rules == NULL) {
@@ -285,7 +294,7 @@ add_own_rules (MellowRuleLibrary *self, GPtrArray *entries, GHashTable *known)
   g_autoptr (GPtrArray) packs = NULL;
 
   if (self->store != NULL)
-    packs = prose_user_store_dup_packs (self->store, NULL, NULL);
+    packs = prose_user_packs_dup (self->store, NULL, NULL);
   for (guint i = 0; packs != NULL && i < packs->len; i++) {
     g_autoptr (ProseRulePack) pack = read_pack (self, packs->pdata[i]);
 
@@ -297,7 +306,7 @@ add_own_rules (MellowRuleLibrary *self, GPtrArray *entries, GHashTable *known)
 static void
 add_shipped_rules (MellowRuleLibrary *self, GPtrArray *entries, GHashTable *known)
 {
-  g_autoptr (ProseRuleSet) shipped = prose_rule_store_load_with_phrases (self->database, NULL);
+  g_autoptr (ProseRuleSet) shipped = load_shipped (self, TRUE, NULL);
   g_autoptr (GPtrArray) rules = shipped != NULL ? prose_rule_set_dup_rules (shipped) : NULL;
 
   for (guint i = 0; rules != NULL && i < rules->len; i++)
@@ -372,7 +381,7 @@ mellow_rule_library_search (MellowRuleLibrary *self, const char *words)
     const char *language = languages->pdata[i];
 
     if (self->store != NULL)
-      take_keys (keys, language, prose_user_store_search (self->store, language, words, NULL));
+      take_keys (keys, language, prose_user_packs_search (self->store, language, words, NULL));
     take_keys (keys, language, prose_rule_store_search (self->database, language, words, NULL));
   }
   return keys;
@@ -490,7 +499,7 @@ mellow_rule_library_dup_pack (MellowRuleLibrary *self,
 
   if (!require_store (self, error))
     return NULL;
-  packs = prose_user_store_dup_packs (self->store, language, error);
+  packs = prose_user_packs_dup (self->store, language, error);
   for (guint i = 0; packs != NULL && i < packs->len; i++) {
     const ProseUserPack *pack = packs->pdata[i];
 
@@ -521,7 +530,7 @@ mellow_rule_library_set_pack (MellowRuleLibrary *self, const char *text, GError 
   if (!require_store (self, error))
     return FALSE;
 
-  pack = prose_user_store_set_pack (self->store, "rule", text, self->rules, error);
+  pack = prose_user_packs_set (self->store, "rule", text, self->rules, error);
   return follow (self, pack != NULL);
 }
 
@@ -545,7 +554,7 @@ mellow_rule_library_remove_pack (MellowRuleLibrary *self,
   g_return_val_if_fail (MELLOW_IS_RULE_LIBRARY (self), FALSE);
 
   return require_store (self, error) &&
-         follow (self, prose_user_store_remove_pack (self->store, &pack, error));
+         follow (self, prose_user_packs_remove (self->store, &pack, error));
 }
 
 /**
@@ -570,7 +579,7 @@ mellow_rule_library_import (
 
   if (!require_store (self, error))
     return -1;
-  packs = prose_user_store_import (self->store, file_name, data, length, self->rules, NULL, error);
+  packs = prose_user_packs_import (self->store, file_name, data, length, self->rules, NULL, error);
 
   return follow (self, packs != NULL) ? (int)packs->len : -1;
 }
@@ -589,7 +598,7 @@ mellow_rule_library_export (MellowRuleLibrary *self, const char *language, GErro
 {
   g_return_val_if_fail (MELLOW_IS_RULE_LIBRARY (self), NULL);
 
-  return require_store (self, error) ? prose_user_store_export (self->store, language, error)
+  return require_store (self, error) ? prose_user_packs_export (self->store, language, error)
                                      : NULL;
 }
 

@@ -13,6 +13,7 @@
 #include "mellow-rule-dialog.h"
 #include "mellow-rule-index.h"
 #include "mellow-rule-page.h"
+#include "mellow-toast.h"
 #include "mellow-window.h"
 
 /**
@@ -55,7 +56,7 @@ static const int severities[] = {
 static void
 tell (MellowRulesWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (text));
 }
 
 /* --- the list --- */
@@ -192,16 +193,18 @@ on_setup_row (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, box);
 }
 
-/* The family stands above the list of its rules, but beside a rule that was
- * searched, since any may be the next. */
+/* Family and language stand above the list of their rules, but beside a rule that
+ * was searched, since any may be the next. */
 static char *
 make_caption (MellowRulesWindow *self, MellowRuleEntry *entry)
 {
   const ProseRule *rule = mellow_rule_entry_get_rule (entry);
-  GString *caption = g_string_new (mellow_mark_style_get_label (rule->severity));
+  GString *caption = g_string_new (NULL);
 
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    g_string_prepend (g_string_prepend (caption, " · "), rule->category->title);
+    g_string_append_printf (caption, "%s · %s · ", rule->category->title,
+                            mellow_language_get_name (rule->category->language));
+  g_string_append (caption, mellow_mark_style_get_label (rule->severity));
   if (mellow_rule_entry_get_pack (entry) != NULL)
     g_string_append_printf (caption, " · %s", _ ("your own"));
   if (mellow_rule_entry_is_off (entry))
@@ -376,11 +379,8 @@ static void
 tell_about_deleted (MellowRulesWindow *self, const char *name)
 {
   g_autofree char *text = g_strdup_printf (_ ("“%s” is deleted"), name);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "rules.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new_undoable (text, "rules.undo"));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "mellow-draft-writer.h"
+#include "mellow-file-name.h"
 
 /* What a save flow works on, the data of its task. */
 typedef struct {
@@ -162,7 +163,7 @@ save_as_utf8 (GTask *task)
 {
   SaveFlow *flow = g_task_get_task_data (task);
 
-  mellow_draft_set_encoding (flow->draft, PROSE_ENCODING_UTF8);
+  mellow_file_tie_set_encoding (mellow_draft_get_tie (flow->draft), PROSE_ENCODING_UTF8);
   save (task, FALSE);
 }
 
@@ -179,7 +180,7 @@ check_name (GTask *task, GFile *file)
 {
   g_autoptr (GError) error = NULL;
 
-  if (mellow_draft_find_format (file) != &prose_docx_format)
+  if (mellow_file_find_format (file) != &prose_docx_format)
     return TRUE;
 
   error = g_error_new_literal (
@@ -232,7 +233,7 @@ choose_file (GTask *task)
   flow->chooser = gtk_file_chooser_native_new (
       _ ("Save As"), flow->parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (flow->chooser), TRUE);
-  if (file != NULL && mellow_draft_is_imported (flow->draft))
+  if (file != NULL && mellow_file_tie_is_imported (mellow_draft_get_tie (flow->draft)))
     propose_text_file (GTK_FILE_CHOOSER (flow->chooser), file);
   else if (file != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (flow->chooser), file, NULL);

@@ -77,7 +77,7 @@ mellow_snapshot_flow_take (MellowPage *page, ProseUserStore *store, const char *
   g_return_val_if_fail (PROSE_IS_USER_STORE (store), FALSE);
 
   snapshot = create_snapshot (page, name);
-  if (!prose_user_store_add_snapshot (store, snapshot, &error)) {
+  if (!prose_user_snapshots_add (store, snapshot, &error)) {
     mellow_page_tell (page, error->message);
     return FALSE;
   }

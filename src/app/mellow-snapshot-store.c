@@ -75,7 +75,7 @@ GPtrArray *
 mellow_snapshot_store_load (ProseUserStore *store, MellowDraft *draft, GError **error)
 {
   g_autofree char *document = mellow_snapshot_store_dup_document (draft);
-  GPtrArray *snapshots = prose_user_store_dup_snapshots (store, document, error);
+  GPtrArray *snapshots = prose_user_snapshots_dup (store, document, error);
 
   if (snapshots != NULL)
     mellow_tone_trend_set_past (mellow_draft_get_trend (draft), snapshots);
@@ -138,10 +138,10 @@ mellow_snapshot_store_follow (GtkWidget *widget, const char *from, const char *t
   if (store == NULL || g_str_equal (from, to))
     return TRUE;
 
-  if (!prose_user_store_copy_snapshots (store, from, to, error))
+  if (!prose_user_snapshots_copy (store, from, to, error))
     return FALSE;
   return !mellow_snapshot_store_is_draft (from) ||
-         prose_user_store_remove_snapshots (store, from, error);
+         prose_user_snapshots_remove_all (store, from, error);
 }
 
 /**
@@ -163,6 +163,6 @@ mellow_snapshot_store_forget (GtkWidget *widget, const char *document)
   if (store == NULL || !mellow_snapshot_store_is_draft (document))
     return;
 
-  if (!prose_user_store_remove_snapshots (store, document, &error))
+  if (!prose_user_snapshots_remove_all (store, document, &error))
     g_message ("%s", error->message);
 }

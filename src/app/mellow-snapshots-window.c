@@ -9,6 +9,7 @@
 #include "mellow-name-flow.h"
 #include "mellow-phrase.h"
 #include "mellow-snapshot-flow.h"
+#include "mellow-toast.h"
 #include "mellow-tone-words.h"
 #include "mellow-trend-line.h"
 
@@ -163,9 +164,7 @@ show_snapshots (MellowSnapshotsWindow *self, int focused)
 static void
 tell (MellowSnapshotsWindow *self, const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new (text));
 }
 
 static const ProseSnapshot *
@@ -208,7 +207,7 @@ on_renamed (GtkWidget *widget, GVariant *key, const char *name)
   guint i;
 
   g_variant_get (key, "(xu)", &id, &i);
-  if (!prose_user_store_rename_snapshot (self->store, id, name, &error))
+  if (!prose_user_snapshots_rename (self->store, id, name, &error))
     tell (self, error->message);
   show_snapshots (self, i);
 }
@@ -229,12 +228,8 @@ tell_about_deleted (MellowSnapshotsWindow *self)
 {
   g_autofree char *quoted = mellow_phrase_quote_short (self->last->name);
   g_autofree char *text = g_strdup_printf (_ ("%s is deleted"), quoted);
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "snapshots.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, mellow_toast_new_undoable (text, "snapshots.undo"));
 }
 
 static void
@@ -248,7 +243,7 @@ activate_delete (GtkWidget *widget, const char *action, GVariant *parameter)
   if (snapshot == NULL)
     return;
 
-  if (!prose_user_store_remove_snapshot (self->store, snapshot->id, &error)) {
+  if (!prose_user_snapshots_remove (self->store, snapshot->id, &error)) {
     tell (self, error->message);
     return;
   }
@@ -268,7 +263,7 @@ activate_undo (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->last == NULL)
     return;
 
-  if (!prose_user_store_add_snapshot (self->store, self->last, &error)) {
+  if (!prose_user_snapshots_add (self->store, self->last, &error)) {
     tell (self, error->message);
     return;
   }

@@ -3,7 +3,7 @@
 #include "mellow-speller.h"
 
 #include "mellow-spelling-block.h"
-#include "mellow-spelling-words.h"
+#include "mellow-spelling-tag.h"
 
 /* How long the main loop is kept busy in one go, in microseconds. */
 #define SLICE (2 * G_TIME_SPAN_MILLISECOND)
@@ -25,8 +25,7 @@ struct _MellowSpeller {
   GObject parent_instance;
 
   MellowReview *review;
-  MellowWordList *accepted;
-  MellowDictionaries *dictionaries;
+  MellowSpellingJudge judge;
 
   GtkTextTag *tag;
   GtkSourceRegion *unchecked;
@@ -57,91 +56,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MellowSpeller, mellow_speller, G_TYPE_OBJECT)
 
-void
-mellow_spelled_word_clear (MellowSpelledWord *self)
-{
-  g_clear_pointer (&self->text, g_free);
-}
-
 static GtkTextBuffer *
 get_text_buffer (MellowSpeller *self)
 {
   return GTK_TEXT_BUFFER (mellow_review_get_buffer (self->review));
-}
-
-/* --- one word --- */
-
-/* The dictionary of a language, if it can be asked. */
-static MellowDictionary *
-get_dictionary (MellowSpeller *self, const char *language)
-{
-  MellowDictionary *dictionary;
-
-  if (language == NULL)
-    return NULL;
-
-  dictionary = mellow_dictionaries_get (self->dictionaries, language);
-  return mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_READY ? dictionary : NULL;
-}
-
-static gboolean
-is_known (MellowSpeller *self, MellowDictionary *dictionary, const char *text, ProseSpan span)
-{
-  g_autofree char *word = mellow_spelling_words_dup (text, span);
-
-  return mellow_dictionary_knows (dictionary, word) || mellow_word_list_has (self->accepted, word);
-}
-
-static gboolean
-is_right (MellowSpeller *self,
-          MellowDictionary *dictionary,
-          const char *text,
-          const MellowSpellingWord *word)
-{
-  return is_known (self, dictionary, text, word->span) ||
-         (prose_span_get_length (word->whole) > prose_span_get_length (word->span) &&
-          is_known (self, dictionary, text, word->whole));
-}
-
-/* --- tags --- */
-
-static void
-remove_tag (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GtkTextIter tagged = *start;
-
-  if (!gtk_text_iter_has_tag (&tagged, self->tag) &&
-      !gtk_text_iter_forward_to_tag_toggle (&tagged, self->tag))
-    return;
-  if (gtk_text_iter_compare (&tagged, end) < 0)
-    gtk_text_buffer_remove_tag (get_text_buffer (self), self->tag, start, end);
-}
-
-static gboolean
-is_tagged (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GtkTextIter toggle = *start;
-
-  return gtk_text_iter_starts_tag (start, self->tag) &&
-         gtk_text_iter_forward_to_tag_toggle (&toggle, self->tag) &&
-         gtk_text_iter_equal (&toggle, end);
-}
-
-static void
-apply_tag (MellowSpeller *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  if (!is_tagged (self, start, end))
-    gtk_text_buffer_apply_tag (get_text_buffer (self), self->tag, start, end);
-}
-
-/* The view draws what is seen of it, in a shape that no underline has. That there
- * is none is said all the same, or nothing would be drawn anew. */
-static void
-create_tag (MellowSpeller *self)
-{
-  self->tag = gtk_text_buffer_create_tag (get_text_buffer (self), MELLOW_SPELLING_TAG, "underline",
-                                          PANGO_UNDERLINE_NONE, NULL);
-  gtk_text_tag_set_priority (self->tag, 0);
 }
 
 /* --- the word being typed --- */
@@ -230,7 +148,7 @@ check_word (MellowSpeller *self,
   gboolean is_typed = is_being_typed (self, prose_span_shift (word->span, window->offset));
   GtkTextIter start;
 
-  if (!is_typed && is_right (self, dictionary, window->text, word))
+  if (!is_typed && mellow_spelling_judge_is_right (&self->judge, dictionary, window->text, word))
     return;
 
   move_to (window, word->span.start);
@@ -240,9 +158,9 @@ check_word (MellowSpeller *self,
     return;
   }
 
-  remove_tag (self, gap, &start);
+  mellow_spelling_tag_remove (self->tag, gap, &start);
   move_to (window, word->span.end);
-  apply_tag (self, &start, &window->iter);
+  mellow_spelling_tag_apply (self->tag, &start, &window->iter);
   *gap = window->iter;
 }
 
@@ -273,7 +191,7 @@ check_words (MellowSpeller *self,
 static void
 check_window (MellowSpeller *self, Window *window, const char *language, gint64 end_of_slice)
 {
-  MellowDictionary *dictionary = get_dictionary (self, language);
+  MellowDictionary *dictionary = mellow_spelling_judge_get_dictionary (&self->judge, language);
   GtkTextIter start = window->iter;
   GtkTextIter gap = window->iter;
   guint reached = window->length;
@@ -285,7 +203,7 @@ check_window (MellowSpeller *self, Window *window, const char *language, gint64 
   }
 
   move_to (window, MAX (reached, window->position));
-  remove_tag (self, &gap, &window->iter);
+  mellow_spelling_tag_remove (self->tag, &gap, &window->iter);
   gtk_source_region_subtract_subregion (self->unchecked, &start, &window->iter);
 }
 
@@ -293,7 +211,8 @@ static void
 tell_if_missing (MellowSpeller *self, MellowDictionary *dictionary, const char *language)
 {
   if (mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_MISSING &&
-      g_hash_table_add (self->told, mellow_dictionaries_dup_package (self->dictionaries, language)))
+      g_hash_table_add (self->told,
+                        mellow_dictionaries_dup_package (self->judge.dictionaries, language)))
     g_signal_emit (self, signals[DICTIONARY_MISSING], 0, language);
 }
 
@@ -306,7 +225,7 @@ has_to_wait (MellowSpeller *self, const char *language)
   if (language == NULL)
     return FALSE;
 
-  dictionary = mellow_dictionaries_get (self->dictionaries, language);
+  dictionary = mellow_dictionaries_get (self->judge.dictionaries, language);
   tell_if_missing (self, dictionary, language);
   return mellow_dictionary_get_state (dictionary) == MELLOW_DICTIONARY_LOADING;
 }
@@ -323,7 +242,7 @@ skip_line (MellowSpeller *self, const GtkTextIter *start)
   GtkTextIter end = *start;
 
   gtk_text_iter_forward_line (&end);
-  remove_tag (self, start, &end);
+  mellow_spelling_tag_remove (self->tag, start, &end);
   gtk_source_region_subtract_subregion (self->unchecked, start, &end);
 }
 
@@ -338,26 +257,28 @@ apply_runs (MellowSpeller *self, const GArray *runs, GtkTextIter *gap, const Gtk
 
     mellow_review_get_iter (self->review, run.start, &from);
     mellow_review_get_iter (self->review, run.end, &to);
-    remove_tag (self, gap, &from);
-    apply_tag (self, &from, &to);
+    mellow_spelling_tag_remove (self->tag, gap, &from);
+    mellow_spelling_tag_apply (self->tag, &from, &to);
     *gap = to;
   }
   if (gtk_text_iter_compare (gap, end) < 0)
-    remove_tag (self, gap, end);
+    mellow_spelling_tag_remove (self->tag, gap, end);
 }
 
 /* Appends where the word is seen if it is wrong. */
 static void
 check_block_word (MellowSpeller *self, const MellowBlockWord *word, GArray *runs)
 {
-  MellowDictionary *dictionary = get_dictionary (self, word->language);
+  MellowDictionary *dictionary =
+      mellow_spelling_judge_get_dictionary (&self->judge, word->language);
   GtkTextIter start;
 
   if (is_being_typed (self, word->source)) {
     mellow_review_get_iter (self->review, word->source.start, &start);
     hold (self, &start);
-  } else if (dictionary != NULL && !is_right (self, dictionary, word->text, &word->word)) {
-    mellow_review_append_runs (self->review, word->source, runs);
+  } else if (dictionary != NULL &&
+             !mellow_spelling_judge_is_right (&self->judge, dictionary, word->text, &word->word)) {
+    prose_live_checker_append_runs (mellow_review_get_checker (self->review), word->source, runs);
   }
 }
 
@@ -544,7 +465,7 @@ add_span (MellowSpeller *self, ProseSpan span)
 static void
 add_all (MellowSpeller *self)
 {
-  add_span (self, (ProseSpan){ 0, mellow_review_get_length (self->review) });
+  add_span (self, mellow_review_get_whole (self->review));
 }
 
 /* Checks the word that was left alone once it is no longer being typed. */
@@ -606,8 +527,8 @@ mellow_speller_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->unchecked);
-  g_clear_object (&self->accepted);
-  g_clear_object (&self->dictionaries);
+  g_clear_object (&self->judge.accepted);
+  g_clear_object (&self->judge.dictionaries);
   g_clear_object (&self->review);
   g_clear_pointer (&self->told, g_hash_table_unref);
 
@@ -676,9 +597,9 @@ mellow_speller_new (MellowReview *review,
 
   self = g_object_new (MELLOW_TYPE_SPELLER, NULL);
   self->review = g_object_ref (review);
-  self->accepted = g_object_ref (accepted);
-  self->dictionaries = g_object_ref (dictionaries);
-  create_tag (self);
+  self->judge.accepted = g_object_ref (accepted);
+  self->judge.dictionaries = g_object_ref (dictionaries);
+  self->tag = mellow_spelling_tag_create (get_text_buffer (self));
   self->unchecked = gtk_source_region_new (get_text_buffer (self));
   gtk_text_buffer_get_start_iter (get_text_buffer (self), &start);
   self->held = gtk_text_buffer_create_mark (get_text_buffer (self), NULL, &start, TRUE);
@@ -707,31 +628,17 @@ mellow_speller_get_review (MellowSpeller *self)
 }
 
 /**
- * mellow_speller_get_accepted:
+ * mellow_speller_get_judge:
  * @self: a speller
  *
- * Returns: (transfer none): the words that are right in its text
+ * Returns: (transfer none): what it holds words against
  */
-MellowWordList *
-mellow_speller_get_accepted (MellowSpeller *self)
+const MellowSpellingJudge *
+mellow_speller_get_judge (MellowSpeller *self)
 {
   g_return_val_if_fail (MELLOW_IS_SPELLER (self), NULL);
 
-  return self->accepted;
-}
-
-/**
- * mellow_speller_get_dictionaries:
- * @self: a speller
- *
- * Returns: (transfer none): the dictionaries it goes by
- */
-MellowDictionaries *
-mellow_speller_get_dictionaries (MellowSpeller *self)
-{
-  g_return_val_if_fail (MELLOW_IS_SPELLER (self), NULL);
-
-  return self->dictionaries;
+  return &self->judge;
 }
 
 /**
@@ -757,7 +664,7 @@ stop (MellowSpeller *self)
   forget_region (self);
   self->is_holding = FALSE;
   gtk_text_buffer_get_bounds (get_text_buffer (self), &start, &end);
-  remove_tag (self, &start, &end);
+  mellow_spelling_tag_remove (self->tag, &start, &end);
 }
 
 /**
@@ -793,134 +700,4 @@ mellow_speller_is_busy (MellowSpeller *self)
   g_return_val_if_fail (MELLOW_IS_SPELLER (self), FALSE);
 
   return !gtk_source_region_is_empty (self->unchecked);
-}
-
-static MellowSpelling
-get_spelling (MellowSpeller *self,
-              const char *text,
-              const MellowSpellingWord *word,
-              const char *language)
-{
-  MellowDictionary *dictionary = get_dictionary (self, language);
-  g_autofree char *plain = mellow_spelling_words_dup (text, word->span);
-
-  if (dictionary == NULL)
-    return MELLOW_SPELLING_UNKNOWN;
-  if (mellow_dictionary_has_own_word (dictionary, plain))
-    return MELLOW_SPELLING_OWN;
-  if (mellow_word_list_has (self->accepted, plain))
-    return MELLOW_SPELLING_ACCEPTED;
-
-  return is_right (self, dictionary, text, word) ? MELLOW_SPELLING_RIGHT : MELLOW_SPELLING_WRONG;
-}
-
-static const MellowSpellingWord *
-find_at (const GArray *words, guint position)
-{
-  for (guint i = 0; i < words->len; i++) {
-    const MellowSpellingWord *word = &g_array_index (words, MellowSpellingWord, i);
-
-    if (word->span.start <= position && position <= word->span.end)
-      return word;
-  }
-
-  return NULL;
-}
-
-static MellowSpelledWord
-read_word_of_text (MellowSpeller *self, guint offset)
-{
-  MellowSpelledWord result = { 0 };
-  g_autofree char *text = NULL;
-  g_autoptr (GArray) words = NULL;
-  const MellowSpellingWord *word;
-  ProseSpan paragraph;
-
-  result.language = mellow_review_find_paragraph (self->review, offset, &paragraph);
-  text = mellow_review_dup_text (self->review, paragraph);
-  words = mellow_spelling_words_find (text, prose_span_get_length (paragraph));
-  word = find_at (words, offset - paragraph.start);
-  if (word == NULL)
-    return result;
-
-  result.span = prose_span_shift (word->span, paragraph.start);
-  result.text = mellow_spelling_words_dup (text, word->span);
-  result.spelling = get_spelling (self, text, word, result.language);
-  return result;
-}
-
-/* Of two words that have the place, the one that starts last: the text of an image stands
- * between those of its paragraph. */
-static MellowSpelledWord
-read_word_of_block (MellowSpeller *self, const GArray *words, guint offset)
-{
-  for (guint i = words->len; i-- > 0;) {
-    const MellowBlockWord *word = &g_array_index (words, MellowBlockWord, i);
-
-    if (word->source.start <= offset && offset <= word->source.end)
-      return (MellowSpelledWord){
-        .span = word->source,
-        .text = mellow_spelling_words_dup (word->text, word->word.span),
-        .language = word->language,
-        .spelling = get_spelling (self, word->text, &word->word, word->language),
-      };
-  }
-  return (MellowSpelledWord){ 0 };
-}
-
-/**
- * mellow_speller_read_word:
- * @self: a speller
- * @offset: a place in bytes
- *
- * Returns: the word there, also right behind it
- */
-MellowSpelledWord
-mellow_speller_read_word (MellowSpeller *self, guint offset)
-{
-  g_autoptr (GArray) words = NULL;
-
-  g_return_val_if_fail (MELLOW_IS_SPELLER (self), (MellowSpelledWord){ 0 });
-
-  words = mellow_spelling_block_find (self->review, offset);
-  return words != NULL ? read_word_of_block (self, words, offset)
-                       : read_word_of_text (self, offset);
-}
-
-static gboolean
-forward_to_wrong_word (MellowSpeller *self, GtkTextIter *iter)
-{
-  if (gtk_text_iter_starts_tag (iter, self->tag))
-    return TRUE;
-  while (gtk_text_iter_forward_to_tag_toggle (iter, self->tag))
-    if (gtk_text_iter_starts_tag (iter, self->tag))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * mellow_speller_find_next:
- * @self: a speller
- * @start: (inout): a place in the text; then the start of a word
- * @end: (out): the end of that word
- *
- * Looks for the next misspelt word from @start on, and goes on at the top.
- *
- * Returns: whether there is one
- */
-gboolean
-mellow_speller_find_next (MellowSpeller *self, GtkTextIter *start, GtkTextIter *end)
-{
-  g_return_val_if_fail (MELLOW_IS_SPELLER (self), FALSE);
-
-  if (!forward_to_wrong_word (self, start)) {
-    gtk_text_buffer_get_start_iter (get_text_buffer (self), start);
-    if (!forward_to_wrong_word (self, start))
-      return FALSE;
-  }
-
-  *end = *start;
-  gtk_text_iter_forward_to_tag_toggle (end, self->tag);
-  return TRUE;
 }

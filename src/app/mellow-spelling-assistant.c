@@ -6,6 +6,7 @@
 
 #include "mellow-spelling-language.h"
 #include "mellow-spelling-menu.h"
+#include "mellow-spelling-tag.h"
 
 /**
  * MellowSpellingAssistant:
@@ -43,6 +44,13 @@ tell (MellowSpellingAssistant *self, const char *text)
 
 /* --- the menu --- */
 
+static MellowSpelledWord
+find_word (MellowSpellingAssistant *self, guint offset)
+{
+  return mellow_spelled_word_read (mellow_speller_get_review (self->speller),
+                                   mellow_speller_get_judge (self->speller), offset);
+}
+
 static void
 read_word (MellowSpellingAssistant *self)
 {
@@ -51,14 +59,15 @@ read_word (MellowSpellingAssistant *self)
   mellow_spelled_word_clear (&self->word);
   self->word = (MellowSpelledWord){ 0 };
   if (mellow_speller_is_enabled (self->speller))
-    self->word = mellow_speller_read_word (self->speller, mellow_review_get_cursor (review));
+    self->word = find_word (self, mellow_review_get_cursor (review));
 }
 
 static void
 fill_menu (MellowSpellingAssistant *self)
 {
   read_word (self);
-  mellow_spelling_menu_fill (self->suggestions, self->ways, self->speller, &self->word);
+  mellow_spelling_menu_fill (self->suggestions, self->ways,
+                             mellow_speller_get_judge (self->speller)->dictionaries, &self->word);
 }
 
 static gboolean
@@ -144,7 +153,7 @@ add_menu (MellowSpellingAssistant *self, GtkTextView *view)
 static MellowDictionary *
 get_dictionary (MellowSpellingAssistant *self)
 {
-  return mellow_dictionaries_get (mellow_speller_get_dictionaries (self->speller),
+  return mellow_dictionaries_get (mellow_speller_get_judge (self->speller)->dictionaries,
                                   self->word.language);
 }
 
@@ -158,7 +167,7 @@ has_word (MellowSpellingAssistant *self)
 static gboolean
 is_still_there (MellowSpellingAssistant *self)
 {
-  g_auto (MellowSpelledWord) now = mellow_speller_read_word (self->speller, self->word.span.start);
+  g_auto (MellowSpelledWord) now = find_word (self, self->word.span.start);
 
   return now.span.start == self->word.span.start && g_strcmp0 (now.text, self->word.text) == 0;
 }
@@ -203,7 +212,7 @@ activate_accept (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MellowSpellingAssistant *self = user_data;
 
   if (has_word (self))
-    mellow_word_list_add (mellow_speller_get_accepted (self->speller), self->word.text);
+    mellow_word_list_add (mellow_speller_get_judge (self->speller)->accepted, self->word.text);
 }
 
 static void
@@ -212,7 +221,7 @@ activate_refuse (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MellowSpellingAssistant *self = user_data;
 
   if (has_word (self))
-    mellow_word_list_remove (mellow_speller_get_accepted (self->speller), self->word.text);
+    mellow_word_list_remove (mellow_speller_get_judge (self->speller)->accepted, self->word.text);
 }
 
 static const GActionEntry entries[] = {
@@ -257,8 +266,8 @@ note_down (MellowSpellingAssistant *self, const char *package)
 static void
 on_dictionary_missing (MellowSpellingAssistant *self, const char *language)
 {
-  g_autofree char *package =
-      mellow_dictionaries_dup_package (mellow_speller_get_dictionaries (self->speller), language);
+  g_autofree char *package = mellow_dictionaries_dup_package (
+      mellow_speller_get_judge (self->speller)->dictionaries, language);
   g_autofree char *text = NULL;
 
   if (!note_down (self, package))
@@ -392,7 +401,7 @@ mellow_spelling_assistant_go_to_next (MellowSpellingAssistant *self)
   buffer = GTK_TEXT_BUFFER (mellow_review_get_buffer (mellow_speller_get_review (self->speller)));
   gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
   gtk_text_iter_forward_char (&start);
-  if (!mellow_speller_find_next (self->speller, &start, &end))
+  if (!mellow_spelling_tag_find_next (mellow_spelling_tag_find (buffer), &start, &end))
     return FALSE;
 
   gtk_text_buffer_place_cursor (buffer, &start);

@@ -56,7 +56,8 @@ GArray *
 mellow_spelling_block_find (MellowReview *review, guint offset)
 {
   guint start;
-  GPtrArray *segments = mellow_review_list_segments (review, offset, &start);
+  GPtrArray *segments =
+      prose_live_checker_list_segments (mellow_review_get_checker (review), offset, &start);
   GArray *words;
 
   if (segments == NULL)

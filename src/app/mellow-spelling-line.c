@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "mellow-speller.h"
+#include "mellow-spelling-tag.h"
 
 /* The size of a dot, how far it is to the next one, and by how much that is
  * lower or higher, in pixels. */
@@ -154,8 +154,7 @@ void
 mellow_spelling_line_snapshot (GtkTextView *view, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (view);
-  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view));
-  Pen pen = { view, snapshot, gtk_text_tag_table_lookup (tags, MELLOW_SPELLING_TAG) };
+  Pen pen = { view, snapshot, mellow_spelling_tag_find (gtk_text_view_get_buffer (view)) };
 
   if (pen.tag == NULL)
     return;

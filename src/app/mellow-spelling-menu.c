@@ -57,7 +57,7 @@ is_missing (MellowDictionaries *dictionaries, const char *language)
  * mellow_spelling_menu_fill:
  * @suggestions: a menu for other words
  * @ways: a menu for what else can be done
- * @speller: the speller of the text
+ * @dictionaries: the dictionaries that the text goes by
  * @word: a word of it
  *
  * Makes the menus what can be done about the spelling of @word; nothing if it is
@@ -66,11 +66,9 @@ is_missing (MellowDictionaries *dictionaries, const char *language)
 void
 mellow_spelling_menu_fill (GMenu *suggestions,
                            GMenu *ways,
-                           MellowSpeller *speller,
+                           MellowDictionaries *dictionaries,
                            const MellowSpelledWord *word)
 {
-  MellowDictionaries *dictionaries = mellow_speller_get_dictionaries (speller);
-
   g_menu_remove_all (suggestions);
   g_menu_remove_all (ways);
   switch (word->spelling) {

@@ -4,13 +4,13 @@
 
 #include <gio/gio.h>
 
-#include "mellow-speller.h"
+#include "mellow-spelled-word.h"
 
 G_BEGIN_DECLS
 
 void mellow_spelling_menu_fill (GMenu *suggestions,
                                 GMenu *ways,
-                                MellowSpeller *speller,
+                                MellowDictionaries *dictionaries,
                                 const MellowSpelledWord *word);
 
 G_END_DECLS

@@ -75,21 +75,12 @@ remove_rewrites (MellowSuggestionRow *self)
     gtk_box_remove (self->rewrites, child);
 }
 
-static gboolean
-has_common_suggestion (GPtrArray *suggestions)
-{
-  for (guint i = 0; i < suggestions->len; i++)
-    if (!((const ProseSuggestion *)g_ptr_array_index (suggestions, i))->needs_facts)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Where several marks are of one rule, and can be rewritten alike. */
 static void
 update_all_button (MellowSuggestionRow *self, GPtrArray *suggestions)
 {
-  guint n = has_common_suggestion (suggestions) ? mellow_mark_count_alike (self->mark) : 0;
+  gboolean is_common = mellow_adviser_find_common (suggestions) != NULL;
+  guint n = is_common ? mellow_mark_count_alike (self->mark) : 0;
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n > 1);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mellow-draft.h"
+#include "mellow-target-text.h"
 #include "mellow-text-view.h"
 #include "mellow-translation.h"
 
@@ -13,11 +13,9 @@ G_DECLARE_FINAL_TYPE (MellowTargetEditor, mellow_target_editor, MELLOW, TARGET_E
 
 MellowTargetEditor *mellow_target_editor_new (MellowDraft *draft, MellowTranslation *translation);
 MellowTextView *mellow_target_editor_get_view (MellowTargetEditor *self);
+MellowTargetText *mellow_target_editor_get_text (MellowTargetEditor *self);
 void mellow_target_editor_set_item (MellowTargetEditor *self, MellowTranslationItem *item, guint n);
 void mellow_target_editor_set_editable (MellowTargetEditor *self, gboolean editable);
-void mellow_target_editor_follow_cursor (MellowTargetEditor *self);
-void mellow_target_editor_copy_source (MellowTargetEditor *self);
-gboolean mellow_target_editor_is_mended (MellowTargetEditor *self);
 gboolean mellow_target_editor_show_card (MellowTargetEditor *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "mellow-text-change.h"
+
 /**
  * MellowTextBuffer:
  *
@@ -203,49 +205,21 @@ mellow_text_buffer_load (MellowTextBuffer *self, const char *text, gssize length
   g_signal_emit (self, signals[LOADED], 0);
 }
 
-/* How many bytes both texts begin with, whole characters only. */
-static gsize
-measure_common_start (const char *a, gsize a_length, const char *b, gsize b_length)
-{
-  gsize n = 0;
-
-  while (n < a_length && n < b_length && a[n] == b[n])
-    n++;
-  while (n > 0 &&
-         ((n < a_length && (a[n] & 0xc0) == 0x80) || (n < b_length && (b[n] & 0xc0) == 0x80)))
-    n--;
-
-  return n;
-}
-
-/* How many bytes both texts end with, whole characters only. */
-static gsize
-measure_common_end (const char *a, gsize a_length, const char *b, gsize b_length)
-{
-  gsize n = 0;
-
-  while (n < a_length && n < b_length && a[a_length - n - 1] == b[b_length - n - 1])
-    n++;
-  while (n > 0 && (a[a_length - n] & 0xc0) == 0x80)
-    n--;
-
-  return n;
-}
-
-/* Writes text where the bytes [start, end) of the old text are. */
+/* Makes the old text the new one. */
 static void
-replace (
-    GtkTextBuffer *buffer, const char *old, gsize start, gsize end, const char *text, gsize length)
+apply (GtkTextBuffer *buffer, const char *old, const MellowTextChange *change, const char *text)
 {
-  glong first = g_utf8_strlen (old, start);
-  GtkTextIter start_iter, end_iter;
+  glong first = g_utf8_strlen (old, change->before.start);
+  GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &start_iter, first);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end_iter,
-                                      first + g_utf8_strlen (old + start, end - start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, first);
+  gtk_text_buffer_get_iter_at_offset (
+      buffer, &end,
+      first + g_utf8_strlen (old + change->before.start, prose_span_get_length (change->before)));
   gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &start_iter, &end_iter);
-  gtk_text_buffer_insert (buffer, &start_iter, text, length);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text + change->after.start,
+                          prose_span_get_length (change->after));
   gtk_text_buffer_end_user_action (buffer);
 }
 
@@ -263,19 +237,18 @@ mellow_text_buffer_reload (MellowTextBuffer *self, const char *text, gssize leng
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *old = NULL;
-  gsize n, old_length, start, end;
+  MellowTextChange change;
+  gsize n;
 
   g_return_if_fail (MELLOW_IS_TEXT_BUFFER (self));
 
   n = length < 0 ? strlen (text) : (gsize)length;
   old = mellow_text_buffer_dup_text (self);
-  old_length = strlen (old);
-  start = measure_common_start (old, old_length, text, n);
-  end = measure_common_end (old + start, old_length - start, text + start, n - start);
+  change = mellow_text_change_find (old, strlen (old), text, n, G_MAXUINT);
 
   self->line_end = find_line_end (text, n);
   self->is_loading = TRUE;
-  replace (buffer, old, start, old_length - end, text + start, n - start - end);
+  apply (buffer, old, &change, text);
   self->is_loading = FALSE;
   gtk_text_buffer_set_modified (buffer, FALSE);
 }

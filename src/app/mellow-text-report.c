@@ -10,6 +10,7 @@
 
 #include "mellow-contract-library.h"
 #include "mellow-draft-reader.h"
+#include "mellow-language.h"
 #include "mellow-text-check.h"
 
 /* A text as it was. */
@@ -41,12 +42,6 @@ request_free (gpointer data)
   g_free (request);
 }
 
-static char *
-dup_language (const char *locale)
-{
-  return g_strndup (locale, strcspn (locale, "_.@"));
-}
-
 /**
  * mellow_text_report_get_words:
  *
@@ -55,15 +50,7 @@ dup_language (const char *locale)
 const MellowReportWords *
 mellow_text_report_get_words (void)
 {
-  const char *const *names = g_get_language_names ();
-  const MellowReportWords *words = NULL;
-
-  for (guint i = 0; names[i] != NULL && words == NULL; i++) {
-    g_autofree char *language = dup_language (names[i]);
-
-    words = mellow_report_words_find (language);
-  }
-  return words != NULL ? words : mellow_report_words_find ("en");
+  return mellow_report_words_find (mellow_language_get_own ());
 }
 
 static ProseDocumentData *
@@ -144,8 +131,8 @@ create (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (ProseChecker) checker = prose_checker_new (request->rules);
   g_autoptr (ProseReport) found = mellow_text_check (checker, known->ignored, document, NULL);
   g_autoptr (ProseRewriter) rewriter = create_rewriter (request, known, found);
-  g_autoptr (GPtrArray) claims =
-      mellow_text_find_claims (checker, known->ignored, document, NULL, found);
+  g_autoptr (GPtrArray) claims = mellow_text_find_claims (checker, known->ignored, document, NULL,
+                                                          prose_report_get_diagnostics (found));
   g_autoptr (GPtrArray) deviations = NULL;
   g_autoptr (GError) problem = NULL;
   g_autoptr (ProseParity) parity = compare (request, known, document, &problem);
@@ -216,10 +203,10 @@ mellow_text_report_create_async (MellowDraft *draft,
   request->name = mellow_draft_dup_title (draft);
   request->text =
       mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
-  request->known = mellow_draft_dup_data (draft);
+  request->known = mellow_document_data_write (mellow_draft_get_data (draft));
   request->date = g_strdup (date);
-  take_contract (request, mellow_draft_get_contract (draft));
-  take_original (request, mellow_draft_get_original (draft));
+  take_contract (request, mellow_document_data_get_contract (mellow_draft_get_data (draft)));
+  take_original (request, mellow_document_data_get_original (mellow_draft_get_data (draft)));
   task = g_task_new (draft, cancellable, callback, user_data);
   g_task_set_source_tag (task, mellow_text_report_create_async);
   g_task_set_task_data (task, request, request_free);

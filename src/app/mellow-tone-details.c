@@ -113,21 +113,16 @@ add_more (GtkListBox *list, guint n)
   gtk_widget_add_css_class (GTK_WIDGET (add_row (list, text, NULL, NULL)), "dim-label");
 }
 
-static ProseSpan
-get_all (MellowToneDetails *self)
-{
-  return (ProseSpan){ 0, mellow_review_get_length (self->review) };
-}
-
 /* --- notes --- */
 
 static char *
 dup_help (MellowToneDetails *self, const ProseToneNote *note)
 {
   ProseCoverage help = mellow_tone_words_get_help (note->kind);
-  g_autofree char *example = help != PROSE_COVERAGE_NONE && note->is_weak
-                                 ? mellow_review_dup_example (self->review, help)
-                                 : NULL;
+  g_autofree char *example =
+      help != PROSE_COVERAGE_NONE && note->is_weak
+          ? mellow_adviser_dup_example (mellow_review_get_adviser (self->review), help)
+          : NULL;
 
   /* Translators: %s is a sentence in the language of the text. */
   return example != NULL ? g_strdup_printf (_ ("For example: “%s”"), example) : NULL;
@@ -162,7 +157,8 @@ static void
 show_notes (MellowToneDetails *self, const ProseMeasures *measures)
 {
   g_autoptr (GArray) notes = prose_tone_notes_new (measures);
-  g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, get_all (self));
+  g_autoptr (GArray) marks =
+      mellow_review_dup_marks (self->review, mellow_review_get_whole (self->review));
   g_autoptr (GArray) repeats = prose_tone_repeats_new (marks, slice, self->review);
 
   clear (self->notes);
@@ -181,9 +177,10 @@ show_notes (MellowToneDetails *self, const ProseMeasures *measures)
 static GArray *
 rank (MellowToneDetails *self, const ProseMeasures *measures, ProseMeter meter)
 {
+  ProseSpan all = mellow_review_get_whole (self->review);
   g_autoptr (GArray) found = meter == PROSE_METER_PRESSURE
-                                 ? mellow_review_dup_marks (self->review, get_all (self))
-                                 : mellow_review_dup_credits (self->review, get_all (self));
+                                 ? mellow_review_dup_marks (self->review, all)
+                                 : mellow_review_dup_credits (self->review, all);
 
   return mellow_tone_evidence_rank (measures, found, meter);
 }
@@ -322,7 +319,8 @@ find_sentences (const GArray *credits, ProseCoverage coverage)
 static void
 add_missing (MellowToneDetails *self, ProseCoverage coverage)
 {
-  g_autofree char *example = mellow_review_dup_example (self->review, coverage);
+  g_autofree char *example =
+      mellow_adviser_dup_example (mellow_review_get_adviser (self->review), coverage);
   g_autofree char *caption = example != NULL
                                  ? g_strdup_printf (_ ("Not here yet. For example: “%s”"), example)
                                  : g_strdup (_ ("Not here yet"));
@@ -355,7 +353,8 @@ add_found (MellowToneDetails *self, ProseCoverage coverage, const GArray *senten
 static void
 show_coverage (MellowToneDetails *self)
 {
-  g_autoptr (GArray) credits = mellow_review_dup_credits (self->review, get_all (self));
+  g_autoptr (GArray) credits =
+      mellow_review_dup_credits (self->review, mellow_review_get_whole (self->review));
 
   clear (self->coverage);
   for (guint coverage = PROSE_COVERAGE_NEED; coverage < PROSE_N_COVERAGES; coverage++) {

@@ -5,10 +5,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The first two forms of address of a language are for one reader, one of them familiar and
- * one polite; to use both is to mix them. */
-#define N_OF_ONE_READER 2
-
 static void
 measure_free (MellowToneMeasure *self)
 {
@@ -152,21 +148,11 @@ dup_address (const ProseMeasures *measures, ProseLexicon *lexicon)
   return form != NULL ? form : g_strdup (measures->reader > 0 ? _ ("you") : _ ("none"));
 }
 
-static gboolean
-is_mixed (const ProseMeasures *measures)
-{
-  for (guint i = 0; i < N_OF_ONE_READER; i++)
-    if (measures->address[i] == 0)
-      return FALSE;
-
-  return TRUE;
-}
-
 static char *
 describe_mix (ProseLexicon *lexicon)
 {
-  g_autofree char *first = prose_lexicon_dup_address (lexicon, 0);
-  g_autofree char *second = prose_lexicon_dup_address (lexicon, 1);
+  g_autofree char *first = prose_lexicon_dup_address (lexicon, PROSE_ADDRESS_FIRST);
+  g_autofree char *second = prose_lexicon_dup_address (lexicon, PROSE_ADDRESS_SECOND);
 
   /* Translators: two forms of address, such as “du” and “De”. */
   return g_strdup_printf (_ ("“%s” and “%s” are mixed"), first, second);
@@ -182,7 +168,7 @@ describe_address (const ProseMeasures *measures, ProseLexicon *lexicon)
   if (n == 0 || lexicon == NULL)
     return g_strdup (measures->reader > 0 ? _ ("one form for all readers")
                                           : _ ("the reader is not spoken to"));
-  if (is_mixed (measures))
+  if (prose_measures_count_mixed_address (measures) > 0)
     return describe_mix (lexicon);
 
   return g_strdup_printf (ngettext ("all through, %lu time", "all through, %lu times", n), n);

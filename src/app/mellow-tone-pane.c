@@ -137,7 +137,8 @@ create_unchecked_label (MellowTonePane *self)
 static char *
 describe_unchecked (MellowTonePane *self)
 {
-  g_autoptr (GArray) languages = mellow_review_list_unchecked (self->review);
+  g_autoptr (GArray) languages =
+      prose_live_checker_list_unchecked (mellow_review_get_checker (self->review));
   gboolean is_known =
       languages->len > 1 ||
       (languages->len > 0 && g_array_index (languages, ProseUncheckedLanguage, 0).language != NULL);
@@ -172,7 +173,7 @@ static gboolean
 show_evidence (gpointer user_data)
 {
   MellowTonePane *self = user_data;
-  ProseSpan all = { 0, mellow_review_get_length (self->review) };
+  ProseSpan all = mellow_review_get_whole (self->review);
   g_autoptr (GArray) marks = mellow_review_dup_marks (self->review, all);
   g_autoptr (GArray) credits = mellow_review_dup_credits (self->review, all);
 

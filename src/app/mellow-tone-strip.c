@@ -141,7 +141,8 @@ static Bar
 create_bar (MellowToneStrip *self, ProseSpan span, double top)
 {
   ProseSeverity gravest;
-  ProseMeasures measures = mellow_review_measure (self->review, span, &gravest);
+  ProseMeasures measures =
+      prose_live_checker_measure (mellow_review_get_checker (self->review), span, &gravest);
 
   return (Bar){ .start = top,
                 .end = find_bottom (self, span),

@@ -209,6 +209,22 @@ mellow_translation_item_find_target (MellowTranslationItem *self, guint offset)
 }
 
 /**
+ * mellow_translation_item_find_empty_target:
+ * @self: an item
+ *
+ * Returns: the first of several targets that is not written yet; 0 if all are
+ */
+guint
+mellow_translation_item_find_empty_target (MellowTranslationItem *self)
+{
+  for (guint n = 0; n < self->unit->targets->len; n++)
+    if (prose_copy_get_length (mellow_translation_item_get_copy (self, n)) == 0)
+      return n;
+
+  return 0;
+}
+
+/**
  * mellow_translation_item_to_text:
  * @self: an item
  * @n: one of its targets

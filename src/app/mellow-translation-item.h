@@ -28,6 +28,7 @@ guint mellow_translation_item_get_n_targets (MellowTranslationItem *self);
 const ProseCopy *mellow_translation_item_get_copy (MellowTranslationItem *self, guint n);
 ProseSpan mellow_translation_item_get_content (MellowTranslationItem *self, guint n);
 int mellow_translation_item_find_target (MellowTranslationItem *self, guint offset);
+guint mellow_translation_item_find_empty_target (MellowTranslationItem *self);
 guint mellow_translation_item_to_text (MellowTranslationItem *self, guint n, guint offset);
 guint mellow_translation_item_to_file (MellowTranslationItem *self, guint n, guint position);
 gboolean mellow_translation_item_has_faults (MellowTranslationItem *self);

@@ -4,26 +4,9 @@
 
 #include "mellow-spelling-assistant.h"
 #include "mellow-target-editor.h"
+#include "mellow-unit-filter.h"
 
 G_BEGIN_DECLS
-
-/**
- * MellowUnitKind:
- * @MELLOW_UNIT_ANY: all units
- * @MELLOW_UNIT_UNTRANSLATED: those without a translation
- * @MELLOW_UNIT_NEEDS_REVIEW: those that someone has to look at
- * @MELLOW_UNIT_DIFFERS: those whose tone differs from that of the original
- * @MELLOW_UNIT_MARKED: those with marks in the translation
- *
- * Units that are looked for.
- */
-typedef enum {
-  MELLOW_UNIT_ANY,
-  MELLOW_UNIT_UNTRANSLATED,
-  MELLOW_UNIT_NEEDS_REVIEW,
-  MELLOW_UNIT_DIFFERS,
-  MELLOW_UNIT_MARKED,
-} MellowUnitKind;
 
 #define MELLOW_TYPE_TRANSLATION_PANE (mellow_translation_pane_get_type ())
 G_DECLARE_FINAL_TYPE (

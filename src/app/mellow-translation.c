@@ -142,7 +142,8 @@ read_units (MellowTranslation *self, ProseSpan span)
     g_autoptr (GPtrArray) units = NULL;
     ProseFormatState state;
     ProseSpan place;
-    const char *block = mellow_review_find_block (self->review, offset, &place, &state);
+    const char *block = prose_live_checker_find_block (mellow_review_get_checker (self->review),
+                                                       offset, &place, &state);
 
     units =
         prose_translation_read_block (self->format, block, prose_span_get_length (place), &state);
@@ -262,8 +263,10 @@ widen (MellowTranslation *self, ProseSpan span)
   ProseFormatState state;
   ProseSpan first, last;
 
-  mellow_review_find_block (self->review, span.start, &first, &state);
-  mellow_review_find_block (self->review, span.end > 0 ? span.end - 1 : 0, &last, &state);
+  prose_live_checker_find_block (mellow_review_get_checker (self->review), span.start, &first,
+                                 &state);
+  prose_live_checker_find_block (mellow_review_get_checker (self->review),
+                                 span.end > 0 ? span.end - 1 : 0, &last, &state);
   return (ProseSpan){ MIN (first.start, span.start), MAX (last.end, span.end) };
 }
 

@@ -7,10 +7,18 @@
 
 #include <glib/gi18n.h>
 
+static MellowEditor *
+get_editor (gpointer window)
+{
+  MellowPage *page = mellow_window_get_page (window);
+
+  return page != NULL ? mellow_page_get_editor (page) : NULL;
+}
+
 static MellowTranslationPane *
 get_pane (gpointer window)
 {
-  return mellow_page_get_translation (mellow_window_get_page (window));
+  return mellow_editor_get_translation (get_editor (window));
 }
 
 static void
@@ -83,7 +91,7 @@ struct _MellowUnitActions {
 
   MellowWindow *window; /* it has this object */
   GSettings *settings;
-  GSignalGroup *page_signals; /* of the selected page */
+  GSignalGroup *editor_signals; /* of the selected page */
   GSignalGroup *review_signals;
   GSimpleAction *show; /* units, or the file as text */
 };
@@ -109,9 +117,9 @@ has_units (MellowUnitActions *self)
 static gboolean
 has_pane (MellowUnitActions *self)
 {
-  MellowPage *page = mellow_window_get_page (self->window);
+  MellowEditor *editor = get_editor (self->window);
 
-  return page != NULL && mellow_page_get_translation (page) != NULL;
+  return editor != NULL && mellow_editor_get_translation (editor) != NULL;
 }
 
 static void
@@ -130,7 +138,7 @@ update (MellowUnitActions *self)
 static void
 on_tab_selected (MellowUnitActions *self)
 {
-  g_signal_group_set_target (self->page_signals, mellow_window_get_page (self->window));
+  g_signal_group_set_target (self->editor_signals, get_editor (self->window));
   g_signal_group_set_target (self->review_signals, get_review (self));
   update (self);
 }
@@ -153,7 +161,7 @@ mellow_unit_actions_dispose (GObject *object)
 {
   MellowUnitActions *self = MELLOW_UNIT_ACTIONS (object);
 
-  g_clear_object (&self->page_signals);
+  g_clear_object (&self->editor_signals);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->show);
   g_clear_object (&self->settings);
@@ -170,8 +178,8 @@ mellow_unit_actions_class_init (MellowUnitActionsClass *klass)
 static void
 mellow_unit_actions_init (MellowUnitActions *self)
 {
-  self->page_signals = g_signal_group_new (MELLOW_TYPE_PAGE);
-  g_signal_group_connect_swapped (self->page_signals, "notify::translation", G_CALLBACK (update),
+  self->editor_signals = g_signal_group_new (MELLOW_TYPE_EDITOR);
+  g_signal_group_connect_swapped (self->editor_signals, "notify::translation", G_CALLBACK (update),
                                   self);
   self->review_signals = g_signal_group_new (MELLOW_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals, "format-changed", G_CALLBACK (update),

@@ -26,6 +26,5 @@ PangoAttrList *mellow_unit_marks_create_attributes (const GArray *marks,
                                                     gboolean shows_credits,
                                                     gboolean is_dark,
                                                     gboolean has_contrast);
-void mellow_unit_label_set_text (GtkLabel *label, const char *text);
 
 G_END_DECLS

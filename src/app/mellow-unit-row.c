@@ -2,11 +2,10 @@
 
 #include "mellow-unit-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "mellow-parity-watch.h"
-#include "mellow-unit-mark.h"
+#include "mellow-unit-label.h"
 
 /**
  * MellowUnitRow:
@@ -89,8 +88,8 @@ show_difference (MellowUnitRow *self)
   if (self->item != NULL)
     gtk_widget_set_visible (
         self->difference_icon,
-        mellow_parity_watch_find (self->watch, mellow_translation_item_get_unit (self->item)->id) !=
-            NULL);
+        mellow_parity_result_find (mellow_parity_watch_get_result (self->watch),
+                                   mellow_translation_item_get_unit (self->item)->id) != NULL);
 }
 
 static void
@@ -103,27 +102,6 @@ show_faults (MellowUnitRow *self)
   set_label (self->fault_icon, &self->fault_label,
              has_faults ? _ ("Placeholders or tags are not those of the original")
                         : _ ("Longer than it may be"));
-}
-
-static void
-show_text (MellowUnitRow *self, GtkLabel *label, const char *text, const GArray *marks)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean is_visible, shows_credits;
-
-  mellow_unit_label_set_text (label, text);
-  g_object_get (mellow_draft_get_highlighter (self->draft), "visible", &is_visible, "shows-credits",
-                &shows_credits, NULL);
-  if (is_visible) {
-    PangoAttrList *attributes = mellow_unit_marks_create_attributes (
-        marks, shows_credits, adw_style_manager_get_dark (style),
-        adw_style_manager_get_high_contrast (style));
-
-    gtk_label_set_attributes (label, attributes);
-    pango_attr_list_unref (attributes);
-  } else {
-    gtk_label_set_attributes (label, NULL);
-  }
 }
 
 /* The form that says something, of several. */
@@ -158,6 +136,7 @@ update_name (MellowUnitRow *self, const char *source, const char *target)
 static void
 update (MellowUnitRow *self)
 {
+  MellowHighlighter *highlighter;
   const ProseTranslationUnit *unit;
   g_autoptr (GArray) marks = NULL;
   guint n;
@@ -165,12 +144,14 @@ update (MellowUnitRow *self)
   if (self->item == NULL || mellow_translation_is_busy (self->translation))
     return;
 
+  highlighter = mellow_draft_get_highlighter (self->draft);
   unit = mellow_translation_item_get_unit (self->item);
   n = find_shown_target (self);
   marks = mellow_translation_dup_target_marks (self->translation, self->item, n);
-  show_text (self, self->source_label, prose_copy_get_text (unit->source),
-             mellow_translation_get_source_marks (self->translation, self->item));
-  show_text (self, self->target_label, prose_translation_unit_get_target (unit, n), marks);
+  mellow_unit_label_show (self->source_label, highlighter, prose_copy_get_text (unit->source),
+                          mellow_translation_get_source_marks (self->translation, self->item));
+  mellow_unit_label_show (self->target_label, highlighter,
+                          prose_translation_unit_get_target (unit, n), marks);
   show_state (self);
   show_difference (self);
   show_faults (self);
@@ -270,12 +251,6 @@ mellow_unit_row_init (MellowUnitRow *self)
                     &self->fault_label);
 }
 
-static void
-follow_look (MellowUnitRow *self, gpointer object, const char *signal)
-{
-  g_signal_connect_object (object, signal, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * mellow_unit_row_new:
  * @draft: a draft that is a file of translations
@@ -287,8 +262,6 @@ GtkWidget *
 mellow_unit_row_new (MellowDraft *draft, MellowTranslation *translation)
 {
   MellowUnitRow *self;
-  MellowHighlighter *highlighter;
-  AdwStyleManager *style = adw_style_manager_get_default ();
 
   g_return_val_if_fail (MELLOW_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (MELLOW_IS_TRANSLATION (translation), NULL);
@@ -299,11 +272,7 @@ mellow_unit_row_new (MellowDraft *draft, MellowTranslation *translation)
   self->watch = mellow_parity_watch_of (draft);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_difference), self,
                            G_CONNECT_SWAPPED);
-  highlighter = mellow_draft_get_highlighter (draft);
-  follow_look (self, highlighter, "notify::visible");
-  follow_look (self, highlighter, "notify::shows-credits");
-  follow_look (self, style, "notify::dark");
-  follow_look (self, style, "notify::high-contrast");
+  mellow_unit_label_follow_look (mellow_draft_get_highlighter (draft), G_CALLBACK (update), self);
   return GTK_WIDGET (self);
 }
 

@@ -230,7 +230,7 @@ start_from (MellowWindow *self, const char *text)
   buffer = mellow_draft_get_buffer (mellow_page_get_draft (page));
   mellow_text_buffer_load (MELLOW_TEXT_BUFFER (buffer), text, -1);
   mellow_slot_select_next (buffer);
-  mellow_text_view_lay_out_anew (mellow_page_get_view (page));
+  mellow_text_view_lay_out_anew (mellow_editor_get_view (mellow_page_get_editor (page)));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
@@ -298,7 +298,8 @@ follow_focus_mode (MellowWindow *self)
   MellowPage *page = get_page (self);
 
   if (page != NULL)
-    mellow_page_set_bare (page, mellow_focus_mode_is_active (self->focus_mode));
+    mellow_editor_set_bare (mellow_page_get_editor (page),
+                            mellow_focus_mode_is_active (self->focus_mode));
 }
 
 static void
@@ -432,6 +433,17 @@ let_go_of_focus_mode (MellowWindow *self)
   g_clear_object (&self->focus_mode);
 }
 
+/* A tooltip that was shown in the window may outlive it, and in GTK 4.8 the actions with it;
+ * what is a setting, too, would then tell the window that is gone when another one changes it. */
+static void
+remove_actions (GActionMap *map)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (map));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (map, names[i]);
+}
+
 static void
 mellow_window_dispose (GObject *object)
 {
@@ -443,6 +455,7 @@ mellow_window_dispose (GObject *object)
   g_clear_object (&self->page_actions);
   g_clear_object (&self->guide);
   let_go_of_focus_mode (self);
+  remove_actions (G_ACTION_MAP (self));
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, prose_rule_set_unref);
 

@@ -94,16 +94,17 @@ raise_status (Run *run, int status)
 
 /* --- what is checked by --- */
 
-/* Who explains a rule shows its phrases too. */
+/* Who explains a rule shows its phrases too; a report is in one language. */
 static ProseRuleSet *
-load_rules (gboolean with_phrases)
+load_rules (const MellowOptions *options)
 {
+  const char *reader =
+      options->format == MELLOW_FORMAT_HTML ? options->report_words->language : NULL;
   g_autofree char *path = mellow_find_rules_database ();
   g_autoptr (GError) error = NULL;
   ProseRuleSet *rules;
 
-  rules = with_phrases ? prose_rule_store_load_with_phrases (path, &error)
-                       : prose_rule_store_load (path, &error);
+  rules = prose_rule_store_load_for_reader (path, reader, options->explain != NULL, &error);
   if (rules == NULL)
     complain (RULES_UNREADABLE, error->message);
 
@@ -130,7 +131,7 @@ create_setting (Run *run, const char *path)
     refuse_known (run, error);
     return NULL;
   }
-  rules = load_rules (run->options->explain != NULL);
+  rules = load_rules (run->options);
   if (rules != NULL)
     setting = mellow_setting_new (run->options, project, rules, &error);
   else
@@ -234,7 +235,7 @@ create_claims (Run *run, ProseDocument *document, ProseReport *report)
     return NULL;
 
   return mellow_text_find_claims (run->setting->checker, run->setting->ignored, document,
-                                  run->setting->language, report);
+                                  run->setting->language, prose_report_get_diagnostics (report));
 }
 
 static GPtrArray *

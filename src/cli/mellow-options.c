@@ -107,7 +107,7 @@ parse_report_language (const char *name, const char *value, gpointer data, GErro
 
   if (words == NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 "no report is written in “%s”: expected en or da", value);
+                 "no report is written in “%s”: expected one of en, da, de, sv, nb, fr, es", value);
     return FALSE;
   }
   self->report_words = words;
@@ -125,7 +125,8 @@ make_context (MellowOptions *self)
     { "format-in", 0, 0, G_OPTION_ARG_CALLBACK, parse_format_in,
       "How to read the files (default: as their names end; standard input as text)", "FORMAT" },
     { "report-language", 0, 0, G_OPTION_ARG_CALLBACK, parse_report_language,
-      "Language that an HTML report speaks itself: en or da (default: en)", "CODE" },
+      "Language that an HTML report speaks itself: en, da, de, sv, nb, fr or es (default: en)",
+      "CODE" },
     { "each-line", 'e', 0, G_OPTION_ARG_NONE, &self->each_line,
       "Take every line as a text of its own", NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_CALLBACK, parse_fail_on,

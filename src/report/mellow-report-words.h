@@ -77,6 +77,9 @@ typedef enum {
  * MellowReportWords:
  * @language: the code of the language that they are in
  * @decimal: the sign between whole numbers and tenths
+ * @colon: what comes between a name and what is told of it
+ * @opening: the quotation mark before words of the text
+ * @closing: that behind them
  * @words: by [enum@Mellow.ReportWord]
  * @meters: the names of the meters
  * @verdicts: what the verdicts mean, by [enum@Prose.Verdict]
@@ -93,6 +96,8 @@ typedef enum {
 typedef struct {
   const char *language;
   const char *decimal;
+  const char *colon;
+  const char *opening, *closing;
   const char *words[MELLOW_REPORT_N_WORDS];
   const char *meters[3];
   const char *verdicts[PROSE_VERDICT_TOO_WEAK + 1];

@@ -44,10 +44,10 @@ mellow_text_check (ProseChecker *checker,
  * @ignored: (nullable): what the text ignores
  * @document: the text
  * @language: (nullable): its language; %NULL to tell it from the text
- * @report: what was found in it
+ * @marks: (element-type ProseDiagnostic): what is marked in it
  *
- * What is proven makes no mark, but it is a claim: so the claims are looked for as if
- * nothing were ignored.
+ * What is proven makes no mark, nor does what presses nobody, but it is a claim: so the
+ * claims are looked for as if nothing were ignored, and quiet rules count.
  *
  * Returns: (transfer full) (element-type ProseClaim): the claims of the text
  */
@@ -56,16 +56,14 @@ mellow_text_find_claims (ProseChecker *checker,
                          ProseIgnoreList *ignored,
                          ProseDocument *document,
                          const char *language,
-                         ProseReport *report)
+                         const GArray *marks)
 {
   g_autoptr (ProseReport) whole = NULL;
-  GArray *marks = prose_report_get_diagnostics (report);
-
-  if (ignored == NULL)
-    return prose_claims_new (document, marks, NULL, NULL);
 
   prose_checker_set_ignore_list (checker, NULL);
+  prose_checker_set_finds_claims (checker, TRUE);
   whole = prose_checker_check (checker, document, language);
+  prose_checker_set_finds_claims (checker, FALSE);
   prose_checker_set_ignore_list (checker, ignored);
 
   return prose_claims_new (document, prose_report_get_diagnostics (whole), marks, ignored);

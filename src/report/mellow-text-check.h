@@ -14,7 +14,7 @@ GPtrArray *mellow_text_find_claims (ProseChecker *checker,
                                     ProseIgnoreList *ignored,
                                     ProseDocument *document,
                                     const char *language,
-                                    ProseReport *report);
+                                    const GArray *marks);
 ProseParity *mellow_text_compare (ProseRuleSet *rules,
                                   ProseDocument *document,
                                   ProseDocument *original,

@@ -61,10 +61,30 @@ place_cursor (GtkTextBuffer *buffer, int offset)
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+int
+get_cursor (GtkTextBuffer *buffer)
+{
+  int cursor;
+
+  g_object_get (buffer, "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
 char *
 dup_text (GtkTextBuffer *buffer)
 {
   return mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (buffer));
+}
+
+/* Where words begin that are there, in characters. */
+int
+find_words (GtkTextBuffer *buffer, const char *words)
+{
+  g_autofree char *text = dup_text (buffer);
+  const char *found = strstr (text, words);
+
+  g_assert_nonnull (found);
+  return g_utf8_pointer_to_offset (text, found);
 }
 
 static void

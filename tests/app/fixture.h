@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* How long to wait for what should come at once, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#define PATIENCE (60 * G_USEC_PER_SEC)
 
 /* Runs the main loop until the condition holds. */
 #define wait_until(condition)                                                                      \
@@ -28,6 +28,8 @@ MellowDraft *create_draft (const char *text);
 void type_text (GtkTextBuffer *buffer, const char *text);
 void type_keys (GtkTextBuffer *buffer, const char *text);
 void place_cursor (GtkTextBuffer *buffer, int offset);
+int get_cursor (GtkTextBuffer *buffer);
+int find_words (GtkTextBuffer *buffer, const char *words);
 char *dup_text (GtkTextBuffer *buffer);
 void edit_at_random (GtkTextBuffer *buffer);
 

@@ -147,13 +147,6 @@ assert_all_named (gpointer window)
 
 /* --- windows and dialogs --- */
 
-static gpointer
-await_toplevel (GType type)
-{
-  wait_until (is_active (type));
-  return find_toplevel (type);
-}
-
 /* The window of preferences is as narrow as libadwaita lets it be. */
 static void
 assert_fits_a_phone (gpointer window)
@@ -167,7 +160,7 @@ assert_fits_a_phone (gpointer window)
 static void
 assert_dialog_is_named (GType type)
 {
-  gpointer dialog = await_toplevel (type);
+  gpointer dialog = await_window (type);
 
   g_assert_cmpstr (gtk_window_get_title (dialog), !=, NULL);
   assert_all_named (dialog);
@@ -248,7 +241,7 @@ open_contracts (Fixture *fixture)
   file = mellow_contract_library_add (library, terms, NULL);
   g_assert_nonnull (file);
   activate (fixture, "win.contracts");
-  return await_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
+  return await_window (MELLOW_TYPE_CONTRACTS_WINDOW);
 }
 
 static void
@@ -264,7 +257,7 @@ open_contract (Fixture *fixture)
   GtkListBox *list = find_widget (open_contracts (fixture), GTK_TYPE_LIST_BOX);
 
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
-  return await_toplevel (MELLOW_TYPE_CONTRACT_DIALOG);
+  return await_window (MELLOW_TYPE_CONTRACT_DIALOG);
 }
 
 static void
@@ -288,7 +281,7 @@ static void
 test_departure (Fixture *fixture)
 {
   write_ad (fixture);
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   activate (fixture, "win.tone-details");
   assert_all_named (fixture->window);
 }
@@ -334,7 +327,7 @@ test_before_and_after (Fixture *fixture)
   GtkListBox *list;
 
   open_with_snapshots (fixture);
-  list = find_widget (await_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW), GTK_TYPE_LIST_BOX);
+  list = find_widget (await_window (MELLOW_TYPE_SNAPSHOTS_WINDOW), GTK_TYPE_LIST_BOX);
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
   assert_dialog_is_named (MELLOW_TYPE_COMPARISON_WINDOW);
   gtk_window_close (find_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW));
@@ -377,7 +370,7 @@ test_own_rule (Fixture *fixture)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
   g_assert_true (
-      gtk_widget_activate_action (await_toplevel (MELLOW_TYPE_RULES_WINDOW), "rules.new", NULL));
+      gtk_widget_activate_action (await_window (MELLOW_TYPE_RULES_WINDOW), "rules.new", NULL));
   assert_dialog_is_named (MELLOW_TYPE_RULE_DIALOG);
 }
 
@@ -385,8 +378,8 @@ static void
 test_ignored (Fixture *fixture)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
-  g_assert_true (gtk_widget_activate_action (await_toplevel (MELLOW_TYPE_RULES_WINDOW),
-                                             "rules.ignored", NULL));
+  g_assert_true (
+      gtk_widget_activate_action (await_window (MELLOW_TYPE_RULES_WINDOW), "rules.ignored", NULL));
   assert_dialog_is_named (MELLOW_TYPE_IGNORED_DIALOG);
 }
 
@@ -447,8 +440,9 @@ test_header_bar (Fixture *fixture)
 static void
 test_text (Fixture *fixture)
 {
-  assert_control (mellow_page_get_view (mellow_window_get_page (fixture->window)),
-                  GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Text");
+  assert_control (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))),
+      GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Text");
 }
 
 static gpointer
@@ -726,7 +720,7 @@ static void
 test_window_mirrors (Fixture *fixture)
 {
   gpointer window = fixture->window;
-  gpointer view = mellow_page_get_view (mellow_window_get_page (window));
+  gpointer view = mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (window)));
   gpointer next;
 
   write_ad (fixture);
@@ -771,7 +765,8 @@ open_translations (Fixture *fixture)
   follow_window (fixture);
   wait_until (find_widget (fixture->window, MELLOW_TYPE_UNIT_ROW) != NULL);
   g_remove (path);
-  return mellow_page_get_translation (mellow_window_get_page (fixture->window));
+  return mellow_editor_get_translation (
+      mellow_page_get_editor (mellow_window_get_page (fixture->window)));
 }
 
 static void
@@ -830,7 +825,7 @@ test_tone_details_mirror (Fixture *fixture)
 static void
 assert_mirrored_dialog_is_whole (GType type)
 {
-  gpointer dialog = await_toplevel (type);
+  gpointer dialog = await_window (type);
 
   assert_nothing_is_clipped (dialog);
   gtk_window_close (dialog);
@@ -862,7 +857,7 @@ test_claims (Fixture *fixture)
 
   write_ad (fixture);
   activate (fixture, "win.claims");
-  window = await_toplevel (MELLOW_TYPE_CLAIMS_WINDOW);
+  window = await_window (MELLOW_TYPE_CLAIMS_WINDOW);
   row = find_widget (window, MELLOW_TYPE_CLAIM_ROW);
   assert_control (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "“Only 3 left”: Stock number, Open");
   assert_control (find_control (row, "row.edit-proof"), GTK_ACCESSIBLE_ROLE_BUTTON,

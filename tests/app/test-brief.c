@@ -178,7 +178,8 @@ test_kept_with_the_file (Fixture *fixture)
   activate (fixture, "win.new-tab");
   activate (fixture, "win.new-tab");
   follow_window (fixture);
-  g_assert_null (prose_brief_get (mellow_draft_get_brief (fixture->draft), "product"));
+  g_assert_null (prose_brief_get (
+      mellow_document_data_get_brief (mellow_draft_get_data (fixture->draft)), "product"));
   mellow_window_open (fixture->window, file);
   wait_until (g_list_model_get_n_items (fixture->marks) == 1);
   assert_suggestions (fixture, "The Fjord tent stands in two minutes.");
@@ -258,7 +259,10 @@ test_import_and_export (Fixture *fixture)
   g_assert_cmpstr (written, ==, expected);
 
   close_dialog ();
-  g_assert_cmpstr (prose_brief_get (mellow_draft_get_brief (fixture->draft), "address"), ==, "De");
+  g_assert_cmpstr (
+      prose_brief_get (mellow_document_data_get_brief (mellow_draft_get_data (fixture->draft)),
+                       "address"),
+      ==, "De");
   remove_file (file);
   remove_file (exported);
   g_rmdir (folder);

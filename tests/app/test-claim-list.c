@@ -118,6 +118,30 @@ test_days (void)
   }
 }
 
+/* A plain number is no mark before its proof has run out. */
+static void
+test_what_is_said_plainly (void)
+{
+  g_autoptr (MellowDraft) draft = create_draft ("We have 14 lamps here.");
+  g_autoptr (MellowClaimList) list = mellow_claim_list_new (draft);
+  g_autoptr (MellowProof) proof = mellow_proof_new ("the shelf", "Ida", "2026-12-31");
+  MellowReview *review = mellow_draft_get_review (draft);
+
+  set_date ("2026-12-31");
+  assert_string (claims_to_string (list), "14 lamps here: Open");
+  mellow_ignored_list_prove (mellow_draft_get_ignored (draft),
+                             mellow_claim_get_rule (get_claim (list, 0)), "14 lamps here", proof,
+                             NULL);
+  mellow_claim_list_update (list);
+  assert_string (claims_to_string (list), "14 lamps here: Proven, runs out today");
+  g_assert_cmpuint (mellow_review_get_n_marks (review), ==, 0);
+
+  set_date ("2027-01-01");
+  mellow_claim_list_update (list);
+  assert_string (claims_to_string (list), "14 lamps here: Proof ran out on 2026-12-31");
+  g_assert_cmpuint (mellow_review_get_n_marks (review), ==, 1);
+}
+
 /* What stays is not told of, so that its row stays, too. */
 static void
 test_an_edit (void)
@@ -201,6 +225,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/claim-list/order", test_order);
   g_test_add_func ("/claim-list/days", test_days);
+  g_test_add_func ("/claim-list/what-is-said-plainly", test_what_is_said_plainly);
   g_test_add_func ("/claim-list/an-edit", test_an_edit);
   g_test_add_func ("/claim-list/excerpts", test_excerpts);
   g_test_add_func ("/claim-list/kinds", test_kinds);

@@ -26,8 +26,7 @@ static MellowClaimsWindow *
 open_list (Fixture *fixture)
 {
   activate (fixture, "win.claims");
-  wait_until (is_active (MELLOW_TYPE_CLAIMS_WINDOW));
-  return find_toplevel (MELLOW_TYPE_CLAIMS_WINDOW);
+  return await_window (MELLOW_TYPE_CLAIMS_WINDOW);
 }
 
 /* A window that is closed is freed: nothing holds on to it. */
@@ -110,10 +109,9 @@ test_proof_by_keys (Fixture *fixture)
   set_date ("2026-12-01");
   type_text (fixture->buffer, AD);
   use_hand ("key", "ctrl+shift+l", NULL);
-  wait_until (is_active (MELLOW_TYPE_CLAIMS_WINDOW));
-  list = find_toplevel (MELLOW_TYPE_CLAIMS_WINDOW);
+  list = await_window (MELLOW_TYPE_CLAIMS_WINDOW);
   use_hand ("key", "F2", NULL);
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
+  await_window (MELLOW_TYPE_PROOF_DIALOG);
   use_hand ("type", "the shelf", NULL);
   use_hand ("key", "Tab", NULL);
   use_hand ("type", "Ida", NULL);
@@ -128,7 +126,7 @@ test_proof_by_keys (Fixture *fixture)
 
   /* There is no window manager here that would give it the keys back. */
   gtk_window_present (GTK_WINDOW (list));
-  wait_until (is_active (MELLOW_TYPE_CLAIMS_WINDOW));
+  await_window (MELLOW_TYPE_CLAIMS_WINDOW);
   use_hand ("key", "ctrl+z", NULL);
   wait_until (says (list, "2 claims"));
   assert_tags (fixture->buffer, MARKS);
@@ -154,8 +152,7 @@ test_change_the_proof (Fixture *fixture)
   list = open_list (fixture);
   g_assert_true (says (get_row (list, 0), "Proof ran out on 2026-11-30"));
   act (get_row (list, 0), "row.edit-proof");
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
+  dialog = await_window (MELLOW_TYPE_PROOF_DIALOG);
   g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Who _Answers for It")), ==, "Ida");
   gtk_editable_set_text (find_row (dialog, "_Valid Until (Empty: for Good)"), "");
   act (dialog, "proof.save");
@@ -186,8 +183,7 @@ test_proof_of_what_moved (Fixture *fixture)
   type_text (fixture->buffer, AD);
   list = open_list (fixture);
   act (get_row (list, 0), "row.edit-proof");
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
+  dialog = await_window (MELLOW_TYPE_PROOF_DIALOG);
   place_cursor (fixture->buffer, 0);
   type_text (fixture->buffer, "Only 9 left. ");
   wait_until (says (list, "3 claims"));
@@ -219,7 +215,7 @@ test_jump (Fixture *fixture)
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 34);
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 45);
   use_hand ("key", "ctrl+shift+l", NULL);
-  wait_until (is_active (MELLOW_TYPE_CLAIMS_WINDOW));
+  await_window (MELLOW_TYPE_CLAIMS_WINDOW);
   g_assert_true (find_toplevel (MELLOW_TYPE_CLAIMS_WINDOW) == list);
   close_list ();
 }

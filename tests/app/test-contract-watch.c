@@ -79,9 +79,9 @@ test_a_contract_that_is_not_there (void)
   g_autoptr (MellowContractWatch) watch = mellow_contract_watch_new (draft);
   g_autofree char *file = NULL;
 
-  mellow_draft_set_contract (draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Nord");
   assert_says (draft, watch, "The contract “Nord” is not among yours");
-  g_assert_cmpstr (mellow_draft_get_contract (draft), ==, "Nord");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (draft)), ==, "Nord");
 
   file = add_contract ("client: Nord\npressure: {most: 20}\n");
   assert_says (draft, watch,
@@ -103,7 +103,7 @@ test_it_follows_the_text (void)
   g_autoptr (MellowContractWatch) watch = mellow_contract_watch_new (draft);
   GtkTextBuffer *buffer = mellow_draft_get_buffer (draft);
 
-  mellow_draft_set_contract (draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Nord");
   wait_for (watch);
   assert_says (draft, watch, "");
   place_cursor (buffer, 0);
@@ -135,7 +135,7 @@ test_a_language_that_is_not_known (void)
   g_autoptr (MellowDraft) draft = create_draft ("Tämä on hyvä kirja, ja se on uusi.");
   g_autoptr (MellowContractWatch) watch = mellow_contract_watch_new (draft);
 
-  mellow_draft_set_contract (draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Nord");
   wait_for (watch);
   assert_says (draft, watch, "Its language is not known: not held against Nord");
   gtk_text_buffer_set_text (mellow_draft_get_buffer (draft), "", -1);
@@ -151,16 +151,16 @@ test_another_contract (void)
   g_autoptr (MellowDraft) draft = create_draft ("It is here.");
   g_autoptr (MellowContractWatch) watch = mellow_contract_watch_new (draft);
 
-  mellow_draft_set_contract (draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Nord");
   wait_for (watch);
   assert_says (draft, watch,
                "A word that Nord leaves out\n“here”||A word that was agreed to be left out");
-  mellow_draft_set_contract (draft, "Syd");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Syd");
   wait_for (watch);
   assert_says (draft, watch,
                "Cooler than Syd asks for\n"
                "Cooler than agreed|0|Agreed: 20 at least, warm to very warm");
-  mellow_draft_set_contract (draft, NULL);
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), NULL);
   assert_says (draft, watch, "");
   mellow_contract_library_remove (mellow_contract_library_get_default (), file, NULL);
   mellow_contract_library_remove (mellow_contract_library_get_default (), other, NULL);
@@ -177,7 +177,7 @@ test_a_contract_gets_another_name (void)
   g_autoptr (MellowDocumentData) closed = mellow_document_data_new ();
   g_autoptr (ProseContract) terms = prose_contract_new ();
 
-  mellow_draft_set_contract (draft, "Nord's");
+  mellow_document_data_set_contract (mellow_draft_get_data (draft), "Nord's");
   mellow_document_data_set_contract (closed, "Nord's");
   mellow_document_data_set_messages (closed, (const char *const[]){ "contract: 'Nord''s'", NULL });
   g_assert_true (mellow_document_data_save (closed, text, TRUE, NULL));
@@ -186,7 +186,8 @@ test_a_contract_gets_another_name (void)
   terms->client = g_strdup ("Syd: 'a'");
   g_assert_true (mellow_contract_library_change (library, file, terms, NULL));
   mellow_document_data_rename_contract ("Nord's", "Syd: 'a'");
-  g_assert_cmpstr (mellow_draft_get_contract (draft), ==, "Syd: 'a'");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (draft)), ==,
+                   "Syd: 'a'");
   closed = mellow_document_data_new ();
   g_assert_true (mellow_document_data_load (closed, text, NULL));
   g_assert_cmpstr (mellow_document_data_get_contract (closed), ==, "Syd: 'a'");

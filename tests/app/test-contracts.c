@@ -46,19 +46,12 @@ keep (const char *yaml)
   g_assert_nonnull (file);
 }
 
-static gpointer
-await (GType type)
-{
-  wait_until (is_active (type));
-  return find_toplevel (type);
-}
-
 /* The display has no window manager that gives the focus back. */
 static void
 return_to (GType type)
 {
   gtk_window_present (find_toplevel (type));
-  wait_until (is_active (type));
+  await_window (type);
 }
 
 static void
@@ -72,7 +65,7 @@ static gpointer
 open_list (Fixture *fixture)
 {
   activate (fixture, "win.contracts");
-  return await (MELLOW_TYPE_CONTRACTS_WINDOW);
+  return await_window (MELLOW_TYPE_CONTRACTS_WINDOW);
 }
 
 static GtkListBoxRow *
@@ -137,9 +130,9 @@ test_written_by_keys (Fixture *fixture)
   remove_all ();
   write_text (fixture, "Act now!");
   use_hand ("key", "ctrl+shift+b", NULL);
-  await (MELLOW_TYPE_CONTRACTS_WINDOW);
+  await_window (MELLOW_TYPE_CONTRACTS_WINDOW);
   use_hand ("key", "ctrl+n", NULL);
-  await (MELLOW_TYPE_CONTRACT_DIALOG);
+  await_window (MELLOW_TYPE_CONTRACT_DIALOG);
   use_hand ("type", "Nord", NULL);
   /* Pressure, from and to. */
   use_hand ("key", "Tab", "Tab", NULL);
@@ -161,7 +154,8 @@ test_written_by_keys (Fixture *fixture)
   g_assert_cmpstr (get_title (0), ==, "Nord");
 
   use_hand ("key", "Tab", "space", NULL);
-  wait_until (g_strcmp0 (mellow_draft_get_contract (fixture->draft), "Nord") == 0);
+  wait_until (g_strcmp0 (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)),
+                         "Nord") == 0);
   use_hand ("key", "Escape", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW) == NULL);
   wait_until (says (fixture->window, "Firmer than Nord asks for, and 1 more"));
@@ -192,7 +186,7 @@ open_form (Fixture *fixture, const char *file)
 {
   open_list (fixture);
   act ("contracts.edit", file);
-  return await (MELLOW_TYPE_CONTRACT_DIALOG);
+  return await_window (MELLOW_TYPE_CONTRACT_DIALOG);
 }
 
 static void
@@ -216,7 +210,7 @@ choose_device (gpointer dialog, const char *action, const char *words)
   GtkWidget *search;
 
   gtk_widget_activate_action (dialog, action, NULL);
-  chooser = await (MELLOW_TYPE_DEVICE_DIALOG);
+  chooser = await_window (MELLOW_TYPE_DEVICE_DIALOG);
   search = find_widget (chooser, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), words);
   wait_until (gtk_widget_get_mapped (find_widget (chooser, GTK_TYPE_LIST_VIEW)));
@@ -251,7 +245,7 @@ test_all_fields (Fixture *fixture)
 
   /* What is allowed is left out no more. */
   act ("contracts.edit", "nord.yaml");
-  dialog = await (MELLOW_TYPE_CONTRACT_DIALOG);
+  dialog = await_window (MELLOW_TYPE_CONTRACT_DIALOG);
   choose_device (dialog, "contract.allow", "stock family");
   save_form ();
   g_assert_cmpstr (get_text ("Nord"), ==,
@@ -278,7 +272,7 @@ test_form_of_address (Fixture *fixture)
   g_assert_cmpstr (get_text ("Nord"), ==, "client: 'Nord'\naddress: 'du'\n");
   close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
 
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   wait_until (says (fixture->window, "Another form of address than Nord asks for"));
   activate (fixture, "win.tone-details");
   wait_until (says (fixture->window, "The reader is “De” here"));
@@ -327,7 +321,7 @@ test_duplicated_and_renamed (Fixture *fixture)
 {
   remove_all ();
   keep (NORD);
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   open_list (fixture);
   g_assert_true (is_checked (0));
   act ("contracts.duplicate", "nord.yaml");
@@ -343,7 +337,8 @@ test_duplicated_and_renamed (Fixture *fixture)
   wait_until (find_dialog () == NULL);
   g_assert_cmpstr (get_title (0), ==, "Nord 2");
   g_assert_cmpstr (get_title (1), ==, "Æg & <Søn>");
-  g_assert_cmpstr (mellow_draft_get_contract (fixture->draft), ==, "Æg & <Søn>");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)), ==,
+                   "Æg & <Søn>");
   g_assert_true (is_checked (1));
   g_assert_false (is_checked (0));
   close_toplevel (MELLOW_TYPE_CONTRACTS_WINDOW);
@@ -358,7 +353,7 @@ test_deleted_and_put_back (Fixture *fixture)
   remove_all ();
   keep (NORD);
   write_text (fixture, "Act now!");
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   wait_until (says (fixture->window, "Firmer than Nord asks for"));
   window = open_list (fixture);
   act ("contracts.delete", "nord.yaml");
@@ -366,7 +361,8 @@ test_deleted_and_put_back (Fixture *fixture)
   g_assert_true (says (window, "“Nord” is deleted"));
   g_assert_true (says (window, "The open text is to be held against “Nord”, which is not here."));
   wait_until (says (fixture->window, "The contract “Nord” is not among yours"));
-  g_assert_cmpstr (mellow_draft_get_contract (fixture->draft), ==, "Nord");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)), ==,
+                   "Nord");
 
   gtk_widget_activate_action (window, "contracts.undo", NULL);
   g_assert_cmpstr (get_text ("Nord"), ==, NORD);
@@ -464,7 +460,7 @@ static gpointer
 open_brief (Fixture *fixture)
 {
   activate (fixture, "win.brief");
-  return await (MELLOW_TYPE_BRIEF_DIALOG);
+  return await_window (MELLOW_TYPE_BRIEF_DIALOG);
 }
 
 static void
@@ -478,18 +474,20 @@ test_chosen_in_the_brief (Fixture *fixture)
   g_assert_cmpstr (get_selected (combo), ==, "None");
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 1);
   close_toplevel (MELLOW_TYPE_BRIEF_DIALOG);
-  g_assert_cmpstr (mellow_draft_get_contract (fixture->draft), ==, "Nord");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)), ==,
+                   "Nord");
 
   /* One that is not there is not lost by a look at the brief. */
-  mellow_draft_set_contract (fixture->draft, "Syd");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Syd");
   combo = get_combo (open_brief (fixture), "Client’s Contract");
   g_assert_cmpstr (get_selected (combo), ==, "Syd (not among yours)");
   close_toplevel (MELLOW_TYPE_BRIEF_DIALOG);
-  g_assert_cmpstr (mellow_draft_get_contract (fixture->draft), ==, "Syd");
+  g_assert_cmpstr (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)), ==,
+                   "Syd");
   combo = get_combo (open_brief (fixture), "Client’s Contract");
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 0);
   close_toplevel (MELLOW_TYPE_BRIEF_DIALOG);
-  g_assert_null (mellow_draft_get_contract (fixture->draft));
+  g_assert_null (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)));
 }
 
 /* It is there again when the text is. */
@@ -503,11 +501,11 @@ test_kept_with_the_text (Fixture *fixture)
   g_assert_true (g_file_set_contents (path, "Act now!", -1, NULL));
   open_file (fixture, path);
   wait_until (mellow_draft_get_file (fixture->draft) != NULL);
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   g_assert_false (mellow_draft_is_modified (fixture->draft));
   activate (fixture, "win.new-tab");
   follow_window (fixture);
-  g_assert_null (mellow_draft_get_contract (fixture->draft));
+  g_assert_null (mellow_document_data_get_contract (mellow_draft_get_data (fixture->draft)));
   wait_until (!says (fixture->window, "Firmer than Nord asks for"));
   activate (fixture, "win.close-tab");
   follow_window (fixture);
@@ -544,7 +542,7 @@ test_deviations_in_the_details (Fixture *fixture)
   keep (NORD);
   write_text (fixture, "We are here. Only 3 left.");
   g_assert_false (says (fixture->window, "Contract: Nord"));
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   wait_until (says (fixture->window, "Firmer than Nord asks for, and 1 more"));
   use_hand ("key", "ctrl+shift+e", NULL);
   wait_until (gtk_widget_get_mapped (get_details (fixture)));
@@ -566,7 +564,7 @@ test_deviations_in_the_details (Fixture *fixture)
   use_hand ("type", "There is one", NULL);
   wait_until (says (get_details (fixture), "The text keeps it."));
   wait_until (!says (fixture->window, "Firmer than Nord asks for, and 1 more"));
-  mellow_draft_set_contract (fixture->draft, NULL);
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), NULL);
   wait_until (!says (get_details (fixture), "Contract: Nord"));
 }
 
@@ -575,7 +573,7 @@ test_a_contract_that_is_not_there (Fixture *fixture)
 {
   remove_all ();
   write_text (fixture, "We are here.");
-  mellow_draft_set_contract (fixture->draft, "Nord");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord");
   wait_until (says (fixture->window, "The contract “Nord” is not among yours"));
   activate (fixture, "win.tone-details");
   wait_until (says (get_details (fixture), "It is not among your contracts."));

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mellow-contract-library.h"
 #include "mellow-document-data.h"
 
 static GFile *
@@ -325,6 +326,42 @@ test_an_original (void)
   g_assert_true (mellow_document_data_is_empty (other));
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* What the writer says is to be kept; what is read is kept already, and so is a new name of
+ * the contract. */
+static void
+test_only_the_writer_edits (void)
+{
+  MellowContractLibrary *library = mellow_contract_library_get_default ();
+  g_autoptr (GFile) file = create_text ();
+  g_autoptr (ProseBrief) brief = create_brief ();
+  g_autoptr (MellowDocumentData) data = mellow_document_data_new ();
+  guint n_changed = 0, n_edited = 0;
+
+  g_signal_connect_swapped (data, "changed", G_CALLBACK (count), &n_changed);
+  g_signal_connect_swapped (data, "edited", G_CALLBACK (count), &n_edited);
+  mellow_document_data_set_brief (data, brief);
+  mellow_document_data_set_contract (data, "Nord");
+  mellow_document_data_set_messages (data, (const char *const[]){ "quiet", NULL });
+  mellow_document_data_set_original (data, "file:///home/ida/%C3%A6rø.md");
+  dismiss (data, "a", PROSE_IGNORE_REASON_NONE);
+  mellow_document_data_bring_back (data, "a");
+  mellow_document_data_bring_back (data, "nothing");
+  g_assert_cmpuint (n_changed, ==, 6);
+  g_assert_cmpuint (n_edited, ==, 6);
+
+  g_signal_emit_by_name (library, "renamed", "Nord", "Æg & Søn");
+  g_assert_cmpstr (mellow_document_data_get_contract (data), ==, "Æg & Søn");
+  g_assert_true (mellow_document_data_load (data, file, NULL));
+  g_assert_cmpuint (n_changed, ==, 8);
+  g_assert_cmpuint (n_edited, ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,6 +386,7 @@ main (int argc, char **argv)
                    test_what_a_later_version_knows_is_kept);
   g_test_add_func ("/document-data/a-side-file", test_a_side_file);
   g_test_add_func ("/document-data/an-original", test_an_original);
+  g_test_add_func ("/document-data/only-the-writer-edits", test_only_the_writer_edits);
 
   result = g_test_run ();
   remove_folder (home);

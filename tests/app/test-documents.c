@@ -150,7 +150,8 @@ test_a_change_is_kept_out_by_key (Fixture *fixture)
   use_hand ("key", "alt+k", NULL);
   wait_until (is_told (fixture, NULL));
   g_assert_true (mellow_draft_is_modified (fixture->draft));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mellow_page_get_view (get_page (fixture)))));
+  g_assert_true (gtk_widget_has_focus (
+      GTK_WIDGET (mellow_editor_get_view (mellow_page_get_editor (get_page (fixture))))));
 
   save (fixture);
   assert_file ("ad.txt", "Please Act now.", strlen ("Please Act now."));
@@ -208,7 +209,8 @@ test_a_lost_file_is_saved_again (Fixture *fixture)
 static void
 test_loading_takes_no_letters (Fixture *fixture)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (mellow_page_get_view (get_page (fixture)));
+  GtkTextView *view =
+      GTK_TEXT_VIEW (mellow_editor_get_view (mellow_page_get_editor (get_page (fixture))));
 
   write_bytes ("ad.txt", "Act now.", -1);
   open_named_file (fixture, "ad.txt");
@@ -310,7 +312,7 @@ test_a_word_document_is_saved_as_text (Fixture *fixture)
   assert_file ("brief.docx", data, length);
   assert_file ("brief.txt", "Nyt Head\n\n# Sid ned\n\nBliv & \t\nvent\n", 35);
   wait_until (is_told (fixture, NULL));
-  g_assert_false (mellow_draft_is_imported (fixture->draft));
+  g_assert_false (mellow_file_tie_is_imported (mellow_draft_get_tie (fixture->draft)));
 
   type_keys (fixture->buffer, "!");
   save (fixture);
@@ -333,7 +335,7 @@ test_a_word_document_by_another_name (Fixture *fixture)
   cancel_chooser (fixture);
   assert_file ("brief.txt", data, length);
 
-  copy = mellow_draft_create_copy (fixture->draft);
+  copy = mellow_draft_copy_new (fixture->draft);
   g_assert_null (copy->uri);
   mellow_draft_copy_free (copy);
 }

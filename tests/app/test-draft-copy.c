@@ -323,16 +323,20 @@ test_a_brief_comes_back (void)
 
   prose_brief_set (brief, "product", "Ærø's tent");
   prose_brief_add_benefit (brief, "stands in two minutes");
-  mellow_draft_set_brief (old.draft, brief);
+  mellow_document_data_set_brief (mellow_draft_get_data (old.draft), brief);
   release (&old);
   copy = mellow_draft_copy_load (id, NULL);
   g_assert_nonnull (copy);
   mellow_draft_keeper_restore (new.keeper, id, copy);
 
-  g_assert_cmpstr (prose_brief_get (mellow_draft_get_brief (new.draft), "product"), ==,
-                   "Ærø's tent");
-  g_assert_cmpstr (prose_brief_get (mellow_draft_get_brief (new.draft), "benefit"), ==,
-                   "stands in two minutes");
+  g_assert_cmpstr (
+      prose_brief_get (mellow_document_data_get_brief (mellow_draft_get_data (new.draft)),
+                       "product"),
+      ==, "Ærø's tent");
+  g_assert_cmpstr (
+      prose_brief_get (mellow_document_data_get_brief (mellow_draft_get_data (new.draft)),
+                       "benefit"),
+      ==, "stands in two minutes");
   gtk_text_buffer_set_modified (new.buffer, FALSE);
   release (&new);
 }

@@ -282,7 +282,7 @@ test_what_an_encoding_has_not_is_not_saved (void)
   g_assert_true (mellow_draft_is_modified (draft));
   g_assert_false (mellow_draft_is_busy (draft));
 
-  mellow_draft_set_encoding (draft, PROSE_ENCODING_UTF8);
+  mellow_file_tie_set_encoding (mellow_draft_get_tie (draft), PROSE_ENCODING_UTF8);
   g_assert_true (save (draft, test.file, FALSE, NULL, &error));
   assert_content (&test, "€Køb", strlen ("€Køb"));
   remove_file (&test);

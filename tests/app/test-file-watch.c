@@ -193,11 +193,12 @@ static void
 test_touched (void)
 {
   Watched watched = watch_file ("mine");
-  g_autofree char *before = g_strdup (mellow_draft_get_etag (watched.draft));
+  g_autofree char *before =
+      g_strdup (mellow_file_tie_get_etag (mellow_draft_get_tie (watched.draft)));
 
   write_from_outside (&watched, "mine");
   assert_stays (&watched, MELLOW_FILE_STATE_CALM);
-  g_assert_cmpstr (mellow_draft_get_etag (watched.draft), !=, before);
+  g_assert_cmpstr (mellow_file_tie_get_etag (mellow_draft_get_tie (watched.draft)), !=, before);
   g_assert_false (mellow_draft_is_modified (watched.draft));
   type_keys (mellow_draft_get_buffer (watched.draft), "!");
   save (&watched);

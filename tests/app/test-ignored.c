@@ -370,7 +370,7 @@ test_kept_without_a_file (void)
   wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
   copy = mellow_draft_copy_load (id, NULL);
   g_assert_nonnull (copy);
-  mellow_draft_restore (other, copy);
+  mellow_draft_copy_restore (copy, other);
   assert_list (other, "here “act now” 36-43, document “Only 3 left”");
   assert_phrases (mellow_draft_get_marks (other), "Act now");
   mellow_draft_keeper_discard (keeper);

@@ -24,16 +24,7 @@
 static MellowTextView *
 get_view (Fixture *fixture)
 {
-  return mellow_page_get_view (mellow_window_get_page (fixture->window));
-}
-
-static int
-get_cursor (Fixture *fixture)
-{
-  int cursor;
-
-  g_object_get (fixture->buffer, "cursor-position", &cursor, NULL);
-  return cursor;
+  return mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window)));
 }
 
 /* --- one way back --- */
@@ -113,11 +104,11 @@ test_undo_brings_the_cursor_back (Fixture *fixture)
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.apply-rewrite", "u", 0));
   g_assert_cmpint (g_list_model_get_n_items (fixture->marks), ==, 1);
-  g_assert_cmpint (get_cursor (fixture), !=, 12);
+  g_assert_cmpint (get_cursor (fixture->buffer), !=, 12);
   activate (fixture, "win.undo");
   assert_text (fixture->buffer, AD " ");
   g_assert_cmpint (g_list_model_get_n_items (fixture->marks), ==, 2);
-  g_assert_cmpint (get_cursor (fixture), ==, 12);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 12);
 }
 
 static void
@@ -132,12 +123,12 @@ test_undo_of_all_alike_brings_the_cursor_back (Fixture *fixture)
   mark = g_list_model_get_item (fixture->marks, 0);
   edits = mellow_mark_find_alike (mark);
   g_assert_cmpint (edits->len, ==, 2);
-  mellow_mark_apply_all (mark, edits);
+  mellow_review_replace_all (mellow_mark_get_review (mark), edits);
   g_assert_cmpint (g_list_model_get_n_items (fixture->marks), ==, 0);
   activate (fixture, "win.undo");
   assert_text (fixture->buffer, text);
   g_assert_cmpint (g_list_model_get_n_items (fixture->marks), ==, 2);
-  g_assert_cmpint (get_cursor (fixture), ==, 20);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 20);
 }
 
 /* --- ignoring --- */
@@ -233,11 +224,11 @@ test_ignore_by_key (Fixture *fixture)
   use_hand ("key", "alt+i", NULL);
   wait_until (g_list_model_get_n_items (fixture->marks) == 1);
   assert_tags (fixture->buffer, "0-7 pressure");
-  g_assert_cmpint (get_cursor (fixture), ==, 31);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 31);
   place_cursor (fixture->buffer, 3);
   use_hand ("key", "ctrl+z", NULL);
   wait_until (g_list_model_get_n_items (fixture->marks) == 2);
-  g_assert_cmpint (get_cursor (fixture), ==, 31);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 31);
   use_hand ("key", "ctrl+shift+z", NULL);
   wait_until (g_list_model_get_n_items (fixture->marks) == 1);
   assert_text (fixture->buffer, TWICE);
@@ -308,7 +299,7 @@ test_undo_by_the_toast (Fixture *fixture)
   wait_until (find_button (mellow_window_get_page (fixture->window), "win.undo") != NULL);
   click (fixture, find_button (mellow_window_get_page (fixture->window), "win.undo"));
   wait_until (g_list_model_get_n_items (fixture->marks) == 2);
-  g_assert_cmpint (get_cursor (fixture), ==, 31);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 31);
 }
 
 /* Undo is offered for what it says, and no longer. */
@@ -351,6 +342,16 @@ is_mapped (gpointer widget)
   return widget != NULL && gtk_widget_get_mapped (widget);
 }
 
+/* The widget may not be there yet. */
+static gboolean
+has_focus_within (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && widget != NULL &&
+         (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static gboolean
 has_reason (Fixture *fixture, const char *expected)
 {
@@ -377,7 +378,7 @@ test_menu_of_the_card_by_keys (Fixture *fixture)
   while (!GTK_IS_TOGGLE_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))))
     use_hand ("key", "Tab", NULL);
   use_hand ("key", "space", NULL);
-  wait_until (is_mapped (find_menu (get_card (fixture))));
+  wait_until (has_focus_within (fixture, find_menu (get_card (fixture))));
   use_hand ("key", "Down", "Down", "Down", "space", NULL);
   wait_until (has_reason (fixture, "intended"));
   use_hand ("key", "space", NULL);
@@ -389,7 +390,7 @@ test_menu_of_the_card_by_keys (Fixture *fixture)
   assert_tags (fixture->buffer, "0-7 pressure");
   wait_until (!is_mapped (get_card (fixture)));
   wait_until (gtk_widget_has_focus (GTK_WIDGET (get_view (fixture))));
-  g_assert_cmpint (get_cursor (fixture), ==, 31);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 31);
   item = g_list_model_get_item (G_LIST_MODEL (mellow_draft_get_ignored (fixture->draft)), 0);
   g_assert_cmpint (mellow_ignored_item_get_level (item), ==, PROSE_IGNORE_HERE);
   g_assert_cmpint (mellow_ignored_item_get_reason (item), ==, PROSE_IGNORE_REASON_QUOTED);
@@ -473,8 +474,7 @@ test_proof_by_click (Fixture *fixture)
   place_cursor (fixture->buffer, 12);
   wait_until (find_button (fixture->window, "suggestion.prove") != NULL);
   click (fixture, find_button (fixture->window, "suggestion.prove"));
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
+  dialog = await_window (MELLOW_TYPE_PROOF_DIALOG);
   use_hand ("type", "shop.example/stock", NULL);
   use_hand ("key", "Tab", NULL);
   use_hand ("type", "Ida", NULL);
@@ -500,8 +500,7 @@ static MellowIgnoredWindow *
 open_list (Fixture *fixture)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-ignored", NULL);
-  wait_until (is_active (MELLOW_TYPE_IGNORED_WINDOW));
-  return find_toplevel (MELLOW_TYPE_IGNORED_WINDOW);
+  return await_window (MELLOW_TYPE_IGNORED_WINDOW);
 }
 
 /* A window that is closed is freed: nothing holds on to it. */
@@ -642,8 +641,7 @@ test_change_the_proof (Fixture *fixture)
   prove (fixture, 1, "a note", NULL, "2027-01-01");
   list = open_list (fixture);
   act (find_widget (list, MELLOW_TYPE_IGNORED_ROW), "row.edit-proof");
-  wait_until (is_active (MELLOW_TYPE_PROOF_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_PROOF_DIALOG);
+  dialog = await_window (MELLOW_TYPE_PROOF_DIALOG);
   gtk_editable_set_text (find_row (dialog, "_Link or Note"), "shop.example");
   gtk_editable_set_text (find_row (dialog, "Who _Answers for It"), " Ida ");
   act (dialog, "proof.save");
@@ -691,7 +689,7 @@ test_list_by_keys (Fixture *fixture)
 
   type_text (fixture->buffer, TWICE);
   use_hand ("key", "ctrl+i", NULL);
-  wait_until (is_active (MELLOW_TYPE_IGNORED_WINDOW));
+  await_window (MELLOW_TYPE_IGNORED_WINDOW);
   use_hand ("key", "Escape", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_IGNORED_WINDOW) == NULL);
 }
@@ -710,7 +708,7 @@ test_list_by_the_menu_of_the_panel (Fixture *fixture)
   click (fixture, button);
   wait_until (is_mapped (gtk_menu_button_get_popover (button)));
   use_hand ("key", "d", NULL);
-  wait_until (is_active (MELLOW_TYPE_IGNORED_WINDOW));
+  await_window (MELLOW_TYPE_IGNORED_WINDOW);
   close_list ();
 }
 

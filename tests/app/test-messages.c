@@ -135,7 +135,9 @@ test_three_at_most (Fixture *fixture)
   g_assert_true (mellow_messages_pane_pin (pane, "two"));
   g_assert_true (mellow_messages_pane_pin (pane, "three"));
   g_assert_false (mellow_messages_pane_pin (pane, "four"));
-  g_assert_cmpuint (g_strv_length ((GStrv)mellow_draft_get_messages (fixture->draft)), ==, 3);
+  g_assert_cmpuint (g_strv_length ((GStrv)mellow_document_data_get_messages (
+                        mellow_draft_get_data (fixture->draft))),
+                    ==, 3);
 }
 
 /* Like all that is done to a text. */
@@ -147,7 +149,8 @@ test_undone (Fixture *fixture)
   gtk_widget_activate_action (GTK_WIDGET (find_pane (fixture)), "messages.remove", "u", 0);
   assert_rows (fixture, "");
   activate (fixture, "win.undo");
-  g_assert_cmpstr (mellow_draft_get_messages (fixture->draft)[0], ==, "one");
+  g_assert_cmpstr (mellow_document_data_get_messages (mellow_draft_get_data (fixture->draft))[0],
+                   ==, "one");
   activate (fixture, "win.undo");
   assert_rows (fixture, "");
   activate (fixture, "win.redo");
@@ -160,7 +163,7 @@ test_the_brief_offers_its_message (Fixture *fixture)
   g_autoptr (ProseBrief) brief = prose_brief_new ();
 
   prose_brief_set (brief, "message", "quiet dishwasher");
-  mellow_draft_set_brief (fixture->draft, brief);
+  mellow_document_data_set_brief (mellow_draft_get_data (fixture->draft), brief);
   activate (fixture, "win.messages");
   assert_rows (fixture, "Pin “quiet dishwasher”, the key message of the brief");
   g_signal_emit_by_name (
@@ -178,7 +181,7 @@ test_the_message_of_the_brief_by_one_key (Fixture *fixture)
     return;
 
   prose_brief_set (brief, "message", "quiet dishwasher");
-  mellow_draft_set_brief (fixture->draft, brief);
+  mellow_document_data_set_brief (mellow_draft_get_data (fixture->draft), brief);
   use_hand ("key", "ctrl+m", NULL);
   wait_until (mellow_messages_pane_is_open (find_pane (fixture)));
   use_hand ("key", "Return", NULL);
@@ -210,8 +213,10 @@ test_with_keys (Fixture *fixture)
   use_hand ("key", "Escape", NULL);
   wait_until (!mellow_messages_pane_is_open (find_pane (fixture)));
   use_hand ("key", "ctrl+shift+m", NULL);
-  wait_until (g_strv_length ((GStrv)mellow_draft_get_messages (fixture->draft)) == 2);
-  g_assert_cmpstr (mellow_draft_get_messages (fixture->draft)[1], ==, "Dishwashers run quietly");
+  wait_until (g_strv_length ((GStrv)mellow_document_data_get_messages (
+                  mellow_draft_get_data (fixture->draft))) == 2);
+  g_assert_cmpstr (mellow_document_data_get_messages (mellow_draft_get_data (fixture->draft))[1],
+                   ==, "Dishwashers run quietly");
 }
 
 /* --- kept --- */
@@ -225,10 +230,11 @@ test_kept_in_the_copy_of_a_draft (Fixture *fixture)
   type_text (fixture->buffer, AD);
   mellow_messages_pane_pin (find_pane (fixture), "quiet “Ærø”: #1");
   g_assert_true (mellow_draft_is_modified (fixture->draft));
-  copy = mellow_draft_create_copy (fixture->draft);
-  mellow_draft_restore (other, copy);
-  g_assert_cmpstr (mellow_draft_get_messages (other)[0], ==, "quiet “Ærø”: #1");
-  g_assert_null (mellow_draft_get_messages (other)[1]);
+  copy = mellow_draft_copy_new (fixture->draft);
+  mellow_draft_copy_restore (copy, other);
+  g_assert_cmpstr (mellow_document_data_get_messages (mellow_draft_get_data (other))[0], ==,
+                   "quiet “Ærø”: #1");
+  g_assert_null (mellow_document_data_get_messages (mellow_draft_get_data (other))[1]);
 }
 
 /* --- the watch --- */
@@ -242,7 +248,7 @@ test_no_reading_in_vain (Fixture *fixture)
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
   type_text (fixture->buffer, AD);
-  mellow_draft_set_messages (fixture->draft, messages);
+  mellow_document_data_set_messages (mellow_draft_get_data (fixture->draft), messages);
   while (g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpuint (mellow_message_watch_get_n_messages (watch), ==, 0);
@@ -260,7 +266,7 @@ test_a_long_text (Fixture *fixture)
 
   for (guint i = 0; i < 3000; i++)
     g_string_append (text, "A quiet dishwasher is here. Act now!\n\n");
-  mellow_draft_set_messages (fixture->draft, messages);
+  mellow_document_data_set_messages (mellow_draft_get_data (fixture->draft), messages);
   mellow_message_watch_set_active (watch, TRUE);
   type_text (fixture->buffer, text->str);
   mellow_message_watch_set_active (watch, FALSE);

@@ -29,7 +29,8 @@ find_in_panel (Fixture *fixture, GType type)
 static GtkWidget *
 get_view (Fixture *fixture)
 {
-  return GTK_WIDGET (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  return GTK_WIDGET (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))));
 }
 
 static const char *
@@ -38,15 +39,6 @@ get_selected_phrase (Fixture *fixture)
   MellowMark *mark = mellow_suggestion_panel_get_selected (get_panel (fixture));
 
   return mark != NULL ? mellow_mark_get_phrase (mark) : NULL;
-}
-
-static int
-get_cursor (Fixture *fixture)
-{
-  int cursor;
-
-  g_object_get (fixture->buffer, "cursor-position", &cursor, NULL);
-  return cursor;
 }
 
 static guint
@@ -232,7 +224,7 @@ test_filter_keeps_step_with_the_cursor (Fixture *fixture)
   g_assert_null (get_selected_phrase (fixture));
   filter_by_family (fixture, "scarcity");
   g_assert_cmpstr (get_selected_phrase (fixture), ==, "Only 3 left");
-  g_assert_cmpint (get_cursor (fixture), ==, 14);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 14);
 }
 
 static void
@@ -304,12 +296,12 @@ test_group_with_keys (Fixture *fixture)
   write_ad (fixture);
   place_cursor (fixture->buffer, 4);
   use_hand ("key", "ctrl+F8", NULL);
-  wait_until (get_cursor (fixture) == 27);
+  wait_until (get_cursor (fixture->buffer) == 27);
   use_hand ("key", "ctrl+F8", NULL);
-  wait_until (get_cursor (fixture) == 51);
+  wait_until (get_cursor (fixture->buffer) == 51);
   wait_until (panel_shows (fixture, "3 of 4 like this"));
   use_hand ("key", "ctrl+shift+F8", NULL);
-  wait_until (get_cursor (fixture) == 27);
+  wait_until (get_cursor (fixture->buffer) == 27);
   use_hand ("key", "F8", NULL);
   wait_until (g_strcmp0 (get_selected_phrase (fixture), "We are proud") == 0);
   activate (fixture, "win.next-alike");
@@ -326,9 +318,9 @@ test_group_by_click (Fixture *fixture)
   place_cursor (fixture->buffer, 4);
   wait_until (find_button (find_in_panel (fixture, GTK_TYPE_LIST_VIEW), "win.next-alike") != NULL);
   click (fixture, find_button (find_in_panel (fixture, GTK_TYPE_LIST_VIEW), "win.next-alike"));
-  wait_until (get_cursor (fixture) == 27);
+  wait_until (get_cursor (fixture->buffer) == 27);
   use_hand ("click", "1", NULL);
-  wait_until (get_cursor (fixture) == 51);
+  wait_until (get_cursor (fixture->buffer) == 51);
   g_assert_cmpuint (count_rows (fixture), ==, 4);
 }
 
@@ -375,7 +367,7 @@ test_rows_with_keys (Fixture *fixture)
   g_assert_true (has_focus_in_list (fixture));
   use_hand ("key", "Return", NULL);
   wait_until (gtk_widget_has_focus (get_view (fixture)));
-  g_assert_cmpint (get_cursor (fixture), ==, 36);
+  g_assert_cmpint (get_cursor (fixture->buffer), ==, 36);
   assert_text (fixture->buffer, AD);
 }
 

@@ -71,7 +71,7 @@ load (Fixture *fixture, const char *path)
 
   open_file (fixture, path);
   follow_window (fixture);
-  wait_until (mellow_draft_is_own_file (fixture->draft, file));
+  wait_until (mellow_file_tie_has_file (mellow_draft_get_tie (fixture->draft), file));
   wait_until (!mellow_draft_is_busy (fixture->draft));
 }
 
@@ -111,7 +111,8 @@ get_watch (Fixture *fixture)
 static guint
 count_rows (Fixture *fixture)
 {
-  return g_list_model_get_n_items (mellow_parity_watch_get_findings (get_watch (fixture)));
+  return g_list_model_get_n_items (
+      mellow_parity_result_get_findings (mellow_parity_watch_get_result (get_watch (fixture))));
 }
 
 static void
@@ -367,6 +368,8 @@ test_kinds (Fixture *fixture)
 
   gtk_widget_activate_action (GTK_WIDGET (pane), "parity.kind", "i", PROSE_PARITY_PRESSURE_ADDED);
   g_assert_true (says (pane, "1 of 3"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_widget (pane, GTK_TYPE_MENU_BUTTON)), ==,
+                   "Kind: More Pressure");
   activate (fixture, "win.next-difference");
   assert_shows (fixture, "Kun 3 lamper tilbage");
   activate (fixture, "win.next-difference");
@@ -375,6 +378,7 @@ test_kinds (Fixture *fixture)
   g_assert_true (says (pane, "Nothing Under This Filter"));
   gtk_widget_activate_action (GTK_WIDGET (pane), "parity.clear-filter", NULL);
   g_assert_true (says (pane, "3 differences"));
+  g_assert_null (gtk_widget_get_tooltip_text (find_widget (pane, GTK_TYPE_MENU_BUTTON)));
   remove_file (g_steal_pointer (&path));
 }
 
@@ -525,17 +529,16 @@ test_bring_back (Fixture *fixture)
   activate (fixture, "win.next-difference");
   activate (fixture, "win.dismiss-difference");
   activate (fixture, "win.show-dismissed");
-  wait_until (is_active (MELLOW_TYPE_DISMISSED_WINDOW));
-  list = find_toplevel (MELLOW_TYPE_DISMISSED_WINDOW);
+  list = await_window (MELLOW_TYPE_DISMISSED_WINDOW);
   row = find_widget (list, MELLOW_TYPE_DISMISSED_ROW);
   g_assert_true (says (row, "Question Became Command"));
   g_assert_true (says (row, "“Køb nu!”"));
 
   gtk_drop_down_set_selected (find_widget (row, GTK_TYPE_DROP_DOWN), PROSE_IGNORE_REASON_INTENDED);
-  dismissal = mellow_draft_get_dismissed (fixture->draft)->pdata[0];
+  dismissal = mellow_document_data_get_dismissed (mellow_draft_get_data (fixture->draft))->pdata[0];
   g_assert_cmpint (dismissal->reason, ==, PROSE_IGNORE_REASON_INTENDED);
   gtk_widget_activate_action (GTK_WIDGET (list), "dismissed.undo", NULL);
-  dismissal = mellow_draft_get_dismissed (fixture->draft)->pdata[0];
+  dismissal = mellow_document_data_get_dismissed (mellow_draft_get_data (fixture->draft))->pdata[0];
   g_assert_cmpint (dismissal->reason, ==, PROSE_IGNORE_REASON_NONE);
   g_assert_cmpuint (gtk_drop_down_get_selected (find_widget (row, GTK_TYPE_DROP_DOWN)), ==, 0);
 
@@ -567,8 +570,7 @@ test_take_over (Fixture *fixture)
   g_assert_cmpuint (count_rows (fixture), ==, 3);
 
   activate (fixture, "win.show-dismissed");
-  wait_until (is_active (MELLOW_TYPE_DISMISSED_WINDOW));
-  list = find_toplevel (MELLOW_TYPE_DISMISSED_WINDOW);
+  list = await_window (MELLOW_TYPE_DISMISSED_WINDOW);
   mellow_dismissed_window_take_over (list, earlier);
   g_assert_true (says (list, "1 decision is taken over"));
   g_assert_true (says (list, "“Køb nu!”"));
@@ -654,7 +656,7 @@ test_original_edited_elsewhere (Fixture *fixture)
   g_assert_true (says (get_pane (fixture), "1 difference"));
 
   activate (fixture, "win.show-dismissed");
-  wait_until (is_active (MELLOW_TYPE_DISMISSED_WINDOW));
+  await_window (MELLOW_TYPE_DISMISSED_WINDOW);
   g_file_set_contents (original, "Only 3 lamps left, and it is for you!\n", -1, NULL);
   use_hand ("key", "Escape", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_DISMISSED_WINDOW) == NULL);
@@ -678,7 +680,7 @@ test_choose_original (Fixture *fixture)
   wait_until (gtk_widget_get_mapped (chooser));
   gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
   wait_until (find_file_chooser () == NULL);
-  g_assert_null (mellow_draft_get_original (fixture->draft));
+  g_assert_null (mellow_document_data_get_original (mellow_draft_get_data (fixture->draft)));
   remove_file (g_steal_pointer (&original));
 }
 

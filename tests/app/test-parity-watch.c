@@ -2,12 +2,11 @@
 
 /* How the tone of a text that is being written differs from that of its original. */
 
-#include "mellow-parity-watch.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "fixture.h"
+#include "parity-fixture.h"
 
 static const char shop[] = "msgid \"\"\n"
                            "msgstr \"\"\n"
@@ -27,36 +26,6 @@ static const char shop[] = "msgid \"\"\n"
                            "\n"
                            "msgid \"We write to you.\"\n"
                            "msgstr \"\"\n";
-
-static ProseRuleSet *
-load_shipped_rules (void)
-{
-  g_autoptr (GError) error = NULL;
-  ProseRuleSet *rules = prose_rule_store_load (g_getenv ("MELLOW_SHIPPED_RULES"), &error);
-
-  g_assert_no_error (error);
-  return rules;
-}
-
-static MellowDraft *
-create_translation (const char *format, const char *text)
-{
-  g_autoptr (ProseRuleSet) rules = load_shipped_rules ();
-  MellowDraft *draft = mellow_draft_new (rules);
-
-  mellow_draft_choose_format (draft, prose_format_find (format));
-  mellow_text_buffer_load (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)), text, -1);
-  return draft;
-}
-
-static MellowParityWatch *
-watch_over (MellowDraft *draft)
-{
-  MellowParityWatch *watch = mellow_parity_watch_of (draft);
-
-  wait_until (!mellow_parity_watch_is_behind (watch));
-  return watch;
-}
 
 /* A line for each difference: its kind, the words in the text where it is said to be. */
 static char *
@@ -79,11 +48,16 @@ describe (MellowDraft *draft, GListModel *items)
   return g_string_free (lines, FALSE);
 }
 
+static GListModel *
+get_findings (MellowParityWatch *watch)
+{
+  return mellow_parity_result_get_findings (mellow_parity_watch_get_result (watch));
+}
+
 #define assert_finds(draft, expected)                                                              \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    g_autofree char *finds_ =                                                                      \
-        describe (draft, mellow_parity_watch_get_findings (mellow_parity_watch_of (draft)));       \
+    g_autofree char *finds_ = describe (draft, get_findings (mellow_parity_watch_of (draft)));     \
     g_assert_cmpstr (finds_, ==, expected);                                                        \
   }                                                                                                \
   G_STMT_END
@@ -92,7 +66,8 @@ describe (MellowDraft *draft, GListModel *items)
   G_STMT_START                                                                                     \
   {                                                                                                \
     g_autofree char *dismissed_ =                                                                  \
-        describe (draft, mellow_parity_watch_get_dismissed (mellow_parity_watch_of (draft)));      \
+        describe (draft, mellow_parity_result_get_dismissed (                                      \
+                             mellow_parity_watch_get_result (mellow_parity_watch_of (draft))));    \
     g_assert_cmpstr (dismissed_, ==, expected);                                                    \
   }                                                                                                \
   G_STMT_END
@@ -123,22 +98,24 @@ test_translations (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   MellowParityWatch *watch;
+  MellowParityResult *result;
 
   g_assert_true (mellow_parity_watch_has_original (draft));
   g_assert_true (mellow_parity_watch_has_own_original (draft));
   watch = mellow_parity_watch_of (draft);
+  result = mellow_parity_watch_get_result (watch);
   g_assert_true (watch == mellow_parity_watch_of (draft));
   g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARING);
 
   wait_until (!mellow_parity_watch_is_behind (watch));
   g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARED);
   assert_finds (draft, ALL);
-  g_assert_cmpuint (mellow_parity_watch_get_n_compared (watch), ==, 4);
-  g_assert_cmpstr (mellow_parity_watch_get_language (watch, FALSE), ==, "en");
-  g_assert_cmpstr (mellow_parity_watch_get_language (watch, TRUE), ==, "da");
+  g_assert_cmpuint (mellow_parity_result_get_n_compared (result), ==, 4);
+  g_assert_cmpstr (mellow_parity_result_get_language (result, FALSE), ==, "en");
+  g_assert_cmpstr (mellow_parity_result_get_language (result, TRUE), ==, "da");
   g_assert_cmpfloat (
-      prose_tone_summary_new (mellow_parity_watch_get_measures (watch, TRUE)).pressure, >,
-      prose_tone_summary_new (mellow_parity_watch_get_measures (watch, FALSE)).pressure);
+      prose_tone_summary_new (mellow_parity_result_get_measures (result, TRUE)).pressure, >,
+      prose_tone_summary_new (mellow_parity_result_get_measures (result, FALSE)).pressure);
 }
 
 static void
@@ -146,11 +123,12 @@ test_units (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   MellowParityWatch *watch = watch_over (draft);
-  MellowParityItem *item = mellow_parity_watch_find (watch, "Would you like some help?");
+  MellowParityResult *result = mellow_parity_watch_get_result (watch);
+  MellowParityItem *item = mellow_parity_result_find (result, "Would you like some help?");
 
   g_assert_cmpint (mellow_parity_item_get_kind (item), ==, PROSE_PARITY_QUESTION_TO_COMMAND);
-  g_assert_null (mellow_parity_watch_find (watch, "One lamp is here for you."));
-  g_assert_null (mellow_parity_watch_find (watch, "no unit"));
+  g_assert_null (mellow_parity_result_find (result, "One lamp is here for you."));
+  g_assert_null (mellow_parity_result_find (result, "no unit"));
 }
 
 static void
@@ -158,17 +136,18 @@ test_what_is_not_compared (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   MellowParityWatch *watch = watch_over (draft);
+  MellowParityResult *result = mellow_parity_watch_get_result (watch);
   g_autofree char *words = NULL;
   ProseSpan place;
 
-  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_UNTRANSLATED), ==,
+  g_assert_cmpuint (mellow_parity_result_count_skipped (result, PROSE_PARITY_GAP_UNTRANSLATED), ==,
                     1);
-  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_NO_RULES), ==, 0);
-  g_assert_false (mellow_parity_watch_find_skipped (watch, PROSE_PARITY_GAP_NO_RULES, 0, &place));
+  g_assert_cmpuint (mellow_parity_result_count_skipped (result, PROSE_PARITY_GAP_NO_RULES), ==, 0);
+  g_assert_false (mellow_parity_result_find_skipped (result, PROSE_PARITY_GAP_NO_RULES, 0, &place));
   place_cursor (mellow_draft_get_buffer (draft), 0);
   type_text (mellow_draft_get_buffer (draft), "# æ\n");
   g_assert_true (
-      mellow_parity_watch_find_skipped (watch, PROSE_PARITY_GAP_UNTRANSLATED, 9999, &place));
+      mellow_parity_result_find_skipped (result, PROSE_PARITY_GAP_UNTRANSLATED, 9999, &place));
   words = mellow_review_dup_text (mellow_draft_get_review (draft), place);
   g_assert_cmpstr (words, ==, "We write to you.");
 }
@@ -179,8 +158,7 @@ test_it_follows_the_text (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   MellowParityWatch *watch = watch_over (draft);
-  g_autoptr (MellowParityItem) before =
-      g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  g_autoptr (MellowParityItem) before = g_list_model_get_item (get_findings (watch), 0);
   g_autoptr (MellowParityItem) after = NULL;
 
   place_cursor (mellow_draft_get_buffer (draft), 0);
@@ -191,7 +169,7 @@ test_it_follows_the_text (void)
 
   wait_until (!mellow_parity_watch_is_behind (watch));
   assert_finds (draft, COMMAND "\n" MIXED);
-  after = g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  after = g_list_model_get_item (get_findings (watch), 0);
   g_assert_true (before == after);
 }
 
@@ -215,11 +193,12 @@ test_other_rules (void)
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   g_autoptr (ProseRuleSet) rules = load_test_rules ();
   MellowParityWatch *watch = watch_over (draft);
+  MellowParityResult *result = mellow_parity_watch_get_result (watch);
 
   mellow_draft_set_rules (draft, rules);
   wait_until (!mellow_parity_watch_is_behind (watch));
   assert_finds (draft, "");
-  g_assert_cmpuint (mellow_parity_watch_count_skipped (watch, PROSE_PARITY_GAP_NO_RULES), ==, 4);
+  g_assert_cmpuint (mellow_parity_result_count_skipped (result, PROSE_PARITY_GAP_NO_RULES), ==, 4);
 }
 
 /* A text that is no translation is none of its business. */
@@ -255,7 +234,7 @@ test_random_edits (void)
     wait_until (!mellow_parity_watch_is_behind (watch));
     text = dup_text (mellow_draft_get_buffer (draft));
     other = create_translation ("po", text);
-    expected = describe (other, mellow_parity_watch_get_findings (watch_over (other)));
+    expected = describe (other, get_findings (watch_over (other)));
     assert_finds (draft, expected);
   }
 }
@@ -266,10 +245,10 @@ static void
 dismiss_first (MellowDraft *draft)
 {
   g_autoptr (MellowParityItem) item =
-      g_list_model_get_item (mellow_parity_watch_get_findings (mellow_parity_watch_of (draft)), 0);
+      g_list_model_get_item (get_findings (mellow_parity_watch_of (draft)), 0);
   g_autoptr (ProseDismissal) dismissal = mellow_parity_item_create_dismissal (item);
 
-  mellow_draft_dismiss (draft, dismissal);
+  mellow_document_data_dismiss (mellow_draft_get_data (draft), dismissal);
 }
 
 static void
@@ -277,16 +256,17 @@ test_dismissed (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
   MellowParityWatch *watch = watch_over (draft);
+  MellowParityResult *result = mellow_parity_watch_get_result (watch);
   const ProseDismissal *dismissal;
 
   dismiss_first (draft);
   assert_finds (draft, ADDED "\n" MIXED);
   assert_dismissed (draft, COMMAND);
-  g_assert_null (mellow_parity_watch_find (watch, "Would you like some help?"));
-  dismissal = mellow_draft_get_dismissed (draft)->pdata[0];
+  g_assert_null (mellow_parity_result_find (result, "Would you like some help?"));
+  dismissal = mellow_document_data_get_dismissed (mellow_draft_get_data (draft))->pdata[0];
   g_assert_cmpstr (dismissal->unit, ==, "Would you like some help?");
   g_assert_cmpstr (dismissal->target, ==, "Køb nu!");
-  mellow_draft_bring_back (draft, dismissal->key);
+  mellow_document_data_bring_back (mellow_draft_get_data (draft), dismissal->key);
   assert_finds (draft, ALL);
   assert_dismissed (draft, "");
 }
@@ -338,7 +318,7 @@ test_a_file (void)
       create_translation ("markdown", "# Lamper\n\n*Kun 3* lamper tilbage!\n");
   MellowParityWatch *watch = mellow_parity_watch_of (draft);
 
-  mellow_draft_set_original (draft, uri);
+  mellow_document_data_set_original (mellow_draft_get_data (draft), uri);
   g_assert_true (mellow_parity_watch_has_original (draft));
   g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_COMPARING);
   wait_until (!mellow_parity_watch_is_behind (watch));
@@ -347,7 +327,7 @@ test_a_file (void)
   /* Its changes are seen when somebody looks. */
   g_free (write_original (folder, "# Lamps\n\nOnly 3 lamps left!\n"));
   mellow_parity_watch_check_file (watch);
-  wait_until (g_list_model_get_n_items (mellow_parity_watch_get_findings (watch)) == 0);
+  wait_until (g_list_model_get_n_items (get_findings (watch)) == 0);
   g_assert_false (mellow_parity_watch_is_behind (watch));
 
   g_remove (path);
@@ -362,7 +342,7 @@ test_a_file (void)
   assert_finds (draft, "pressure-added|Kun 3* lamper tilbage");
   g_assert_null (mellow_parity_watch_get_problem (watch));
 
-  mellow_draft_set_original (draft, NULL);
+  mellow_document_data_set_original (mellow_draft_get_data (draft), NULL);
   g_assert_cmpint (mellow_parity_watch_get_state (watch), ==, MELLOW_PARITY_NO_ORIGINAL);
   assert_finds (draft, "");
   g_remove (path);
@@ -383,7 +363,7 @@ assert_compared (const char *name,
   g_autoptr (MellowDraft) draft = create_translation (format, text);
 
   g_assert_true (g_file_set_contents (path, original, length, NULL));
-  mellow_draft_set_original (draft, uri);
+  mellow_document_data_set_original (mellow_draft_get_data (draft), uri);
   watch_over (draft);
   assert_finds (draft, expected);
   g_remove (path);
@@ -413,7 +393,7 @@ test_translations_are_compared_with_themselves (void)
 {
   g_autoptr (MellowDraft) draft = create_translation ("po", shop);
 
-  mellow_draft_set_original (draft, "file:///not/there.md");
+  mellow_document_data_set_original (mellow_draft_get_data (draft), "file:///not/there.md");
   watch_over (draft);
   assert_finds (draft, ALL);
   g_assert_null (mellow_parity_watch_get_file (mellow_parity_watch_of (draft)));
@@ -433,7 +413,7 @@ test_a_draft_that_is_gone (gconstpointer is_running)
     g_main_context_iteration (NULL, FALSE);
     g_usleep (2000);
   }
-  g_assert_cmpuint (g_list_model_get_n_items (mellow_parity_watch_get_findings (watch)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_findings (watch)), ==, 0);
 }
 
 int

@@ -94,7 +94,7 @@ test_contract (Fixture *fixture)
   gtk_text_buffer_set_text (fixture->buffer, ad, -1);
   without = report_and_read (fixture, "report.html");
   g_assert_null (strstr (without, "<h2>Tone contract</h2>"));
-  mellow_draft_set_contract (fixture->draft, "Nord & Søn");
+  mellow_document_data_set_contract (mellow_draft_get_data (fixture->draft), "Nord & Søn");
   page = report_and_read (fixture, "report.html");
   g_assert_nonnull (strstr (page, "<h2>Tone contract</h2>\n<p>Nord &amp; Søn</p>"));
   g_assert_nonnull (strstr (page, "was agreed to be left out"));
@@ -117,9 +117,10 @@ test_translation (Fixture *fixture)
   mellow_draft_choose_format (fixture->draft, prose_format_find ("po"));
   gtk_text_buffer_set_text (fixture->buffer, po, -1);
   wait_until (!mellow_parity_watch_is_behind (watch));
-  item = g_list_model_get_item (mellow_parity_watch_get_findings (watch), 0);
+  item = g_list_model_get_item (
+      mellow_parity_result_get_findings (mellow_parity_watch_get_result (watch)), 0);
   dismissal = mellow_parity_item_create_dismissal (item);
-  mellow_draft_dismiss (fixture->draft, dismissal);
+  mellow_document_data_dismiss (mellow_draft_get_data (fixture->draft), dismissal);
 
   page = report_and_read (fixture, "report.html");
   g_assert_nonnull (strstr (page, "<h2>Beside the original</h2>"));
@@ -138,7 +139,8 @@ test_original_out_of_reach (Fixture *fixture)
   g_autofree char *page = NULL;
 
   gtk_text_buffer_set_text (fixture->buffer, ad, -1);
-  mellow_draft_set_original (fixture->draft, "file:///not/there.md");
+  mellow_document_data_set_original (mellow_draft_get_data (fixture->draft),
+                                     "file:///not/there.md");
   page = report_and_read (fixture, "report.html");
   g_assert_nonnull (
       strstr (page, "<h2>Beside the original</h2>\n<p>The original could not be read. "));
@@ -160,8 +162,9 @@ test_what_is_known (Fixture *fixture)
 
     if (mark->rule->severity != PROSE_SEVERITY_PROOF)
       continue;
-    entry = mellow_review_create_ignore_entry (mellow_draft_get_review (fixture->draft),
-                                               PROSE_IGNORE_IN_DOCUMENT, mark);
+    entry = prose_live_checker_create_ignore_entry (
+        mellow_review_get_checker (mellow_draft_get_review (fixture->draft)),
+        PROSE_IGNORE_IN_DOCUMENT, mark);
     entry->reason = PROSE_IGNORE_REASON_PROVEN;
     entry->proof = g_strdup ("Counted by Ida");
     entry->valid_until = g_strdup ("2026-12-31");
@@ -277,8 +280,9 @@ test_row_longer_than_a_page (Fixture *fixture)
 
   gtk_text_buffer_set_text (fixture->buffer, "Only 3 left.", -1);
   marks = mellow_review_dup_marks (review, (ProseSpan){ 0, 12 });
-  entry = mellow_review_create_ignore_entry (review, PROSE_IGNORE_IN_DOCUMENT,
-                                             &g_array_index (marks, ProseDiagnostic, 0));
+  entry = prose_live_checker_create_ignore_entry (mellow_review_get_checker (review),
+                                                  PROSE_IGNORE_IN_DOCUMENT,
+                                                  &g_array_index (marks, ProseDiagnostic, 0));
   g_array_unref (marks);
   for (int i = 0; i < 900; i++)
     g_string_append_printf (proof, "p%dz ", i);

@@ -115,8 +115,9 @@ test_off_and_on (void)
   g_autoptr (MellowMark) held = g_list_model_get_item (mellow_draft_get_marks (draft), 0);
   gulong handler = g_signal_connect (shelf.library, "changed", G_CALLBACK (on_changed), draft);
 
-  assert_ids (shelf.library, "buy-command.act-now, choice.your-call, scarcity.only-n-left, "
-                             "seller-centred.proud, shame.let-down");
+  assert_ids (shelf.library,
+              "buy-command.act-now, choice.your-call, scarcity.only-n-left, scarcity.plain-stock, "
+              "seller-centred.proud, shame.let-down");
   set_off (shelf.library, "buy-command.act-now", TRUE);
   assert_marks (mellow_draft_get_marks (draft), "only 3 left (scarcity.only-n-left)");
   assert_tags (mellow_draft_get_buffer (draft), "9-20 proof");
@@ -124,8 +125,10 @@ test_off_and_on (void)
 
   g_signal_handler_disconnect (shelf.library, handler);
   reopen (&shelf);
-  assert_ids (shelf.library, "buy-command.act-now (off), choice.your-call, scarcity.only-n-left, "
-                             "seller-centred.proud, shame.let-down");
+  assert_ids (
+      shelf.library,
+      "buy-command.act-now (off), choice.your-call, scarcity.only-n-left, scarcity.plain-stock, "
+      "seller-centred.proud, shame.let-down");
   handler = g_signal_connect (shelf.library, "changed", G_CALLBACK (on_changed), draft);
   set_off (shelf.library, "buy-command.act-now", FALSE);
   assert_marks (mellow_draft_get_marks (draft),
@@ -326,6 +329,34 @@ test_ignored_everywhere (void)
   close_shelf (&shelf);
 }
 
+/* --- names --- */
+
+static void
+assert_family_of_first_mark (const char *text, const char *title)
+{
+  g_autoptr (MellowRuleLibrary) library =
+      mellow_rule_library_new (g_getenv ("MELLOW_SHIPPED_RULES"), "/proc/nowhere/user.db");
+  MellowDraft *draft = mellow_draft_new (mellow_rule_library_get_rules (library));
+  g_autoptr (MellowMark) mark = NULL;
+
+  type_text (mellow_draft_get_buffer (draft), text);
+  mark = g_list_model_get_item (mellow_draft_get_marks (draft), 0);
+  g_assert_cmpstr (mellow_mark_get_rule (mark)->category->title, ==, title);
+  g_clear_object (&mark);
+  g_assert_finalize_object (draft);
+}
+
+/* Whoever reads a window in Danish reads the names of families in Danish. */
+static void
+test_families_in_the_language_of_the_window (void)
+{
+  g_assert_true (g_setenv ("LANGUAGE", "da", TRUE));
+  assert_family_of_first_mark ("Only 3 left in stock, so hurry!", "Knaphed");
+  g_assert_true (g_setenv ("LANGUAGE", "en", TRUE));
+  assert_family_of_first_mark ("Der er kun 3 tilbage på lager, så skynd dig!", "Stock scarcity");
+  g_unsetenv ("LANGUAGE");
+}
+
 /* --- trouble --- */
 
 /* Without a place to keep decisions, rules are shown and nothing is lost. */
@@ -338,7 +369,7 @@ test_no_store (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (mellow_rule_library_get_notice (library));
-  g_assert_cmpuint (entries->len, ==, 5);
+  g_assert_cmpuint (entries->len, ==, 6);
   g_assert_false (mellow_rule_library_set_off (
       library, mellow_rule_entry_get_rule (entries->pdata[0]), TRUE, &error));
   g_assert_nonnull (error);
@@ -358,6 +389,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-library/own-rule-marks", test_own_rule_marks);
   g_test_add_func ("/rule-library/import-and-export", test_import_and_export);
   g_test_add_func ("/rule-library/ignored-everywhere", test_ignored_everywhere);
+  g_test_add_func ("/rule-library/families-in-the-language-of-the-window",
+                   test_families_in_the_language_of_the_window);
   g_test_add_func ("/rule-library/no-store", test_no_store);
 
   return g_test_run ();

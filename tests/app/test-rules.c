@@ -36,7 +36,7 @@ static void
 open_rules (Fixture *fixture)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rules", NULL);
-  wait_until (is_active (MELLOW_TYPE_RULES_WINDOW));
+  await_window (MELLOW_TYPE_RULES_WINDOW);
 }
 
 /* A window that is closed is freed: nothing holds on to it. */
@@ -166,7 +166,8 @@ search (const char *words)
 
 #define ALL                                                                                        \
   "[Buy command · English] | Act now | [Seller-centred line · English] | Proud | "               \
-  "[Shame and guilt · English] | Let down | [Stock scarcity · English] | Only n left | "         \
+  "[Shame and guilt · English] | Let down | [Stock scarcity · English] | Only n left | Plain "   \
+  "stock | "                                                                                       \
   "[Choice · English] | Your call"
 
 static void
@@ -175,7 +176,7 @@ test_list_and_filters (Fixture *fixture)
   open_rules (fixture);
   assert_list (ALL);
   gtk_drop_down_set_selected (get_filter (1), 2);
-  assert_list ("[Stock scarcity · English] | Only n left");
+  assert_list ("[Stock scarcity · English] | Only n left | Plain stock");
   gtk_drop_down_set_selected (get_filter (1), 0);
   gtk_drop_down_set_selected (get_filter (0), 1);
   assert_list (ALL);
@@ -219,7 +220,7 @@ test_with_keys (Fixture *fixture)
     return;
 
   use_hand ("key", "ctrl+shift+r", NULL);
-  wait_until (is_active (MELLOW_TYPE_RULES_WINDOW));
+  await_window (MELLOW_TYPE_RULES_WINDOW);
   use_hand ("type", "guilty", NULL);
   wait_until (lists ("Let down"));
   use_hand ("key", "Tab", "Tab", "Tab", "Tab", "Return", NULL);
@@ -236,7 +237,7 @@ test_escape_in_the_search (Fixture *fixture)
     return;
 
   use_hand ("key", "ctrl+shift+r", NULL);
-  wait_until (is_active (MELLOW_TYPE_RULES_WINDOW));
+  await_window (MELLOW_TYPE_RULES_WINDOW);
   use_hand ("type", "guilty", NULL);
   wait_until (lists ("Let down"));
   use_hand ("key", "Escape", NULL);
@@ -303,7 +304,7 @@ test_write_a_rule (Fixture *fixture)
   type_text (fixture->buffer, AD);
   open_rules (fixture);
   act (get_rules (), "rules.new");
-  wait_until (is_active (MELLOW_TYPE_RULE_DIALOG));
+  await_window (MELLOW_TYPE_RULE_DIALOG);
   g_assert_false (can_save (get_form ()));
 
   fill ("Name", "Guru");
@@ -343,7 +344,7 @@ test_edit_and_delete (Fixture *fixture)
   open_rules (fixture);
   choose ("Guru");
   act (get_rules (), "rules.edit");
-  wait_until (is_active (MELLOW_TYPE_RULE_DIALOG));
+  await_window (MELLOW_TYPE_RULE_DIALOG);
   g_assert_cmpstr (gtk_editable_get_text (find_row (get_form (), "Plainly")), ==, "adviser");
   g_assert_cmpstr (gtk_editable_get_text (find_row (get_form (), "Phrase 1")), ==, "guru");
   fill ("Name", "Ida");
@@ -373,7 +374,7 @@ test_a_name_that_is_taken (Fixture *fixture)
 {
   open_rules (fixture);
   act (get_rules (), "rules.new");
-  wait_until (is_active (MELLOW_TYPE_RULE_DIALOG));
+  await_window (MELLOW_TYPE_RULE_DIALOG);
   adw_combo_row_set_selected (
       ADW_COMBO_ROW (gtk_widget_get_next_sibling (
           gtk_widget_get_next_sibling (GTK_WIDGET (find_row (get_form (), "Name"))))),
@@ -428,6 +429,28 @@ test_import_and_export (Fixture *fixture)
   g_rmdir (folder);
 }
 
+/* What is told of it is text, not markup. */
+static void
+test_signs_in_a_name (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "mellow-signs.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) pack = g_string_new (PACK);
+
+  g_string_replace (pack, "category: house", "category: q&a", 1);
+  g_assert_true (g_file_set_contents (path, pack->str, pack->len, NULL));
+  open_rules (fixture);
+  gtk_drop_down_set_selected (get_filter (2), 3);
+  mellow_rules_window_import (get_rules (), file);
+  wait_until (lists ("[House words · English] | q&a"));
+  choose ("q&a");
+  act (get_rules (), "rules.delete");
+  assert_list ("");
+  wait_until (says (get_rules (), "“q&a” is deleted"));
+  close_rules ();
+  g_remove (path);
+}
+
 /* --- ignored phrases --- */
 
 static void
@@ -453,8 +476,7 @@ test_ignored_phrases (Fixture *fixture)
   type_text (fixture->buffer, AD);
   open_rules (fixture);
   act (get_rules (), "rules.ignored");
-  wait_until (is_active (MELLOW_TYPE_IGNORED_DIALOG));
-  dialog = find_toplevel (MELLOW_TYPE_IGNORED_DIALOG);
+  dialog = await_window (MELLOW_TYPE_IGNORED_DIALOG);
   g_assert_true (says (dialog, "“act now”"));
   g_assert_true (says (dialog, "Act now · in all texts"));
   g_assert_true (says (dialog, "Brand Term"));
@@ -492,7 +514,9 @@ test_without_rules (Fixture *fixture)
   close_rules ();
 }
 
-/* All of the shipped rules have a page. */
+/* The shipped rules have a page each; a run looks at so many of them. */
+#define N_PAGES 100
+
 static void
 test_shipped_rules (Fixture *fixture)
 {
@@ -503,7 +527,7 @@ test_shipped_rules (Fixture *fixture)
   selection = GTK_SINGLE_SELECTION (get_list ());
   n = g_list_model_get_n_items (get_list ());
   g_assert_cmpuint (n, >, 400);
-  for (guint i = 0; i < n; i += 7) {
+  for (guint i = g_test_rand_int_range (0, n / N_PAGES); i < n; i += n / N_PAGES) {
     gtk_single_selection_set_selected (selection, i);
     while (g_main_context_iteration (NULL, FALSE))
       ;
@@ -527,6 +551,7 @@ main (int argc, char **argv)
   add ("/rules/edit-and-delete", test_edit_and_delete, fixed);
   add ("/rules/a-name-that-is-taken", test_a_name_that_is_taken, fixed);
   add ("/rules/import-and-export", test_import_and_export, fixed);
+  add ("/rules/signs-in-a-name", test_signs_in_a_name, fixed);
   add ("/rules/ignored-phrases", test_ignored_phrases, fixed);
   add ("/rules/goes-with-the-last-text", test_goes_with_the_last_text, fixed);
   add ("/rules/without-rules", test_without_rules, "/nonexistent/rules.db");

@@ -34,13 +34,6 @@ open_ad (Fixture *fixture)
   wait_until (mellow_draft_get_file (fixture->draft) != NULL);
 }
 
-static gpointer
-await (GType type)
-{
-  wait_until (is_active (type));
-  return find_toplevel (type);
-}
-
 /* As somebody does who selects all and types. */
 static void
 replace_all (Fixture *fixture, const char *text)
@@ -144,7 +137,7 @@ static void
 test_none_yet (Fixture *fixture)
 {
   activate (fixture, "win.show-snapshots");
-  wait_until (is_active (MELLOW_TYPE_SNAPSHOTS_WINDOW));
+  await_window (MELLOW_TYPE_SNAPSHOTS_WINDOW);
   g_assert_true (says (find_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW), "No Snapshot Yet"));
   close_toplevel (MELLOW_TYPE_SNAPSHOTS_WINDOW);
   activate (fixture, "win.compare");
@@ -208,7 +201,7 @@ list_kept (Fixture *fixture, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *uri = g_file_get_uri (file);
-  g_autoptr (GPtrArray) all = prose_user_store_dup_snapshots (
+  g_autoptr (GPtrArray) all = prose_user_snapshots_dup (
       mellow_snapshot_store_find (GTK_WIDGET (fixture->window)), uri, NULL);
   GString *names = g_string_new (NULL);
 
@@ -240,7 +233,7 @@ save_as (Fixture *fixture, const char *path)
   gtk_file_chooser_set_current_name (find_file_chooser (), name);
   gtk_dialog_response (find_file_chooser (), GTK_RESPONSE_ACCEPT);
   wait_until (!mellow_page_is_saving (mellow_window_get_page (fixture->window)));
-  g_assert_true (mellow_draft_is_own_file (fixture->draft, file));
+  g_assert_true (mellow_file_tie_has_file (mellow_draft_get_tie (fixture->draft), file));
 }
 
 /* A draft has snapshots, too, and they come along when it gets a file; a file that is
@@ -335,10 +328,10 @@ test_discarded_draft (Fixture *fixture)
 
   type_text (fixture->buffer, AD);
   take (fixture, "once");
-  before = prose_user_store_dup_snapshots (store, document, NULL);
+  before = prose_user_snapshots_dup (store, document, NULL);
   g_assert_cmpuint (before->len, ==, 1);
   mellow_page_discard (page);
-  after = prose_user_store_dup_snapshots (store, document, NULL);
+  after = prose_user_snapshots_dup (store, document, NULL);
   g_assert_cmpuint (after->len, ==, 0);
 }
 
@@ -393,7 +386,7 @@ open_comparison (Fixture *fixture)
   take (fixture, "first");
   replace_all (fixture, "Æ! Take your time. It is green.\n\nOnly 3 left. Or ask.");
   activate (fixture, "win.compare");
-  await (MELLOW_TYPE_COMPARISON_WINDOW);
+  await_window (MELLOW_TYPE_COMPARISON_WINDOW);
 }
 
 static void
@@ -507,13 +500,13 @@ test_with_keys (Fixture *fixture)
   replace_all (fixture, "It is blue.");
 
   use_hand ("key", "ctrl+e", NULL);
-  await (MELLOW_TYPE_COMPARISON_WINDOW);
+  await_window (MELLOW_TYPE_COMPARISON_WINDOW);
   use_hand ("key", "Escape", NULL);
   wait_until (find_toplevel (MELLOW_TYPE_COMPARISON_WINDOW) == NULL);
 
   /* From the row to its first button, which brings it back. */
   use_hand ("key", "ctrl+shift+d", NULL);
-  await (MELLOW_TYPE_SNAPSHOTS_WINDOW);
+  await_window (MELLOW_TYPE_SNAPSHOTS_WINDOW);
   assert_names ("first");
   use_hand ("key", "Tab", NULL);
   use_hand ("key", "space", NULL);

@@ -7,6 +7,7 @@
 #include "dictionary-fixture.h"
 #include "fixture.h"
 #include "mellow-speller.h"
+#include "mellow-spelling-tag.h"
 
 #include <string.h>
 
@@ -72,8 +73,7 @@ load (Desk *desk, const char *text)
 static char *
 dup_tagged (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag =
-      gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), MELLOW_SPELLING_TAG);
+  GtkTextTag *tag = mellow_spelling_tag_find (buffer);
   g_autoptr (GString) words = g_string_new (NULL);
   GtkTextIter start, end;
 
@@ -262,39 +262,13 @@ test_switched_off (Desk *desk, gconstpointer unused)
 }
 
 static void
-assert_word (Desk *desk, guint offset, const char *text, MellowSpelling spelling)
-{
-  g_auto (MellowSpelledWord) word = mellow_speller_read_word (desk->speller, offset);
-
-  g_assert_cmpstr (word.text, ==, text);
-  g_assert_cmpint (word.spelling, ==, spelling);
-}
-
-static void
-test_reading_a_word (Desk *desk, gconstpointer unused)
-{
-  MellowDictionary *english = mellow_dictionaries_get (desk->dictionaries, "en");
-
-  load (desk, DANISH "\nWould you like our gardn of sofaa, tablee?");
-  settle (desk);
-  assert_word (desk, strlen (DANISH) + 1, "Would", MELLOW_SPELLING_RIGHT);
-  assert_word (desk, strlen (DANISH) + 20, "gardn", MELLOW_SPELLING_WRONG);
-  assert_word (desk, strlen (DANISH) + 25, "gardn", MELLOW_SPELLING_WRONG);
-  assert_word (desk, 6, "spørger", MELLOW_SPELLING_RIGHT);
-  assert_word (desk, strlen (DANISH), NULL, MELLOW_SPELLING_UNKNOWN);
-  mellow_word_list_add (desk->accepted, "sofaa");
-  assert_word (desk, strlen (DANISH) + 30, "sofaa", MELLOW_SPELLING_ACCEPTED);
-  mellow_dictionary_add_word (english, "tablee");
-  assert_word (desk, strlen (DANISH) + 38, "tablee", MELLOW_SPELLING_OWN);
-}
-
-static void
 assert_next (Desk *desk, int from, int expected)
 {
   GtkTextIter start, end;
 
   gtk_text_buffer_get_iter_at_offset (desk->buffer, &start, from);
-  g_assert_true (mellow_speller_find_next (desk->speller, &start, &end));
+  g_assert_true (
+      mellow_spelling_tag_find_next (mellow_spelling_tag_find (desk->buffer), &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, expected);
 }
 
@@ -312,7 +286,8 @@ test_finding_the_next (Desk *desk, gconstpointer unused)
   load (desk, ENGLISH);
   settle (desk);
   gtk_text_buffer_get_start_iter (desk->buffer, &start);
-  g_assert_false (mellow_speller_find_next (desk->speller, &start, &end));
+  g_assert_false (
+      mellow_spelling_tag_find_next (mellow_spelling_tag_find (desk->buffer), &start, &end));
 }
 
 static void
@@ -364,7 +339,8 @@ test_a_very_long_line (Desk *desk, gconstpointer unused)
   assert_next (desk, 0, 19);
   assert_next (desk, 19900, 19923);
   gtk_text_buffer_get_iter_at_offset (desk->buffer, &start, 30000);
-  g_assert_true (mellow_speller_find_next (desk->speller, &start, &end));
+  g_assert_true (
+      mellow_spelling_tag_find_next (mellow_spelling_tag_find (desk->buffer), &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 19);
 }
 
@@ -445,27 +421,6 @@ test_editing_a_page (Desk *desk, gconstpointer unused)
 }
 
 static void
-assert_word_in_page (Desk *desk, guint offset, const char *text, guint start, guint end)
-{
-  g_auto (MellowSpelledWord) word = mellow_speller_read_word (desk->speller, offset);
-
-  g_assert_cmpstr (word.text, ==, text);
-  g_assert_cmpuint (word.span.start, ==, start);
-  g_assert_cmpuint (word.span.end, ==, end);
-}
-
-static void
-test_reading_a_word_of_a_page (Desk *desk, gconstpointer unused)
-{
-  load_page (desk, "<html lang=da><p id=du>Hvad sp&oslash;<b>rger</b> du om?");
-  settle (desk);
-  assert_word_in_page (desk, 20, NULL, 0, 0);
-  assert_word_in_page (desk, 23, "Hvad", 23, 27);
-  assert_word_in_page (desk, 31, "spørger", 28, 45);
-  assert_word_in_page (desk, 44, "spørger", 28, 45);
-}
-
-static void
 test_correcting_a_word_of_a_page (Desk *desk, gconstpointer unused)
 {
   MellowReview *review = mellow_draft_get_review (desk->draft);
@@ -501,7 +456,6 @@ main (int argc, char **argv)
   add_test ("own-words", test_own_words);
   add_test ("variant-of-english", test_variant_of_english);
   add_test ("switched-off", test_switched_off);
-  add_test ("reading-a-word", test_reading_a_word);
   add_test ("finding-the-next", test_finding_the_next);
   add_test ("tags-that-stay-are-not-touched", test_tags_that_stay_are_not_touched);
   add_test ("a-long-paragraph", test_a_long_paragraph);
@@ -512,7 +466,6 @@ main (int argc, char **argv)
   add_test ("a-tag-inside-a-word", test_a_tag_inside_a_word);
   add_test ("segments-in-their-languages", test_segments_in_their_languages);
   add_test ("editing-a-page", test_editing_a_page);
-  add_test ("reading-a-word-of-a-page", test_reading_a_word_of_a_page);
   add_test ("correcting-a-word-of-a-page", test_correcting_a_word_of_a_page);
 
   status = g_test_run ();

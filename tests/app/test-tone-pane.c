@@ -34,7 +34,8 @@ get_details (Fixture *fixture)
 static GtkWidget *
 get_view (Fixture *fixture)
 {
-  return GTK_WIDGET (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  return GTK_WIDGET (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))));
 }
 
 static GtkWidget *

@@ -34,8 +34,8 @@ count_bars (Fixture *fixture)
 static GtkAdjustment *
 get_adjustment (Fixture *fixture)
 {
-  return gtk_scrollable_get_vadjustment (
-      GTK_SCROLLABLE (mellow_page_get_view (mellow_window_get_page (fixture->window))));
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window)))));
 }
 
 static double
@@ -57,7 +57,8 @@ write_long (Fixture *fixture, guint n)
     g_string_append (text, i % 4 == 0 ? "Act now, it is good to be here.\n\n"
                                       : "It is good to be here, and it is here.\n\n");
   mellow_text_buffer_load (MELLOW_TEXT_BUFFER (fixture->buffer), text->str, -1);
-  mellow_text_view_lay_out_anew (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  mellow_text_view_lay_out_anew (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))));
 }
 
 /* A bar for each paragraph that presses or is credited, none for what is plain. */
@@ -150,7 +151,8 @@ get_left (gpointer widget, gpointer window)
 static void
 test_it_mirrors (Fixture *fixture)
 {
-  gpointer view = mellow_page_get_view (mellow_window_get_page (fixture->window));
+  gpointer view =
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window)));
 
   wait_until (has_place (get_strip (fixture)));
   g_assert_cmpfloat (get_left (get_strip (fixture), fixture->window), >,

@@ -216,7 +216,7 @@ test_forms_of_address (void)
 static char *
 evidence_to_string (MellowReview *review, ProseMeter meter)
 {
-  ProseSpan all = { 0, mellow_review_get_length (review) };
+  ProseSpan all = mellow_review_get_whole (review);
   g_autoptr (GArray) found = meter == PROSE_METER_PRESSURE
                                  ? mellow_review_dup_marks (review, all)
                                  : mellow_review_dup_credits (review, all);

@@ -47,7 +47,8 @@ open_text (Fixture *fixture, const char *name, const char *text)
 static MellowTranslationPane *
 get_pane (Fixture *fixture)
 {
-  return mellow_page_get_translation (mellow_window_get_page (fixture->window));
+  return mellow_editor_get_translation (
+      mellow_page_get_editor (mellow_window_get_page (fixture->window)));
 }
 
 static const char *
@@ -89,24 +90,11 @@ dup_target (Fixture *fixture)
   }                                                                                                \
   G_STMT_END
 
-static int
-get_cursor (Fixture *fixture)
-{
-  int cursor;
-
-  g_object_get (get_target (fixture), "cursor-position", &cursor, NULL);
-  return cursor;
-}
-
 /* Puts the cursor of the file before words. */
 static void
 go_to (Fixture *fixture, const char *words)
 {
-  g_autofree char *text = dup_text (fixture->buffer);
-  const char *found = strstr (text, words);
-
-  g_assert_nonnull (found);
-  place_cursor (fixture->buffer, g_utf8_pointer_to_offset (text, found));
+  place_cursor (fixture->buffer, find_words (fixture->buffer, words));
 }
 
 static void
@@ -138,11 +126,13 @@ test_units_or_text (Fixture *fixture)
   path = open_text (fixture, "shop.po", PO);
   page = mellow_window_get_page (fixture->window);
   g_assert_nonnull (get_pane (fixture));
-  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (mellow_page_get_view (page))));
+  g_assert_false (
+      gtk_widget_is_visible (GTK_WIDGET (mellow_editor_get_view (mellow_page_get_editor (page)))));
   g_assert_cmpstr (get_source (fixture), ==, "Køb %d");
   activate (fixture, "win.show-units");
   g_assert_null (get_pane (fixture));
-  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (mellow_page_get_view (page))));
+  g_assert_true (
+      gtk_widget_is_visible (GTK_WIDGET (mellow_editor_get_view (mellow_page_get_editor (page)))));
   g_assert_false (g_settings_get_boolean (settings, "show-units"));
   g_assert_false (
       g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "next-unit"));
@@ -160,12 +150,12 @@ test_the_cursor_chooses_the_unit (Fixture *fixture)
   go_to (fixture, "days\"");
   g_assert_cmpstr (get_source (fixture), ==, "%d dag");
   assert_target (fixture, "%d days");
-  g_assert_cmpint (get_cursor (fixture), ==, 3);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 3);
   go_to (fixture, "our \"");
   assert_target (fixture, "Take your time");
-  g_assert_cmpint (get_cursor (fixture), ==, 6);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 6);
   go_to (fixture, "ime\"");
-  g_assert_cmpint (get_cursor (fixture), ==, 11);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 11);
   place_cursor (get_target (fixture), 2);
   g_assert_cmpstr (get_source (fixture), ==, "Linje\nto");
   type_text (fixture->buffer, "x");
@@ -200,7 +190,8 @@ test_a_place_in_the_original (Fixture *fixture)
   GtkLabel *label;
   int start, end;
 
-  mellow_page_show_place (mellow_window_get_page (fixture->window), span);
+  mellow_editor_show_place (mellow_page_get_editor (mellow_window_get_page (fixture->window)),
+                            span);
   g_assert_cmpstr (get_source (fixture), ==, "Linje\nto");
   label = find_selection (get_pane (fixture));
   g_assert_nonnull (label);
@@ -263,12 +254,12 @@ test_typing_writes_into_the_file (Fixture *fixture)
   type_keys (get_target (fixture), "e\"d");
   assert_text (fixture->buffer, HEADER "#. Ærlig; max-length: 12\nmsgctxt \"button\"\nmsgid "
                                        "\"Køb %d\"\nmsgstr \"Acte\\\"d now\"\n" PLURAL FUZZY);
-  g_assert_cmpint (get_cursor (fixture), ==, 6);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 6);
   while (gtk_text_buffer_get_can_undo (fixture->buffer))
     activate (fixture, "win.undo");
   assert_text (fixture->buffer, PO);
   assert_target (fixture, "Act now");
-  g_assert_cmpint (get_cursor (fixture), ==, 3);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 3);
   g_assert_false (mellow_draft_is_modified (fixture->draft));
   g_remove (path);
 }
@@ -291,7 +282,7 @@ test_typing_is_undone_by_the_word (Fixture *fixture)
   assert_text (fixture->buffer, PO);
   activate (fixture, "win.redo");
   assert_target (fixture, "Only");
-  g_assert_cmpint (get_cursor (fixture), ==, 4);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 4);
   g_remove (path);
 }
 
@@ -372,7 +363,7 @@ test_the_cursor_where_texts_differ (Fixture *fixture)
   assert_target (fixture, "x{1}{1}ææ");
   for (int i = 0; i <= 9; i++) {
     place_cursor (get_target (fixture), i);
-    g_assert_cmpint (get_cursor (fixture), ==, i);
+    g_assert_cmpint (get_cursor (get_target (fixture)), ==, i);
   }
   g_remove (path);
 }
@@ -390,7 +381,7 @@ test_line_ends_of_the_file (Fixture *fixture)
   assert_text (fixture->buffer,
                "<xliff><file><trans-unit id='1'><source>a\r\nb</source>\r\n<target>c\r\nd</target>"
                "</trans-unit></file></xliff>\r\n");
-  g_assert_cmpint (get_cursor (fixture), ==, 4);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 4);
   g_remove (path);
 }
 
@@ -652,7 +643,7 @@ test_marks_are_worked_on (Fixture *fixture)
   go_to (fixture, "days\"");
   activate (fixture, "win.next-mark");
   g_assert_cmpstr (get_source (fixture), ==, "Køb %d");
-  g_assert_cmpint (get_cursor (fixture), ==, 0);
+  g_assert_cmpint (get_cursor (get_target (fixture)), ==, 0);
   wait_until (has_focus (fixture, get_editor (fixture)));
   gtk_text_buffer_get_start_iter (get_target (fixture), &iter);
   g_assert_true (gtk_text_iter_has_tag (&iter, tag));
@@ -773,7 +764,8 @@ test_keys (Fixture *fixture)
   wait_until (has_focus (fixture, get_editor (fixture)));
   press (fixture, "F12");
   wait_until (get_pane (fixture) == NULL);
-  wait_until (has_focus (fixture, mellow_page_get_view (mellow_window_get_page (fixture->window))));
+  wait_until (has_focus (fixture, mellow_editor_get_view (mellow_page_get_editor (
+                                      mellow_window_get_page (fixture->window)))));
   press (fixture, "F12");
   wait_until (get_pane (fixture) != NULL);
   wait_until (has_focus (fixture, get_editor (fixture)));
@@ -926,8 +918,8 @@ static void
 test_the_text_is_let_go_of (Fixture *fixture)
 {
   g_autofree char *path = open_text (fixture, "shop.po", PO);
-  GtkTextView *view =
-      GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  GtkTextView *view = GTK_TEXT_VIEW (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))));
 
   g_assert_false (gtk_text_view_get_buffer (view) == fixture->buffer);
   type_keys (get_target (fixture), "So ");

@@ -7,7 +7,7 @@ cd "$1"
 template=$(mktemp)
 trap 'rm -f "$template"' EXIT
 
-xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 \
+xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --keyword=C_:1c,2 \
   --files-from=po/POTFILES.in --output="$template"
 for language in $(grep -v '^#' po/LINGUAS); do
   msgfmt --check --output-file=/dev/null "po/$language.po"

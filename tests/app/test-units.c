@@ -76,17 +76,6 @@ units_to_string (MellowTranslation *translation)
   }                                                                                                \
   G_STMT_END
 
-/* Puts the cursor before the first letter of words. */
-static void
-go_to (GtkTextBuffer *buffer, const char *words)
-{
-  g_autofree char *text = dup_text (buffer);
-  const char *found = strstr (text, words);
-
-  g_assert_nonnull (found);
-  place_cursor (buffer, g_utf8_pointer_to_offset (text, found));
-}
-
 static void
 test_reads_what_is_there (void)
 {
@@ -172,7 +161,7 @@ test_an_edit_leaves_the_items (void)
   g_signal_connect_swapped (translation, "changed", G_CALLBACK (count), &n_told);
   g_signal_connect_swapped (first, "changed", G_CALLBACK (count), &n_first);
   g_signal_connect_swapped (last, "changed", G_CALLBACK (count), &n_last);
-  go_to (buffer, " now");
+  place_cursor (buffer, find_words (buffer, " now"));
   type_keys (buffer, "ed");
   assert_units (translation, "37 1 Køb > \"Acted now\" 94-103\n"
                              "106 0 %d dag > \"\" 155-155 > \"%d days\" 168-175\n"
@@ -197,7 +186,7 @@ test_a_step_is_seen_when_it_is_over (void)
 
   g_signal_connect_swapped (translation, "items-changed", G_CALLBACK (count), &n_lists);
   gtk_text_buffer_begin_user_action (buffer);
-  go_to (buffer, "msgid \"%d dag\"");
+  place_cursor (buffer, find_words (buffer, "msgid \"%d dag\""));
   gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_delete (buffer, &start, &end);
@@ -223,7 +212,7 @@ test_a_step_that_leaves_less (void)
   GtkTextIter start, end;
 
   gtk_text_buffer_begin_user_action (buffer);
-  go_to (buffer, "time");
+  place_cursor (buffer, find_words (buffer, "time"));
   type_text (buffer, "own ");
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 30);
   gtk_text_buffer_get_end_iter (buffer, &end);
@@ -250,7 +239,7 @@ test_units_come_and_go (void)
   g_autoptr (GString) changes = g_string_new (NULL);
 
   g_signal_connect_swapped (translation, "items-changed", G_CALLBACK (note_change), changes);
-  go_to (buffer, "msgid \"%d dag\"");
+  place_cursor (buffer, find_words (buffer, "msgid \"%d dag\""));
   type_text (buffer, "msgid \"a\"\nmsgstr \"b\"\n\n");
   gtk_text_buffer_undo (buffer);
   g_assert_cmpstr (changes->str, ==, "1-0+1 1-1+0 ");

@@ -36,7 +36,8 @@ get_settings (void)
 static GtkTextView *
 get_view (Fixture *fixture)
 {
-  return GTK_TEXT_VIEW (mellow_page_get_view (mellow_window_get_page (fixture->window)));
+  return GTK_TEXT_VIEW (
+      mellow_editor_get_view (mellow_page_get_editor (mellow_window_get_page (fixture->window))));
 }
 
 static void

@@ -26,7 +26,7 @@ void activate (Fixture *fixture, const char *action);
 void open_file (Fixture *fixture, const char *path);
 
 gpointer find_toplevel (GType type);
-gboolean is_active (GType type);
+gpointer await_window (GType type);
 gpointer find_file_chooser (void);
 gpointer find_dialog (void);
 void answer_dialog (const char *response);

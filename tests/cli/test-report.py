@@ -219,6 +219,11 @@ class Report(unittest.TestCase):
         self.assertRegex(page, r"Læsbarhed \(LIX\)</th><td>\d+,\d</td>")
         self.assertIn("aftalt mindst 99,5", page)
 
+    def test_families_are_named_in_its_language(self):
+        for language, name in [("en", "Stock scarcity"), ("da", "Knaphed"), ("fr", "Rareté")]:
+            page = get_page(f"--report-language={language}", "-", text="Only 3 left in stock!", rules=SHIPPED_RULES)
+            self.assertIn(name, page)
+
     def test_a_language_without_words(self):
         self.assertEqual(check("--report-language=tlh", "-", text="").returncode, 2)
 

@@ -34,7 +34,7 @@ build_database (void)
   g_assert_true (prose_user_store_add_rule_off (store, &rule_off, NULL));
   g_assert_true (prose_user_store_add_ignored_phrase (store, &ignored, NULL));
   g_assert_true (prose_user_store_add_proof (store, &proof, NULL));
-  kept = prose_user_store_set_pack (store, "hus.yaml", pack, NULL, &error);
+  kept = prose_user_packs_set (store, "hus.yaml", pack, NULL, &error);
   g_assert_no_error (error);
   g_clear_object (&store);
 
@@ -63,26 +63,26 @@ forget (GPtrArray *values)
 static void
 ask (ProseUserStore *store)
 {
-  forget (prose_user_store_dup_packs (store, NULL, NULL));
+  forget (prose_user_packs_dup (store, NULL, NULL));
   forget (prose_user_store_dup_rules_off (store, NULL, NULL));
   forget (prose_user_store_dup_ignored_phrases (store, NULL, NULL));
   forget (prose_user_store_dup_expired_proofs (store, "2027-01-01", NULL));
-  g_strfreev (prose_user_store_search (store, "da", "tusind ta", NULL));
-  g_free (prose_user_store_export (store, "da", NULL));
+  g_strfreev (prose_user_packs_search (store, "da", "tusind ta", NULL));
+  g_free (prose_user_packs_export (store, "da", NULL));
 }
 
 /* And everything that can be done. */
 static void
 change (ProseUserStore *store)
 {
-  g_autoptr (ProseUserPack) kept = prose_user_store_set_pack (store, "hus.yaml", pack, NULL, NULL);
+  g_autoptr (ProseUserPack) kept = prose_user_packs_set (store, "hus.yaml", pack, NULL, NULL);
 
   prose_user_store_remove_rule_off (store, &rule_off, NULL);
   prose_user_store_add_rule_off (store, &rule_off, NULL);
   prose_user_store_add_ignored_phrase (store, &ignored, NULL);
   prose_user_store_remove_proof (store, &proof, NULL);
   if (kept != NULL)
-    prose_user_store_remove_pack (store, kept, NULL);
+    prose_user_packs_remove (store, kept, NULL);
 }
 
 /* The store opens, or the old file is kept beside it, or it is not touched. */

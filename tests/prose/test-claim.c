@@ -19,12 +19,13 @@ add_proof (ProseIgnoreList *list, const char *phrase, const char *proof, const c
 }
 
 static ProseReport *
-check_by (ProseRuleSet *rules, const char *text, ProseIgnoreList *ignored)
+check_by (ProseRuleSet *rules, const char *text, ProseIgnoreList *ignored, gboolean finds_claims)
 {
   g_autoptr (ProseDocument) document = prose_document_new (text, strlen (text));
   g_autoptr (ProseChecker) checker = prose_checker_new (rules);
 
   prose_checker_set_ignore_list (checker, ignored);
+  prose_checker_set_finds_claims (checker, finds_claims);
   return prose_checker_check (checker, document, "en");
 }
 
@@ -33,8 +34,8 @@ static char *
 claims_by_rules_to_string (ProseRuleSet *rules, const char *text, ProseIgnoreList *ignored)
 {
   g_autoptr (ProseDocument) document = prose_document_new (text, strlen (text));
-  g_autoptr (ProseReport) whole = check_by (rules, text, NULL);
-  g_autoptr (ProseReport) shown = check_by (rules, text, ignored);
+  g_autoptr (ProseReport) whole = check_by (rules, text, NULL, TRUE);
+  g_autoptr (ProseReport) shown = check_by (rules, text, ignored, FALSE);
   g_autoptr (GPtrArray) claims = prose_claims_new (document, prose_report_get_diagnostics (whole),
                                                    prose_report_get_diagnostics (shown), ignored);
   GString *string = g_string_new (NULL);
@@ -189,7 +190,7 @@ create_proof (const char *rule, const char *phrase)
 static char *
 marks_by_proof_to_string (ProseRuleSet *rules, const char *text, ProseIgnoreList *list)
 {
-  g_autoptr (ProseReport) report = check_by (rules, text, list);
+  g_autoptr (ProseReport) report = check_by (rules, text, list, FALSE);
   GArray *marks = prose_report_get_diagnostics (report);
   GString *string = g_string_new (NULL);
 
@@ -278,6 +279,79 @@ test_a_proof_while_writing (void)
   g_assert_cmpuint (prose_live_checker_get_n_diagnostics (checker), ==, 1);
 }
 
+/* --- claims that press nobody --- */
+
+/* A plain date is a claim and no mark; beside it, a rule that does press. */
+static ProseRuleSet *
+build_quiet_rules (void)
+{
+  ProseRule *until =
+      make_claim_rule ("deadline.until", PROSE_SEVERITY_PROOF, "until {number} december at noon");
+  ProseRule *only = make_claim_rule ("deadline.only", PROSE_SEVERITY_NOTE, "only until {number}");
+
+  until->guards |= PROSE_GUARD_QUIET;
+  return compile_rules (until, only, NULL);
+}
+
+#define PLAIN "It runs until 31 december at noon."
+
+static void
+test_a_quiet_claim (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_quiet_rules ();
+  g_autoptr (ProseIgnoreList) list = create_proof ("deadline.until", "until 31 december at noon");
+
+  assert_string (marks_by_proof_to_string (rules, PLAIN, NULL), "");
+  assert_string (claims_by_rules_to_string (rules, PLAIN, NULL), "8-33 open");
+  assert_string (marks_by_proof_to_string (rules, PLAIN, list), "");
+  assert_string (claims_by_rules_to_string (rules, PLAIN, list), "8-33 proven: the shelf");
+}
+
+/* What was true until then may have been forgotten in the text. */
+static void
+test_a_quiet_claim_that_expired (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_quiet_rules ();
+  g_autoptr (ProseIgnoreList) list = create_proof ("deadline.until", "until 31 december at noon");
+
+  prose_ignore_list_set_today (list, "2027-01-05");
+  assert_string (marks_by_proof_to_string (rules, PLAIN, list), "8-33 deadline.until");
+  assert_string (claims_by_rules_to_string (rules, PLAIN, list), "8-33 expired: the shelf");
+}
+
+/* What is marked on the same words stays so, and is the one row of the list. */
+static void
+test_a_quiet_claim_beside_a_mark (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_quiet_rules ();
+  const char *text = "It is only until 31 december at noon.";
+
+  assert_string (marks_by_proof_to_string (rules, text, NULL), "6-19 deadline.only");
+  assert_string (claims_by_rules_to_string (rules, text, NULL), "6-19 open");
+}
+
+static void
+test_a_quiet_claim_while_writing (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_quiet_rules ();
+  g_autoptr (ProseLiveChecker) checker = prose_live_checker_new (rules);
+  g_autoptr (ProseIgnoreList) list = prose_ignore_list_new ();
+  g_autoptr (ProseIgnoreList) proof = create_proof ("deadline.until", "until 31 december at noon");
+  ProseIgnoreEntry *entry = prose_ignore_list_get_entry (proof, 0);
+
+  prose_ignore_list_set_today (list, "2026-12-31");
+  prose_live_checker_set_ignore_list (checker, list);
+  prose_live_checker_set_text (checker, "Ah.\n" PLAIN "\n", -1);
+  prose_live_checker_add_ignored (checker, entry);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (checker), ==, 0);
+  prose_live_checker_set_today (checker, "2027-01-01");
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (checker), ==, 1);
+  prose_live_checker_remove_ignored (checker, entry);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (checker), ==, 0);
+  prose_live_checker_add_ignored (checker, entry);
+  g_assert_cmpuint (prose_live_checker_get_n_diagnostics (checker), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,6 +369,10 @@ main (int argc, char **argv)
   g_test_add_func ("/claim/a-second-rule-as-grave", test_a_second_rule_as_grave);
   g_test_add_func ("/claim/a-proof-for-the-words-expires", test_a_proof_for_the_words_expires);
   g_test_add_func ("/claim/a-proof-while-writing", test_a_proof_while_writing);
+  g_test_add_func ("/claim/a-quiet-claim", test_a_quiet_claim);
+  g_test_add_func ("/claim/a-quiet-claim-that-expired", test_a_quiet_claim_that_expired);
+  g_test_add_func ("/claim/a-quiet-claim-beside-a-mark", test_a_quiet_claim_beside_a_mark);
+  g_test_add_func ("/claim/a-quiet-claim-while-writing", test_a_quiet_claim_while_writing);
 
   return g_test_run ();
 }

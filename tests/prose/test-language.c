@@ -155,6 +155,26 @@ test_margin (void)
 }
 
 static void
+test_lag (void)
+{
+  ProseLanguageVote close = { .score = { 9, 12 } };
+  ProseLanguageVote far = { .score = { 8, 12 } };
+  ProseLanguageVote nothing = { .score = { 3, 0 } };
+  ProseLanguageVote shared = vote ("rabatt");
+  ProseLanguageVote unlisted = vote ("synergy");
+
+  g_assert_cmpint (prose_language_vote_get_lag (&close, "da"), ==, 0);
+  g_assert_cmpint (prose_language_vote_get_lag (&close, "en"), ==, 3);
+  g_assert_cmpint (prose_language_vote_get_lag (&close, "xx"), ==, 0);
+  g_assert_cmpint (prose_language_vote_get_lag (&far, "en"), ==, G_MAXINT);
+  g_assert_cmpint (prose_language_vote_get_lag (&nothing, "da"), ==, G_MAXINT);
+  g_assert_cmpint (prose_language_vote_get_lag (&shared, "sv"), ==, 0);
+  g_assert_cmpint (prose_language_vote_get_lag (&shared, "nb"), ==, 0);
+  g_assert_cmpint (prose_language_vote_get_lag (&shared, "fr"), ==, G_MAXINT);
+  g_assert_cmpint (prose_language_vote_get_lag (&unlisted, "en"), <, G_MAXINT);
+}
+
+static void
 test_a_paragraph_in_another_language (void)
 {
   ProseLanguageVote clear = vote ("Hvad synes du, hvis jeg ikke gør noget meget selv?");
@@ -165,6 +185,8 @@ test_a_paragraph_in_another_language (void)
   g_assert_cmpstr (prose_language_choose (&weak, "en"), ==, "en");
   g_assert_cmpstr (prose_language_choose (&none, "en"), ==, "en");
   g_assert_null (prose_language_choose (&none, NULL));
+  g_assert_cmpstr (prose_language_choose (&clear, "xx"), ==, "da");
+  g_assert_cmpstr (prose_language_choose (&weak, "xx"), ==, "xx");
 }
 
 /* Words that several languages have tell less than those of one. */
@@ -383,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/other-languages", test_other_languages);
   g_test_add_func ("/language/votes-add-up", test_votes_add_up);
   g_test_add_func ("/language/margin", test_margin);
+  g_test_add_func ("/language/lag", test_lag);
   g_test_add_func ("/language/a-paragraph-in-another-language",
                    test_a_paragraph_in_another_language);
   g_test_add_func ("/language/a-short-line-in-a-foreign-text", test_a_short_line_in_a_foreign_text);

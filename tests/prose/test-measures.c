@@ -52,6 +52,16 @@ test_subtract_leaves_no_trace (void)
 }
 
 static void
+test_the_plural_mixes_with_no_form (void)
+{
+  ProseMeasures du_and_ihr = { .address = { 5, 0, 4 } };
+  ProseMeasures du_and_sie = { .address = { 5, 2, 4 } };
+
+  g_assert_cmpint (prose_measures_count_mixed_address (&du_and_ihr), ==, 0);
+  g_assert_cmpint (prose_measures_count_mixed_address (&du_and_sie), ==, 2);
+}
+
+static void
 test_the_form_of_address_used_most (void)
 {
   ProseMeasures measures = { 0 };
@@ -69,6 +79,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/measures/add", test_add);
   g_test_add_func ("/measures/subtract-leaves-no-trace", test_subtract_leaves_no_trace);
+  g_test_add_func ("/measures/the-plural-mixes-with-no-form", test_the_plural_mixes_with_no_form);
   g_test_add_func ("/measures/the-form-of-address-used-most", test_the_form_of_address_used_most);
 
   return g_test_run ();

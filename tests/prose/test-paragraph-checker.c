@@ -416,7 +416,9 @@ test_trying_languages (void)
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseParagraphChecker) checker = prose_paragraph_checker_new (rules);
 
-#define try(text) prose_paragraph_checker_try_languages (checker, text, strlen (text))
+  static const ProseLanguageVote none;
+
+#define try(text) prose_paragraph_checker_try_languages (checker, &none, text, strlen (text))
   g_assert_cmpstr (try ("Order now"), ==, "en");
   g_assert_cmpstr (try ("Bestil straks"), ==, "da");
   g_assert_null (try ("Mellow"));
@@ -424,18 +426,41 @@ test_trying_languages (void)
 #undef try
 }
 
+/* Rules of a language that the words hardly speak for find something by chance. */
+static void
+test_trying_likely_languages (void)
+{
+  g_autoptr (ProseRuleSet) rules = build_standard_rules ();
+  g_autoptr (ProseParagraphChecker) checker = prose_paragraph_checker_new (rules);
+  ProseLanguageVote english = { .score = { 8, 0 } };
+  ProseLanguageVote danish = { .score = { 0, 8 } };
+  ProseLanguageVote rather_danish = { .score = { 2, 3 } };
+  static const char both[] = "Bestil straks! Order now! Act now!";
+
+#define try(vote, text)                                                                            \
+  prose_paragraph_checker_try_languages (checker, &(vote), text, strlen (text))
+  g_assert_cmpstr (try (english, both), ==, "en");
+  g_assert_cmpstr (try (danish, both), ==, "da");
+  g_assert_cmpstr (try (rather_danish, both), ==, "da");
+  g_assert_cmpstr (try (rather_danish, "Order now"), ==, "en");
+  g_assert_null (try (english, "Bestil straks"));
+#undef try
+}
+
 static void
 test_long_texts_have_to_tell_by_their_words (void)
 {
+  static const ProseLanguageVote none;
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (ProseParagraphChecker) checker = prose_paragraph_checker_new (rules);
   g_autoptr (GString) text = g_string_new ("Bestil straks ");
 
   while (text->len < PROSE_LONGEST_LABEL)
     g_string_append_c (text, 'x');
-  g_assert_cmpstr (prose_paragraph_checker_try_languages (checker, text->str, text->len), ==, "da");
+  g_assert_cmpstr (prose_paragraph_checker_try_languages (checker, &none, text->str, text->len), ==,
+                   "da");
   g_string_append_c (text, 'x');
-  g_assert_null (prose_paragraph_checker_try_languages (checker, text->str, text->len));
+  g_assert_null (prose_paragraph_checker_try_languages (checker, &none, text->str, text->len));
 }
 
 static void
@@ -487,6 +512,7 @@ main (int argc, char **argv)
   add_test ("a-pile-of-hedges", test_a_pile_of_hedges);
   add_test ("questions-upon-questions", test_questions_upon_questions);
   add_test ("trying-languages", test_trying_languages);
+  add_test ("trying-likely-languages", test_trying_likely_languages);
   add_test ("long-texts-have-to-tell-by-their-words", test_long_texts_have_to_tell_by_their_words);
   add_test ("vote", test_vote);
 

@@ -129,6 +129,9 @@ static void
 test_what_stands_around_a_sentence_stays (void)
 {
   assert_string (rewrite_by ("act now", "It is here.", "“Act now!”"), "“It is here.”");
+  assert_string (rewrite_by ("act now", "It is here.", "»Act now!«"), "»It is here.«");
+  assert_string (rewrite_by ("act now", "It is here.", "„Act now!“"), "„It is here.“");
+  assert_string (rewrite_by ("act now", "It is here.", "« Act now ! »"), "« It is here. »");
   assert_string (rewrite_by ("act now", "It is here.", "• Act now!"), "• It is here.");
   assert_string (rewrite_by ("act now", "It is here.", "(So act now.)"), "(It is here.)");
   assert_string (rewrite_by ("act now", "take your time", "– »Act now!«"), "– »Take your time!«");
@@ -445,6 +448,8 @@ test_a_phrase_is_left_out (void)
   assert_string (rewrite_by ("act now", "", "The øl is here — act now!"), "The øl is here!");
   assert_string (rewrite_by ("act now", "", "The øl is here - act now!"), "The øl is here!");
   assert_string (rewrite_by ("act now", "", "The øl is here, act now !"), "The øl is here !");
+  assert_string (rewrite_by ("act now", "", "Act now\u00a0: the øl is here."), "The øl is here.");
+  assert_string (rewrite_by ("act now", "", "The øl is here\u202f; act now."), "The øl is here.");
 }
 
 static void

@@ -80,7 +80,7 @@ write_rewrites (const char *language)
     for (guint j = 0; j < shipped->pack->examples->len; j++) {
       const ProseRuleExample *example = shipped->pack->examples->pdata[j];
 
-      if (example->flags)
+      if (example->flags && !prose_rule_is_quiet (example->rule))
         append_example (out, checker, rewriter, example);
     }
   }

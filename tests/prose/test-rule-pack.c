@@ -51,7 +51,7 @@ test_whole_rule (void)
                       "    severity: proof\n"
                       "    weight: 7\n"
                       "    zone: fine-print\n"
-                      "    guards: [quoted, name]\n"
+                      "    guards: [quoted, name, quiet]\n"
                       "    phrases: ['kun {number} øl', act now]\n"
                       "    except: [kun 3 øl]\n"
                       "    why: Because.\n"
@@ -76,7 +76,7 @@ test_whole_rule (void)
   g_assert_cmpint (rule->severity, ==, PROSE_SEVERITY_PROOF);
   g_assert_cmpuint (rule->weight, ==, 7);
   g_assert_cmpint (rule->zone, ==, PROSE_ZONE_FINE_PRINT);
-  g_assert_cmpint (rule->guards, ==, PROSE_GUARD_QUOTED | PROSE_GUARD_NAME);
+  g_assert_cmpint (rule->guards, ==, PROSE_GUARD_QUOTED | PROSE_GUARD_NAME | PROSE_GUARD_QUIET);
   g_assert_cmpstr (rule->phrases[0], ==, "kun {number} øl");
   g_assert_cmpstr (rule->phrases[1], ==, "act now");
   g_assert_cmpstr (rule->exceptions[0], ==, "kun 3 øl");
@@ -320,7 +320,7 @@ test_wrong_zone_and_guards (void)
   assert_refuses (HEAD RULE "    guards: quoted\n",
                   "urgency.yaml:8:13: a list of guards was expected");
   assert_refuses (HEAD RULE "    guards: [quoted, names]\n",
-                  "urgency.yaml:8:22: a guard is one of quoted, negated, name");
+                  "urgency.yaml:8:22: a guard is one of quoted, negated, name, quiet");
 }
 
 static void

@@ -40,6 +40,32 @@ write_packs (const char *path)
   g_assert_no_error (error);
 }
 
+/* Beside a family that only one language has, one that both have. */
+static void
+write_same_family (const char *path)
+{
+  static const char english[] =
+      "category: hurry\ntitle: Hurry\nmeter: pressure\nrules:\n"
+      "  - {id: now, severity: note, weight: 1, phrases: [now], flags: [Now],"
+      " passes: [Then]}\n";
+  static const char danish[] = "category: hurry\ntitle: Hast\nmeter: pressure\nrules:\n"
+                               "  - {id: nu, severity: note, weight: 1, phrases: [nu], flags: [Nu],"
+                               " passes: [Så]}\n";
+  g_autoptr (GPtrArray) packs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_rule_pack_free);
+  g_autoptr (GPtrArray) lexicons =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)prose_lexicon_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (lexicons, build_lexicon ("en"));
+  g_ptr_array_add (lexicons, build_lexicon ("da"));
+  g_ptr_array_add (packs, read_pack (english, lexicons->pdata[0]));
+  g_ptr_array_add (packs, build_pack ("scarcity"));
+  g_ptr_array_add (packs, read_pack (danish, lexicons->pdata[1]));
+  prose_rule_store_write (path, packs, lexicons, &error);
+  g_assert_no_error (error);
+}
+
 /* Without waiting for the disk; a file that is there would keep its length. */
 static void
 write_file (const char *path, const char *content, gsize length)
@@ -63,7 +89,7 @@ static ProseRuleSet *
 load_with_phrases (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  ProseRuleSet *rules = prose_rule_store_load_with_phrases (path, &error);
+  ProseRuleSet *rules = prose_rule_store_load_for_reader (path, NULL, TRUE, &error);
 
   g_assert_no_error (error);
   return rules;
@@ -179,6 +205,38 @@ test_rules_come_back_as_they_were (DatabaseFixture *fixture, gconstpointer unuse
   assert_same_pack (rules, 2, scarcity);
   assert_same_pack (rules, 3, shame);
   assert_same_pack (rules, 4, choice);
+}
+
+/* The names of the families, each once, as somebody reads them: `Hurry, Scarcity`. */
+static char *
+list_titles (const char *path, const char *reader)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProseRuleSet) rules = prose_rule_store_load_for_reader (path, reader, FALSE, &error);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
+  const ProseCategory *last = NULL;
+
+  g_assert_no_error (error);
+  all = prose_rule_set_dup_rules (rules);
+  for (guint i = 0; i < all->len; i++) {
+    const ProseCategory *category = ((ProseRule *)all->pdata[i])->category;
+
+    if (category != last)
+      g_string_append_printf (titles, "%s%s", last != NULL ? ", " : "", category->title);
+    last = category;
+  }
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
+static void
+test_families_are_named_for_the_reader (DatabaseFixture *fixture, gconstpointer unused)
+{
+  write_same_family (fixture->path);
+  assert_string (list_titles (fixture->path, NULL), "Hast, Hurry, Scarcity");
+  assert_string (list_titles (fixture->path, "en"), "Hurry, Hurry, Scarcity");
+  assert_string (list_titles (fixture->path, "da"), "Hast, Hast, Scarcity");
+  assert_string (list_titles (fixture->path, "pl"), "Hast, Hurry, Scarcity");
 }
 
 /* Who only checks does not need them, and does not wait for them. */
@@ -494,6 +552,16 @@ test_search_looks_in_all_that_a_rule_says (DatabaseFixture *fixture, gconstpoint
   assert_search (fixture->path, "da", "command", "");
 }
 
+/* By each name that a reader may see over it. */
+static void
+test_search_knows_a_family_by_all_its_names (DatabaseFixture *fixture, gconstpointer unused)
+{
+  write_same_family (fixture->path);
+  assert_search (fixture->path, "en", "hast", "hurry.now");
+  assert_search (fixture->path, "da", "Hurry", "hurry.nu");
+  assert_search (fixture->path, "da", "scarcity", "");
+}
+
 static void
 test_search_takes_the_last_word_as_begun (DatabaseFixture *fixture, gconstpointer unused)
 {
@@ -638,6 +706,7 @@ main (int argc, char **argv)
   g_test_add ("/rule-store/" path, DatabaseFixture, NULL, database_fixture_set_up, function,       \
               database_fixture_tear_down)
   add_test ("rules-come-back-as-they-were", test_rules_come_back_as_they_were);
+  add_test ("families-are-named-for-the-reader", test_families_are_named_for_the_reader);
   add_test ("phrases-are-left-in-the-file", test_phrases_are_left_in_the_file);
   add_test ("rules-work-as-before", test_rules_work_as_before);
   add_test ("lexicons-come-back-as-they-were", test_lexicons_come_back_as_they_were);
@@ -657,6 +726,7 @@ main (int argc, char **argv)
   add_test ("another-shape", test_another_shape);
   add_test ("nowhere-to-write", test_nowhere_to_write);
   add_test ("search-looks-in-all-that-a-rule-says", test_search_looks_in_all_that_a_rule_says);
+  add_test ("search-knows-a-family-by-all-its-names", test_search_knows_a_family_by_all_its_names);
   add_test ("search-takes-the-last-word-as-begun", test_search_takes_the_last_word_as_begun);
   add_test ("search-keeps-danish-letters-apart", test_search_keeps_danish_letters_apart);
   add_test ("search-puts-the-best-first", test_search_puts_the_best_first);

@@ -153,6 +153,9 @@ test_closing_marks_belong_to_the_sentence (void)
   assert_sentences ("He said “Go.” Then he left.", "He said “Go.” | Then he left.");
   assert_sentences ("« Vite ! » dit-il. Il part.", "« Vite ! » dit-il. | Il part.");
   assert_sentences ("Il dit : « Vite ! » Puis il part.", "Il dit : « Vite ! » | Puis il part.");
+  assert_sentences ("On lit « Vite ! », puis rien. Il part.",
+                    "On lit « Vite ! », puis rien. | Il part.");
+  assert_sentences ("Il a crié (« Vite ! »). Il part.", "Il a crié (« Vite ! »). | Il part.");
   assert_sentences ("Hej. »Nu er det tid.« Så.", "Hej. | »Nu er det tid.« | Så.");
   assert_sentences ("(Is it?) Yes.", "(?)(Is it?) | Yes.");
   assert_sentences ("*Act now.* Or wait.", "*Act now.* | Or wait.");

@@ -11,7 +11,7 @@ static char *
 list_snapshots (ProseUserStore *store, const char *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = prose_user_store_dup_snapshots (store, document, &error);
+  g_autoptr (GPtrArray) all = prose_user_snapshots_dup (store, document, &error);
   GString *line = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -43,7 +43,7 @@ add_snapshot (ProseUserStore *store, const char *document, gint64 id, gint64 cre
   };
   g_autoptr (GError) error = NULL;
 
-  prose_user_store_add_snapshot (store, &snapshot, &error);
+  prose_user_snapshots_add (store, &snapshot, &error);
   g_assert_no_error (error);
   g_assert_cmpint (snapshot.created, >, 0);
   return snapshot.id;
@@ -71,7 +71,7 @@ test_renamed (DatabaseFixture *fixture, gconstpointer unused)
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
   add_snapshot (store, AD, 3, 100);
-  g_assert_true (prose_user_store_rename_snapshot (store, 3, "før “kunden”", NULL));
+  g_assert_true (prose_user_snapshots_rename (store, 3, "før “kunden”", NULL));
   assert_string (list_snapshots (store, AD),
                  "3: før “kunden” “Køb nu!” at 100, 2 words, 71.5/10.0/0.0 pushy");
 }
@@ -83,7 +83,7 @@ test_removed_and_put_back (DatabaseFixture *fixture, gconstpointer unused)
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
 
   add_snapshot (store, AD, 3, 100);
-  g_assert_true (prose_user_store_remove_snapshot (store, 3, NULL));
+  g_assert_true (prose_user_snapshots_remove (store, 3, NULL));
   assert_string (list_snapshots (store, AD), "");
   g_assert_cmpint (add_snapshot (store, MAIL, 0, 0), ==, 4);
   g_assert_cmpint (add_snapshot (store, AD, 3, 100), ==, 3);
@@ -98,15 +98,15 @@ test_copied (DatabaseFixture *fixture, gconstpointer unused)
 
   add_snapshot (store, AD, 3, 100);
   add_snapshot (store, MAIL, 0, 90);
-  g_assert_true (prose_user_store_copy_snapshots (store, AD, MAIL, NULL));
+  g_assert_true (prose_user_snapshots_copy (store, AD, MAIL, NULL));
   assert_string (list_snapshots (store, AD), FIRST);
   assert_string (list_snapshots (store, MAIL),
                  "5: første “Køb nu!” at 100, 2 words, 71.5/10.0/0.0 pushy; "
                  "4: første “Køb nu!” at 90, 2 words, 71.5/10.0/0.0 pushy");
 
-  g_assert_true (prose_user_store_copy_snapshots (store, MAIL, AD, NULL));
-  g_assert_true (prose_user_store_copy_snapshots (store, AD, MAIL, NULL));
-  g_assert_true (prose_user_store_remove_snapshots (store, AD, NULL));
+  g_assert_true (prose_user_snapshots_copy (store, MAIL, AD, NULL));
+  g_assert_true (prose_user_snapshots_copy (store, AD, MAIL, NULL));
+  g_assert_true (prose_user_snapshots_remove_all (store, AD, NULL));
   assert_string (list_snapshots (store, AD), "");
   assert_string (list_snapshots (store, MAIL),
                  "5: første “Køb nu!” at 100, 2 words, 71.5/10.0/0.0 pushy; "

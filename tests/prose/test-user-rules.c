@@ -61,7 +61,7 @@ add_pack (Fixture *fixture, const char *yaml)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ProseUserPack) pack =
-      prose_user_store_set_pack (fixture->store, "own.yaml", yaml, NULL, &error);
+      prose_user_packs_set (fixture->store, "own.yaml", yaml, NULL, &error);
 
   g_assert_no_error (error);
 }
@@ -132,7 +132,7 @@ test_a_pack_that_no_longer_fits (Fixture *fixture, gconstpointer unused)
                       "    flags: [Buy the øl.]\n"
                       "    passes: [Øl.]\n";
 
-  pack = prose_user_store_set_pack (fixture->store, "lemma.yaml", lemma, standard, &error);
+  pack = prose_user_packs_set (fixture->store, "lemma.yaml", lemma, standard, &error);
   g_assert_no_error (error);
   add_pack (fixture, OWN_PACK);
 

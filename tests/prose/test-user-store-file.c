@@ -213,11 +213,11 @@ forget (GPtrArray *values)
 static void
 ask_everything (ProseUserStore *store)
 {
-  forget (prose_user_store_dup_packs (store, NULL, NULL));
+  forget (prose_user_packs_dup (store, NULL, NULL));
   forget (prose_user_store_dup_rules_off (store, NULL, NULL));
   forget (prose_user_store_dup_ignored_phrases (store, AD, NULL));
   forget (prose_user_store_dup_proofs (store, AD, NULL));
-  g_strfreev (prose_user_store_search (store, "da", "kanon", NULL));
+  g_strfreev (prose_user_packs_search (store, "da", "kanon", NULL));
 
   prose_user_store_add_rule_off (store, &urgency_off, NULL);
   prose_user_store_remove_ignored_phrase (store, &here, NULL);
@@ -270,7 +270,7 @@ test_damage_that_shows_later (DatabaseFixture *fixture, gconstpointer unused)
   g_assert_null (prose_user_store_dup_rules_off (store, NULL, &error));
   g_assert_error (error, PROSE_USER_STORE_ERROR, PROSE_USER_STORE_ERROR_DAMAGED);
   g_assert_true (g_str_has_prefix (error->message, fixture->path));
-  g_assert_null (prose_user_store_search (store, "da", "kanon", &search_error));
+  g_assert_null (prose_user_packs_search (store, "da", "kanon", &search_error));
   g_assert_error (search_error, PROSE_USER_STORE_ERROR, PROSE_USER_STORE_ERROR_DAMAGED);
   ask_everything (store);
 }
@@ -338,8 +338,8 @@ assert_keeps_snapshots (ProseUserStore *store)
   ProseSnapshot snapshot = { .document = (char *)AD, .name = "før", .text = "", .verdict = "calm" };
   g_autoptr (GPtrArray) all = NULL;
 
-  g_assert_true (prose_user_store_add_snapshot (store, &snapshot, NULL));
-  all = prose_user_store_dup_snapshots (store, AD, NULL);
+  g_assert_true (prose_user_snapshots_add (store, &snapshot, NULL));
+  all = prose_user_snapshots_dup (store, AD, NULL);
   g_assert_cmpuint (all->len, ==, 1);
 }
 

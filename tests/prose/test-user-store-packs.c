@@ -24,7 +24,7 @@ assert_pack_refused (ProseUserStore *store, const char *text, const char *messag
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (prose_user_store_set_pack (store, "own.yaml", text, rules, &error));
+  g_assert_null (prose_user_packs_set (store, "own.yaml", text, rules, &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (error->message, ==, message);
   g_assert_true (error->domain == PROSE_YAML_ERROR);
@@ -46,7 +46,7 @@ test_packs_come_back (DatabaseFixture *fixture, gconstpointer unused)
 
   g_clear_object (&store);
   store = open_store (fixture->path);
-  packs = prose_user_store_dup_packs (store, "da", NULL);
+  packs = prose_user_packs_dup (store, "da", NULL);
   g_assert_cmpstr (((ProseUserPack *)packs->pdata[0])->text, ==, own_pack);
   g_assert_cmpint (((ProseUserPack *)packs->pdata[0])->changed, >=, now);
 }
@@ -61,12 +61,12 @@ test_a_pack_is_replaced_and_removed (DatabaseFixture *fixture, gconstpointer unu
   set_pack (store, own_pack);
   set_pack (store, own_pack);
   set_pack (store, newer);
-  packs = prose_user_store_dup_packs (store, NULL, NULL);
+  packs = prose_user_packs_dup (store, NULL, NULL);
   g_assert_cmpuint (packs->len, ==, 1);
   g_assert_cmpstr (((ProseUserPack *)packs->pdata[0])->text, ==, newer);
 
-  g_assert_true (prose_user_store_remove_pack (store, packs->pdata[0], NULL));
-  g_assert_true (prose_user_store_remove_pack (store, packs->pdata[0], NULL));
+  g_assert_true (prose_user_packs_remove (store, packs->pdata[0], NULL));
+  g_assert_true (prose_user_packs_remove (store, packs->pdata[0], NULL));
   assert_string (list_packs (store, NULL), "");
   set_pack (store, newer);
   assert_string (list_packs (store, NULL), "da Husets ord: hus");
@@ -111,7 +111,7 @@ test_a_pack_of_another_language (DatabaseFixture *fixture, gconstpointer unused)
 {
   g_autoptr (ProseUserStore) store = open_store (fixture->path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ProseUserPack) pack = prose_user_store_set_pack (
+  g_autoptr (ProseUserPack) pack = prose_user_packs_set (
       store, "sv.yaml",
       "{language: sv, category: skynda, title: Skynda, meter: warmth, rules: [{id: nu, weight: 1,"
       " phrases: [skynda dig], flags: [Skynda dig], passes: [Nej]}]}",
@@ -128,7 +128,7 @@ static char *
 export_rules (ProseUserStore *store, const char *language)
 {
   g_autoptr (GError) error = NULL;
-  char *file = prose_user_store_export (store, language, &error);
+  char *file = prose_user_packs_export (store, language, &error);
 
   g_assert_no_error (error);
   return file;
@@ -140,7 +140,7 @@ import_rules (ProseUserStore *store, const char *file, GPtrArray **replaced)
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (GError) error = NULL;
   GPtrArray *packs =
-      prose_user_store_import (store, "fil.yaml", file, strlen (file), rules, replaced, &error);
+      prose_user_packs_import (store, "fil.yaml", file, strlen (file), rules, replaced, &error);
 
   g_assert_no_error (error);
   return packs;
@@ -153,7 +153,7 @@ assert_import_refused (ProseUserStore *store, const char *file, const char *mess
   g_autoptr (GError) error = NULL;
 
   g_assert_null (
-      prose_user_store_import (store, "fil.yaml", file, strlen (file), rules, NULL, &error));
+      prose_user_packs_import (store, "fil.yaml", file, strlen (file), rules, NULL, &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (error->message, ==, message);
 }
@@ -197,7 +197,7 @@ test_an_import_is_undone (DatabaseFixture *fixture, gconstpointer unused)
   assert_string (list_packs (store, NULL), "da Husets ord: hus, en house: house");
 
   for (guint i = 0; i < packs->len; i++)
-    g_assert_true (prose_user_store_remove_pack (store, packs->pdata[i], NULL));
+    g_assert_true (prose_user_packs_remove (store, packs->pdata[i], NULL));
   g_assert_cmpuint (replaced->len, ==, 1);
   set_pack (store, ((ProseUserPack *)replaced->pdata[0])->text);
   assert_string (export_rules (store, "da"), own_pack);
@@ -277,8 +277,8 @@ test_own_rules_are_found (DatabaseFixture *fixture, gconstpointer unused)
   assert_string (search (store, "da", "thanks"), "");
   assert_string (search (store, "en", "tha"), "house.thanks");
 
-  packs = prose_user_store_dup_packs (store, "da", NULL);
-  g_assert_true (prose_user_store_remove_pack (store, packs->pdata[0], NULL));
+  packs = prose_user_packs_dup (store, "da", NULL);
+  g_assert_true (prose_user_packs_remove (store, packs->pdata[0], NULL));
   assert_string (search (store, "da", "kanon"), "");
   assert_string (search (store, "en", "thanks"), "house.thanks");
 }

@@ -128,7 +128,7 @@ char *
 list_packs (ProseUserStore *store, const char *language)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = prose_user_store_dup_packs (store, language, &error);
+  g_autoptr (GPtrArray) all = prose_user_packs_dup (store, language, &error);
   g_autoptr (GString) string = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -206,8 +206,7 @@ set_pack (ProseUserStore *store, const char *text)
 {
   g_autoptr (ProseRuleSet) rules = build_standard_rules ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (ProseUserPack) pack =
-      prose_user_store_set_pack (store, "own.yaml", text, rules, &error);
+  g_autoptr (ProseUserPack) pack = prose_user_packs_set (store, "own.yaml", text, rules, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (pack->text, ==, text);
@@ -217,7 +216,7 @@ char *
 search (ProseUserStore *store, const char *language, const char *words)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = prose_user_store_search (store, language, words, &error);
+  g_auto (GStrv) ids = prose_user_packs_search (store, language, words, &error);
 
   g_assert_no_error (error);
   return g_strjoinv (", ", ids);

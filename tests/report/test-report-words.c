@@ -18,6 +18,9 @@ test_complete (gconstpointer language)
   const MellowReportWords *words = mellow_report_words_find (language);
 
   g_assert_cmpstr (words->language, ==, language);
+  assert_all_said (&words->colon, 0, 1);
+  assert_all_said (&words->opening, 0, 1);
+  assert_all_said (&words->closing, 0, 1);
   assert_all_said (words->words, 0, G_N_ELEMENTS (words->words));
   assert_all_said (words->meters, 0, G_N_ELEMENTS (words->meters));
   assert_all_said (words->verdicts, 0, G_N_ELEMENTS (words->verdicts));
@@ -39,10 +42,15 @@ test_another_language (void)
 int
 main (int argc, char **argv)
 {
+  static const char *const languages[] = { "en", "da", "de", "sv", "nb", "fr", "es" };
+
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/report-words/complete/en", "en", test_complete);
-  g_test_add_data_func ("/report-words/complete/da", "da", test_complete);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autofree char *path = g_strconcat ("/report-words/complete/", languages[i], NULL);
+
+    g_test_add_data_func (path, languages[i], test_complete);
+  }
   g_test_add_func ("/report-words/another-language", test_another_language);
 
   return g_test_run ();

@@ -14,6 +14,7 @@
 
 #include "mellow-draft-reader.h"
 #include "mellow-draft-writer.h"
+#include "mellow-file-name.h"
 
 /* Of a file, so much is read again to look at edits, in bytes. */
 #define MOST_READ (8u << 20)
@@ -533,7 +534,7 @@ check_file (const char *path)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (Trip) trip = { .path = path,
-                         .format = mellow_draft_find_format (file),
+                         .format = mellow_file_find_format (file),
                          .faults = g_string_new (NULL),
                          .random = g_rand_new_with_seed (seed ^ g_str_hash (path)) };
 
@@ -545,7 +546,7 @@ check_file (const char *path)
     return;
   }
 
-  trip.encoding = mellow_draft_get_encoding (draft);
+  trip.encoding = mellow_file_tie_get_encoding (mellow_draft_get_tie (draft));
   trip.text = mellow_text_buffer_dup_text (MELLOW_TEXT_BUFFER (mellow_draft_get_buffer (draft)));
   trip.length = strlen (trip.text);
   check_document (&trip);

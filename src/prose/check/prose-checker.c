@@ -96,6 +96,18 @@ prose_checker_set_ignore_list (ProseChecker *self, ProseIgnoreList *list)
   prose_paragraph_checker_set_ignore_list (self->paragraphs, list);
 }
 
+/**
+ * prose_checker_set_finds_claims:
+ * @self: a checker
+ * @finds_claims: whether what quiet rules find is among the diagnostics: claims that
+ *   press nobody
+ */
+void
+prose_checker_set_finds_claims (ProseChecker *self, gboolean finds_claims)
+{
+  prose_paragraph_checker_set_finds_claims (self->paragraphs, finds_claims);
+}
+
 /* --- report --- */
 
 static ProseReport *
@@ -327,7 +339,8 @@ find_document_language (Run *self)
   if (language != NULL)
     return language;
 
-  return prose_paragraph_checker_try_languages (self->checker->paragraphs, text, length);
+  return prose_paragraph_checker_try_languages (self->checker->paragraphs, &self->vote, text,
+                                                length);
 }
 
 static int

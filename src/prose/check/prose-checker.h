@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (ProseChecker, prose_checker, PROSE, CHECKER, GObject)
 ProseChecker *prose_checker_new (ProseRuleSet *rules);
 ProseRuleSet *prose_checker_get_rules (ProseChecker *self);
 void prose_checker_set_ignore_list (ProseChecker *self, ProseIgnoreList *list);
+void prose_checker_set_finds_claims (ProseChecker *self, gboolean finds_claims);
 ProseReport *prose_checker_check (ProseChecker *self,
                                   ProseDocument *document,
                                   const char *language);

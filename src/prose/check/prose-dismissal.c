@@ -131,6 +131,23 @@ read_dismissal (ProseYaml *yaml, yaml_node_t *map, GError **error)
 }
 
 /**
+ * prose_dismissals_list_keys:
+ * @self: (element-type ProseDismissal): what was dismissed
+ *
+ * Returns: (transfer full) (element-type utf8): the set of the keys; they belong to @self
+ */
+GHashTable *
+prose_dismissals_list_keys (GPtrArray *self)
+{
+  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->len; i++)
+    g_hash_table_add (keys, ((const ProseDismissal *)self->pdata[i])->key);
+
+  return keys;
+}
+
+/**
  * prose_dismissals_read:
  * @yaml: a file
  * @node: (nullable): a list in it

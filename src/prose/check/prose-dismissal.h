@@ -37,6 +37,7 @@ void prose_dismissal_free (ProseDismissal *self);
 
 GPtrArray *prose_dismissals_new (void);
 ProseDismissal *prose_dismissals_find (GPtrArray *self, const char *key);
+GHashTable *prose_dismissals_list_keys (GPtrArray *self);
 GPtrArray *prose_dismissals_read (ProseYaml *yaml, yaml_node_t *node, GError **error);
 void prose_dismissals_write (GPtrArray *self, GString *yaml);
 

@@ -10,24 +10,20 @@
 
 #include <string.h>
 
-#include "check/prose-paragraph-checker.h"
+#include "check/prose-ignored-places.h"
 #include "check/prose-paragraph-list.h"
 #include "check/prose-paragraph-text.h"
-#include "check/prose-passage.h"
+#include "check/prose-passage-checker.h"
 #include "check/prose-replacement.h"
 
 struct _ProseLiveChecker {
   GObject parent_instance;
-  ProseParagraphChecker *checker;
+  ProsePassageChecker *checker;
   ProseIgnoreList *ignored; /* (nullable) */
   const ProseFormat *format;
-  const char *chosen_language;   /* (nullable): by the user */
-  const char *document_language; /* (nullable): as the text tells */
   ProseParagraphList *paragraphs;
   ProseLanguageVote vote;
   ProseMeasures measures;
-  GArray *scratch_diagnostics;
-  GArray *scratch_credits;
 };
 
 G_DEFINE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, G_TYPE_OBJECT)
@@ -37,11 +33,9 @@ prose_live_checker_finalize (GObject *object)
 {
   ProseLiveChecker *self = PROSE_LIVE_CHECKER (object);
 
-  prose_paragraph_checker_free (self->checker);
+  prose_passage_checker_free (self->checker);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   prose_paragraph_list_free (self->paragraphs);
-  g_array_unref (self->scratch_diagnostics);
-  g_array_unref (self->scratch_credits);
   G_OBJECT_CLASS (prose_live_checker_parent_class)->finalize (object);
 }
 
@@ -56,8 +50,6 @@ prose_live_checker_init (ProseLiveChecker *self)
 {
   self->format = prose_format_get_text ();
   self->paragraphs = prose_paragraph_list_new ();
-  self->scratch_diagnostics = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
-  self->scratch_credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
 }
 
 /**
@@ -71,7 +63,7 @@ prose_live_checker_new (ProseRuleSet *rules)
 {
   ProseLiveChecker *self = g_object_new (PROSE_TYPE_LIVE_CHECKER, NULL);
 
-  self->checker = prose_paragraph_checker_new (rules);
+  self->checker = prose_passage_checker_new (rules);
   return self;
 }
 
@@ -85,127 +77,6 @@ static gboolean
 is_empty (ProseLiveChecker *self)
 {
   return get_sum (self, PROSE_PARAGRAPH_COUNT) == 0;
-}
-
-static GArray *
-copy_found (const GArray *found)
-{
-  GArray *copy;
-
-  if (found->len == 0)
-    return NULL;
-  copy = g_array_sized_new (FALSE, FALSE, sizeof (ProseDiagnostic), found->len);
-  g_array_append_vals (copy, found->data, found->len);
-  return copy;
-}
-
-/* --- passages --- */
-
-static guint
-get_n_passages (const ProseParagraph *paragraph)
-{
-  return paragraph->segments != NULL ? paragraph->segments->len : 1;
-}
-
-/* Whether the passage with that number is to be checked. */
-static gboolean
-get_passage (const ProseParagraph *paragraph, guint i, ProsePassage *passage)
-{
-  const ProseSegment *segment;
-
-  if (paragraph->segments == NULL) {
-    *passage = prose_passage_of_text (paragraph->text, paragraph->length);
-    return TRUE;
-  }
-  segment = paragraph->segments->pdata[i];
-  *passage = prose_passage_of_segment (segment);
-  return segment->role == PROSE_SEGMENT_COPY;
-}
-
-/* The language of the passage that was read last: a block of a file may have several, each
- * in its own, and the vote of the whole is that of none of them. */
-static const char *
-get_language (ProseLiveChecker *self, const ProseParagraph *paragraph, const char *declared)
-{
-  ProseLanguageVote vote;
-
-  if (self->chosen_language != NULL)
-    return self->chosen_language;
-  if (declared != NULL)
-    return declared;
-
-  vote =
-      paragraph->segments != NULL ? prose_paragraph_checker_vote (self->checker) : paragraph->vote;
-  return prose_language_choose (&vote, self->document_language);
-}
-
-static void
-note_unchecked (ProseParagraph *paragraph, const char *language)
-{
-  if (paragraph->n_unchecked++ == 0)
-    paragraph->unchecked_language = g_intern_string (language);
-}
-
-static void
-check_passage (ProseLiveChecker *self,
-               ProseParagraph *paragraph,
-               const ProsePassage *passage,
-               guint start)
-{
-  guint n_diagnostics = self->scratch_diagnostics->len;
-  guint n_credits = self->scratch_credits->len;
-  gint64 n_unchecked = paragraph->measures.unchecked;
-  const char *language;
-  GPtrArray *ignored;
-
-  prose_paragraph_checker_read (self->checker, passage->text, passage->length);
-  prose_paragraph_checker_set_muted (self->checker, paragraph->muted_after);
-  prose_paragraph_checker_set_place (self->checker, start, passage->copy);
-  paragraph->muted_after = prose_paragraph_checker_get_muted_after (self->checker);
-  language = get_language (self, paragraph, passage->language);
-  prose_paragraph_checker_check (self->checker, language, passage->zone, self->scratch_diagnostics,
-                                 self->scratch_credits, &paragraph->measures);
-  if (paragraph->measures.unchecked > n_unchecked)
-    note_unchecked (paragraph, language);
-  prose_passage_place_found (passage, self->scratch_diagnostics, n_diagnostics, 0);
-  prose_passage_place_found (passage, self->scratch_credits, n_credits, 0);
-
-  ignored = prose_paragraph_checker_get_rules_ignored (self->checker);
-  if (ignored->len == 0)
-    return;
-  if (paragraph->ignored == NULL)
-    paragraph->ignored = g_ptr_array_new ();
-  g_ptr_array_extend (paragraph->ignored, ignored, NULL, NULL);
-}
-
-/* Checks a paragraph anew and replaces what it adds to the measures. */
-static void
-check_paragraph (ProseLiveChecker *self, ProseParagraph *paragraph, guint start, const char *muted)
-{
-  ProsePassage passage;
-
-  paragraph->muted_before = muted;
-  paragraph->muted_after = muted;
-  prose_measures_subtract (&self->measures, &paragraph->measures);
-  g_clear_pointer (&paragraph->diagnostics, g_array_unref);
-  g_clear_pointer (&paragraph->credits, g_array_unref);
-  g_clear_pointer (&paragraph->ignored, g_ptr_array_unref);
-  paragraph->measures = (ProseMeasures){ 0 };
-  paragraph->n_unchecked = 0;
-  paragraph->unchecked_language = NULL;
-  g_array_set_size (self->scratch_diagnostics, 0);
-  g_array_set_size (self->scratch_credits, 0);
-
-  for (guint i = 0; i < get_n_passages (paragraph); i++)
-    if (get_passage (paragraph, i, &passage))
-      check_passage (self, paragraph, &passage, start);
-  if (get_n_passages (paragraph) > 1) {
-    g_array_sort (self->scratch_diagnostics, prose_diagnostic_compare_places);
-    g_array_sort (self->scratch_credits, prose_diagnostic_compare_places);
-  }
-  paragraph->diagnostics = copy_found (self->scratch_diagnostics);
-  paragraph->credits = copy_found (self->scratch_credits);
-  prose_measures_add (&self->measures, &paragraph->measures);
 }
 
 /* --- checking --- */
@@ -245,29 +116,16 @@ check_range (ProseLiveChecker *self, guint first, guint n)
 
     if (i >= n && paragraph->muted_before == muted)
       break;
-    check_paragraph (self, paragraph, here.before[PROSE_PARAGRAPH_BYTES], muted);
+    prose_measures_subtract (&self->measures, &paragraph->measures);
+    prose_passage_checker_check (self->checker, paragraph, here.before[PROSE_PARAGRAPH_BYTES],
+                                 muted);
+    prose_measures_add (&self->measures, &paragraph->measures);
     muted = paragraph->muted_after;
     if (!prose_paragraph_list_next (self->paragraphs, &place) || place.block != here.block ||
         i + 1 >= n)
       prose_paragraph_list_recount (self->paragraphs, &here);
   }
   return i;
-}
-
-/* The language of the whole, as far as its words or, in a mere label, its rules
- * tell. */
-static const char *
-find_language (ProseLiveChecker *self)
-{
-  const char *language = prose_language_vote_get_winner (&self->vote, 1);
-  guint length = get_sum (self, PROSE_PARAGRAPH_BYTES);
-  g_autofree char *text = NULL;
-
-  if (language != NULL || length == 0 || length > PROSE_LONGEST_LABEL)
-    return language;
-
-  text = prose_live_checker_dup_text (self, (ProseSpan){ 0, length });
-  return prose_paragraph_checker_try_languages (self->checker, text, length);
 }
 
 /* --- replacing --- */
@@ -313,51 +171,24 @@ read_segments (ProseLiveChecker *self, ProseParagraph *paragraph)
   prose_segments_sort (paragraph->segments, 0);
 }
 
-static void
-let_vote (ProseLiveChecker *self, ProseParagraph *paragraph)
-{
-  ProsePassage passage;
-
-  for (guint i = 0; i < get_n_passages (paragraph); i++) {
-    ProseLanguageVote vote;
-
-    if (!get_passage (paragraph, i, &passage))
-      continue;
-    prose_paragraph_checker_read (self->checker, passage.text, passage.length);
-    vote = prose_paragraph_checker_vote (self->checker);
-    prose_language_vote_add (&paragraph->vote, &vote);
-  }
-  prose_language_vote_add (&self->vote, &paragraph->vote);
-}
-
 /* Puts the pieces in, and lets them vote; they are checked when the language of
  * the whole is known. */
 static void
 put_in (ProseLiveChecker *self, guint first, GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
-    read_segments (self, pieces->pdata[i]);
-    let_vote (self, pieces->pdata[i]);
+    ProseParagraph *paragraph = pieces->pdata[i];
+
+    read_segments (self, paragraph);
+    prose_passage_checker_vote (self->checker, paragraph);
+    prose_language_vote_add (&self->vote, &paragraph->vote);
   }
   prose_paragraph_list_insert (self->paragraphs, first, pieces);
 }
 
 /* --- what is ignored --- */
 
-/* How much of the text before and behind what is cut anew is looked at for what
- * here-entries are known by, in bytes. */
-#define AROUND 1024
-
 #define EVERYWHERE ((ProseSpan){ 0, G_MAXUINT })
-
-/* What a reader sees of a part of the text, and of some more on both sides. */
-static ProseReading *
-read_around (ProseLiveChecker *self, ProseSpan span)
-{
-  span.start -= MIN (span.start, AROUND);
-  span.end = MIN (span.end + AROUND, get_sum (self, PROSE_PARAGRAPH_BYTES));
-  return prose_live_checker_read (self, span);
-}
 
 /* Notes down that the ignore list is to be told of an edit: deleted goes, n_inserted bytes
  * come. What is cut anew is checked if something is ignored in it. */
@@ -375,23 +206,6 @@ prepare_to_follow (ProseLiveChecker *self, Edit *edit, ProseSpan deleted, guint 
   edit->n_inserted = n_inserted;
   edit->checks_all = prose_ignore_list_has_here (
       self->ignored, (ProseSpan){ replaced->start, replaced->start + n_cut });
-}
-
-/* Tells the ignore list of the edit that put n_bytes in; what they say is known, but they
- * are not checked yet. */
-static void
-follow_edit (ProseLiveChecker *self, const Edit *edit, guint n_bytes)
-{
-  ProseSpan edited = { edit->deleted.start, edit->deleted.start + edit->n_inserted };
-  g_autoptr (ProseReading) reading = NULL;
-
-  if (!edit->is_followed)
-    return;
-
-  edited.start = MIN (edited.start, edit->replaced.start);
-  edited.end = MAX (edited.end, edit->replaced.start + n_bytes);
-  reading = read_around (self, edited);
-  prose_ignore_list_follow_edit (self->ignored, edit->deleted, edit->n_inserted, reading);
 }
 
 /* --- making the edit --- */
@@ -415,7 +229,6 @@ replace (ProseLiveChecker *self, Edit *edit)
   guint n_diagnostics = get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS);
   guint n_bytes = get_sum (self, PROSE_PARAGRAPH_BYTES);
   ProseLiveChange change = { 0 };
-  const char *language;
   guint n_pieces;
 
   if (!edit->checks_all)
@@ -426,14 +239,12 @@ replace (ProseLiveChecker *self, Edit *edit)
   n_bytes -= take_out (self, replaced, &change.removed);
   put_in (self, replaced->first, pieces);
   change.span.end = replaced->start + get_sum (self, PROSE_PARAGRAPH_BYTES) - n_bytes;
-  follow_edit (self, edit, prose_span_get_length (change.span));
+  if (edit->is_followed)
+    prose_ignored_places_follow_edit (self->ignored, self->paragraphs, edit->deleted,
+                                      edit->n_inserted, change.span);
 
-  language = find_language (self);
-  if (language != self->document_language) {
-    self->document_language = language;
-    if (self->chosen_language == NULL)
-      return check_all (self, n_diagnostics);
-  }
+  if (prose_passage_checker_find_language (self->checker, self->paragraphs, &self->vote))
+    return check_all (self, n_diagnostics);
 
   if (check_range (self, replaced->first, n_pieces) > n_pieces) {
     change.span.end = get_sum (self, PROSE_PARAGRAPH_BYTES);
@@ -450,11 +261,7 @@ replace (ProseLiveChecker *self, Edit *edit)
 static void
 resolve (ProseLiveChecker *self)
 {
-  ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
-  g_autoptr (ProseReading) reading = prose_live_checker_read (self, all);
-  g_autoptr (GArray) diagnostics = prose_live_checker_dup_diagnostics (self, all);
-
-  if (prose_ignore_list_resolve (self->ignored, reading, diagnostics))
+  if (prose_ignored_places_resolve (self->ignored, self->paragraphs))
     check_range (self, 0, get_sum (self, PROSE_PARAGRAPH_COUNT));
 }
 
@@ -575,74 +382,11 @@ prose_live_checker_delete (ProseLiveChecker *self, ProseSpan span)
 void
 prose_live_checker_set_language (ProseLiveChecker *self, const char *language)
 {
-  language = g_intern_string (language);
-  if (self->chosen_language == language)
-    return;
-
-  self->chosen_language = language;
-  check_all (self, get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS));
+  if (prose_passage_checker_set_language (self->checker, language))
+    check_all (self, get_sum (self, PROSE_PARAGRAPH_DIAGNOSTICS));
 }
 
 /* --- changing what is ignored --- */
-
-static gboolean
-finds_marks_of (const ProseParagraph *paragraph, const ProseIgnoreEntry *entry)
-{
-  for (guint credits = 0; credits < 2; credits++) {
-    const GArray *found = credits ? paragraph->credits : paragraph->diagnostics;
-
-    for (guint i = 0; found != NULL && i < found->len; i++)
-      if (prose_ignore_entry_concerns (entry, g_array_index (found, ProseDiagnostic, i).rule))
-        return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-ignores_marks_of (const ProseParagraph *paragraph, const ProseIgnoreEntry *entry)
-{
-  for (guint i = 0; paragraph->ignored != NULL && i < paragraph->ignored->len; i++)
-    if (prose_ignore_entry_concerns (entry, paragraph->ignored->pdata[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether what entry ignores or ignored is in the paragraph, as far as that is
- * known. */
-static gboolean
-may_concern (const ProseParagraph *paragraph, guint start, const ProseIgnoreEntry *entry)
-{
-  ProseSpan span = { start, start + paragraph->length };
-
-  if (prose_ignore_entry_is_here (entry) &&
-      (entry->key->place < span.start || entry->key->place >= span.end))
-    return FALSE;
-
-  return finds_marks_of (paragraph, entry) || ignores_marks_of (paragraph, entry);
-}
-
-/* The numbers of the paragraphs that a change of entry makes to be checked. */
-static GArray *
-find_concerned (ProseLiveChecker *self, const ProseIgnoreEntry *entry)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  ProseParagraphPlace place;
-
-  if (is_empty (self))
-    return numbers;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES,
-                                     prose_ignore_entry_is_here (entry) ? entry->key->place : 0);
-  do {
-    if (may_concern (prose_paragraph_list_get (self->paragraphs, &place),
-                     place.before[PROSE_PARAGRAPH_BYTES], entry))
-      g_array_append_val (numbers, place.before[PROSE_PARAGRAPH_COUNT]);
-  } while (!prose_ignore_entry_is_here (entry) &&
-           prose_paragraph_list_next (self->paragraphs, &place));
-
-  return numbers;
-}
 
 static guint
 count_marks_until (ProseLiveChecker *self, guint number, guint *n_bytes)
@@ -660,7 +404,7 @@ count_marks_until (ProseLiveChecker *self, guint number, guint *n_bytes)
 static ProseLiveChange
 check_concerned (ProseLiveChecker *self, const ProseIgnoreEntry *entry)
 {
-  g_autoptr (GArray) numbers = find_concerned (self, entry);
+  g_autoptr (GArray) numbers = prose_paragraph_findings_list_concerned (self->paragraphs, entry);
   ProseLiveChange change = { { 0 } };
   ProseParagraphPlace place;
   guint first, last;
@@ -708,7 +452,7 @@ prose_live_checker_set_ignore_list (ProseLiveChecker *self, ProseIgnoreList *lis
     prose_ignore_list_ref (list);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   self->ignored = list;
-  prose_paragraph_checker_set_ignore_list (self->checker, list);
+  prose_passage_checker_set_ignore_list (self->checker, list);
   if (is_same)
     return change;
 
@@ -745,39 +489,7 @@ prose_live_checker_create_ignore_entry (ProseLiveChecker *self,
                                         ProseIgnoreLevel level,
                                         const ProseDiagnostic *mark)
 {
-  g_autoptr (ProseReading) reading = read_around (self, mark->span);
-  ProseDiagnostic in_reading = *mark;
-  ProseIgnoreEntry *entry;
-
-  in_reading.span = prose_reading_from_source (reading, mark->span);
-  entry = prose_ignore_entry_new_for_mark (level, prose_reading_get_text (reading),
-                                           prose_reading_get_length (reading), &in_reading);
-  if (level == PROSE_IGNORE_HERE) {
-    entry->range = mark->span;
-    entry->key->place = mark->span.start;
-  }
-  return entry;
-}
-
-/* Finds the place of an entry that was taken out of the list, if the text was edited
- * since. */
-static void
-place_entry (ProseLiveChecker *self, ProseIgnoreEntry *entry)
-{
-  g_autoptr (ProseIgnoreList) alone = prose_ignore_list_new ();
-  ProseSpan all = { 0, get_sum (self, PROSE_PARAGRAPH_BYTES) };
-  g_autofree char *there = prose_live_checker_dup_copy (self, entry->range);
-  g_autoptr (ProseReading) reading = NULL;
-  g_autoptr (GArray) diagnostics = NULL;
-
-  if (entry->is_present && g_str_equal (there, entry->written))
-    return;
-
-  reading = prose_live_checker_read (self, all);
-  diagnostics = prose_live_checker_dup_diagnostics (self, all);
-  prose_ignore_list_add (alone, entry);
-  prose_ignore_list_lose_places (alone);
-  prose_ignore_list_resolve (alone, reading, diagnostics);
+  return prose_ignored_places_create_entry (self->paragraphs, level, mark);
 }
 
 /**
@@ -793,7 +505,7 @@ prose_live_checker_add_ignored (ProseLiveChecker *self, ProseIgnoreEntry *entry)
   g_return_val_if_fail (self->ignored != NULL, (ProseLiveChange){ { 0 } });
 
   if (prose_ignore_entry_is_here (entry))
-    place_entry (self, entry);
+    prose_ignored_places_find_entry (self->paragraphs, entry);
   if (!prose_ignore_list_add (self->ignored, entry))
     return (ProseLiveChange){ { 0 } };
 
@@ -873,20 +585,6 @@ prose_live_checker_dup_text (ProseLiveChecker *self, ProseSpan span)
   return prose_paragraph_text_dup (self->paragraphs, span);
 }
 
-/* The language of what a paragraph has at a place. */
-static const char *
-find_language_at (ProseLiveChecker *self, const ProseParagraph *paragraph, guint place)
-{
-  const ProseSegment *segment =
-      paragraph->segments != NULL ? prose_segments_find (paragraph->segments, place) : NULL;
-
-  if (paragraph->segments != NULL)
-    prose_paragraph_checker_read (self->checker,
-                                  segment != NULL ? prose_copy_get_text (segment->copy) : "",
-                                  segment != NULL ? prose_copy_get_length (segment->copy) : 0);
-  return get_language (self, paragraph, segment != NULL ? segment->language : NULL);
-}
-
 /**
  * prose_live_checker_find_paragraph:
  * @self: a live checker
@@ -911,7 +609,7 @@ prose_live_checker_find_paragraph (ProseLiveChecker *self, guint offset, ProseSp
   paragraph = prose_paragraph_list_get (self->paragraphs, &place);
   span->start = place.before[PROSE_PARAGRAPH_BYTES];
   span->end = span->start + paragraph->length;
-  return find_language_at (self, paragraph, offset - span->start);
+  return prose_passage_checker_find_language_at (self->checker, paragraph, offset - span->start);
 }
 
 /**
@@ -1011,7 +709,7 @@ prose_live_checker_dup_copy (ProseLiveChecker *self, ProseSpan span)
 ProseReading *
 prose_live_checker_read (ProseLiveChecker *self, ProseSpan span)
 {
-  return prose_paragraph_text_read (self->paragraphs, span, prose_format_is_text (self->format));
+  return prose_paragraph_text_read (self->paragraphs, span);
 }
 
 /**
@@ -1072,31 +770,10 @@ prose_live_checker_get_n_diagnostics (ProseLiveChecker *self)
 ProseDiagnostic
 prose_live_checker_get_diagnostic (ProseLiveChecker *self, guint position)
 {
-  const ProseParagraph *paragraph;
-  ProseParagraphPlace place;
-
   g_return_val_if_fail (position < prose_live_checker_get_n_diagnostics (self),
                         (ProseDiagnostic){ 0 });
 
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_DIAGNOSTICS, position);
-  paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-  return prose_diagnostic_shift (
-      g_array_index (paragraph->diagnostics, ProseDiagnostic,
-                     position - place.before[PROSE_PARAGRAPH_DIAGNOSTICS]),
-      place.before[PROSE_PARAGRAPH_BYTES]);
-}
-
-/* How many marks of a paragraph end before offset, which is from its start. */
-static guint
-count_before (const ProseParagraph *paragraph, guint offset)
-{
-  guint n = 0;
-
-  while (paragraph->diagnostics != NULL && n < paragraph->diagnostics->len &&
-         g_array_index (paragraph->diagnostics, ProseDiagnostic, n).span.end < offset)
-    n++;
-
-  return n;
+  return prose_paragraph_findings_get (self->paragraphs, position);
 }
 
 /**
@@ -1110,50 +787,7 @@ count_before (const ProseParagraph *paragraph, guint offset)
 guint
 prose_live_checker_find_diagnostic (ProseLiveChecker *self, guint offset)
 {
-  ProseParagraphPlace place;
-
-  if (is_empty (self))
-    return 0;
-
-  /* A mark that ends where a paragraph starts belongs to the one before. */
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES,
-                                     offset > 0 ? offset - 1 : 0);
-  return place.before[PROSE_PARAGRAPH_DIAGNOSTICS] +
-         count_before (prose_paragraph_list_get (self->paragraphs, &place),
-                       offset - place.before[PROSE_PARAGRAPH_BYTES]);
-}
-
-static void
-append_found (GArray *all, const GArray *found, guint start, ProseSpan span)
-{
-  for (guint i = 0; found != NULL && i < found->len; i++) {
-    ProseDiagnostic diagnostic =
-        prose_diagnostic_shift (g_array_index (found, ProseDiagnostic, i), start);
-
-    if (prose_span_overlaps (diagnostic.span, span))
-      g_array_append_val (all, diagnostic);
-  }
-}
-
-static GArray *
-dup_found (ProseLiveChecker *self, ProseSpan span, gboolean credits)
-{
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
-  ProseParagraphPlace place;
-
-  if (is_empty (self))
-    return all;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-
-    append_found (all, credits ? paragraph->credits : paragraph->diagnostics,
-                  place.before[PROSE_PARAGRAPH_BYTES], span);
-  } while (prose_paragraph_list_next (self->paragraphs, &place) &&
-           place.before[PROSE_PARAGRAPH_BYTES] < span.end);
-
-  return all;
+  return prose_paragraph_findings_find (self->paragraphs, offset);
 }
 
 /**
@@ -1167,7 +801,7 @@ dup_found (ProseLiveChecker *self, ProseSpan span, gboolean credits)
 GArray *
 prose_live_checker_dup_diagnostics (ProseLiveChecker *self, ProseSpan span)
 {
-  return dup_found (self, span, FALSE);
+  return prose_paragraph_findings_dup (self->paragraphs, span, FALSE);
 }
 
 /**
@@ -1181,7 +815,7 @@ prose_live_checker_dup_diagnostics (ProseLiveChecker *self, ProseSpan span)
 GArray *
 prose_live_checker_dup_credits (ProseLiveChecker *self, ProseSpan span)
 {
-  return dup_found (self, span, TRUE);
+  return prose_paragraph_findings_dup (self->paragraphs, span, TRUE);
 }
 
 /**
@@ -1196,17 +830,6 @@ prose_live_checker_get_measures (ProseLiveChecker *self)
   return &self->measures;
 }
 
-static ProseSeverity
-find_gravest (const GArray *diagnostics)
-{
-  ProseSeverity gravest = PROSE_SEVERITY_CREDIT;
-
-  for (guint i = 0; diagnostics != NULL && i < diagnostics->len; i++)
-    gravest = MAX (gravest, g_array_index (diagnostics, ProseDiagnostic, i).rule->severity);
-
-  return gravest;
-}
-
 /**
  * prose_live_checker_measure:
  * @self: a live checker
@@ -1219,55 +842,7 @@ find_gravest (const GArray *diagnostics)
 ProseMeasures
 prose_live_checker_measure (ProseLiveChecker *self, ProseSpan span, ProseSeverity *gravest)
 {
-  ProseMeasures measures = { 0 };
-  ProseParagraphPlace place;
-
-  *gravest = PROSE_SEVERITY_CREDIT;
-  if (is_empty (self))
-    return measures;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_BYTES, span.start);
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-
-    prose_measures_add (&measures, &paragraph->measures);
-    *gravest = MAX (*gravest, find_gravest (paragraph->diagnostics));
-  } while (prose_paragraph_list_next (self->paragraphs, &place) &&
-           place.before[PROSE_PARAGRAPH_BYTES] < span.end);
-
-  return measures;
-}
-
-/* --- what was not checked --- */
-
-static void
-count_unchecked (GArray *languages, const ProseParagraph *paragraph)
-{
-  ProseUncheckedLanguage found = { paragraph->unchecked_language, paragraph->n_unchecked };
-
-  for (guint i = 0; i < languages->len; i++) {
-    ProseUncheckedLanguage *known = &g_array_index (languages, ProseUncheckedLanguage, i);
-
-    if (known->language != found.language)
-      continue;
-    known->n_paragraphs += found.n_paragraphs;
-    return;
-  }
-  g_array_append_val (languages, found);
-}
-
-/* Those with most paragraphs first; of equal ones the known, by their codes. */
-static int
-compare_unchecked (gconstpointer a, gconstpointer b)
-{
-  const ProseUncheckedLanguage *first = a, *second = b;
-
-  if (first->n_paragraphs != second->n_paragraphs)
-    return first->n_paragraphs < second->n_paragraphs ? 1 : -1;
-
-  return first->language != NULL && second->language != NULL
-             ? strcmp (first->language, second->language)
-             : (first->language == NULL) - (second->language == NULL);
+  return prose_paragraph_findings_measure (self->paragraphs, span, gravest);
 }
 
 /**
@@ -1282,22 +857,8 @@ compare_unchecked (gconstpointer a, gconstpointer b)
 GArray *
 prose_live_checker_list_unchecked (ProseLiveChecker *self)
 {
-  GArray *languages = g_array_new (FALSE, FALSE, sizeof (ProseUncheckedLanguage));
-  ProseParagraphPlace place;
-
-  if (self->measures.unchecked == 0)
-    return languages;
-
-  place = prose_paragraph_list_find (self->paragraphs, PROSE_PARAGRAPH_COUNT, 0);
-  do {
-    const ProseParagraph *paragraph = prose_paragraph_list_get (self->paragraphs, &place);
-
-    if (paragraph->n_unchecked > 0)
-      count_unchecked (languages, paragraph);
-  } while (prose_paragraph_list_next (self->paragraphs, &place));
-
-  g_array_sort (languages, compare_unchecked);
-  return languages;
+  return self->measures.unchecked > 0 ? prose_paragraph_findings_list_unchecked (self->paragraphs)
+                                      : g_array_new (FALSE, FALSE, sizeof (ProseUncheckedLanguage));
 }
 
 /**
@@ -1310,5 +871,5 @@ prose_live_checker_list_unchecked (ProseLiveChecker *self)
 const char *
 prose_live_checker_get_language (ProseLiveChecker *self)
 {
-  return self->chosen_language != NULL ? self->chosen_language : self->document_language;
+  return prose_passage_checker_get_language (self->checker);
 }

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "check/prose-checker.h"
+#include "check/prose-paragraph-findings.h"
 
 G_BEGIN_DECLS
 
@@ -23,19 +24,6 @@ typedef struct {
   guint removed;
   guint added;
 } ProseLiveChange;
-
-/**
- * ProseUncheckedLanguage:
- * @language: (nullable): a language without rules, interned; %NULL for texts whose language is
- *   not known
- * @n_paragraphs: how many paragraphs are in it
- *
- * What was not checked is always said.
- */
-typedef struct {
-  const char *language;
-  guint n_paragraphs;
-} ProseUncheckedLanguage;
 
 #define PROSE_TYPE_LIVE_CHECKER (prose_live_checker_get_type ())
 G_DECLARE_FINAL_TYPE (ProseLiveChecker, prose_live_checker, PROSE, LIVE_CHECKER, GObject)

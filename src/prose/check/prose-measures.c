@@ -42,6 +42,19 @@ prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other)
 }
 
 /**
+ * prose_measures_count_mixed_address:
+ * @self: the measures of a text
+ *
+ * Returns: how often the text speaks to one reader in the form it uses less; 0 if it keeps
+ *   to one
+ */
+gint64
+prose_measures_count_mixed_address (const ProseMeasures *self)
+{
+  return MIN (self->address[PROSE_ADDRESS_FIRST], self->address[PROSE_ADDRESS_SECOND]);
+}
+
+/**
  * prose_measures_get_address:
  * @self: the measures of a text
  *

@@ -7,11 +7,21 @@
 G_BEGIN_DECLS
 
 /**
- * PROSE_N_ADDRESSES:
+ * ProseAddress:
+ * @PROSE_ADDRESS_FIRST: to one reader, in the form that copy of the language mostly has
+ *   (du, tú, vous)
+ * @PROSE_ADDRESS_SECOND: to one reader, in its other form (Sie, usted, tu)
+ * @PROSE_ADDRESS_SEVERAL: to several readers, each of whom is a du (ihr, vosotros)
+ * @PROSE_N_ADDRESSES: how many forms of address a language may have
  *
- * How many forms of address a language may have.
+ * How a text speaks to its readers, in the order of the lexicon.
  */
-#define PROSE_N_ADDRESSES 3
+typedef enum {
+  PROSE_ADDRESS_FIRST,
+  PROSE_ADDRESS_SECOND,
+  PROSE_ADDRESS_SEVERAL,
+  PROSE_N_ADDRESSES,
+} ProseAddress;
 
 /**
  * ProseMeasures:
@@ -60,6 +70,7 @@ typedef struct {
 
 void prose_measures_add (ProseMeasures *self, const ProseMeasures *other);
 void prose_measures_subtract (ProseMeasures *self, const ProseMeasures *other);
+gint64 prose_measures_count_mixed_address (const ProseMeasures *self);
 guint prose_measures_get_address (const ProseMeasures *self);
 
 G_END_DECLS

@@ -4,30 +4,13 @@
 
 #include "check/prose-guards.h"
 #include "check/prose-ignore-key.h"
+#include "check/prose-load.h"
+#include "check/prose-sentence-measure.h"
 #include "rules/prose-matcher.h"
-#include "text/prose-directive.h"
+#include "text/prose-muting.h"
 #include "text/prose-sentence.h"
 #include "text/prose-tokenizer.h"
 #include "text/prose-word-table.h"
-
-/* Weights are counted in hundredths, so that factors stay whole numbers. */
-#define LOAD_UNIT 100
-
-/* Devices of different families in one sentence strengthen each other: each
- * further family adds a quarter, up to double (DOMAIN.md, D2: multiply, do not
- * add; the size of the factor is our own choice). */
-#define STACKING_STEP 25
-#define STACKING_MOST 200
-
-/* A sentence counts as this many words at least, so that "Act now!" alone is
- * not 100 percent pressure. */
-#define SHORTEST_SENTENCE 8
-
-/* So many softeners in a sentence are a pile (DOMAIN.md, D8). */
-#define PILE_OF_HEDGES 3
-
-/* The bits of all forms of address. */
-#define ADDRESS_MASK (PROSE_WORD_ADDRESS | PROSE_WORD_ADDRESS << 1 | PROSE_WORD_ADDRESS << 2)
 
 struct _ProseParagraphChecker {
   ProseRuleSet *rules;
@@ -35,16 +18,13 @@ struct _ProseParagraphChecker {
   ProseWordTable *table;
   const char *text; /* the paragraph that was read */
   GArray *tokens;
-  GArray *words;          /* of guint, one per token */
-  GArray *directives;     /* of ProseDirective */
-  const char *muted;      /* (nullable): what is muted where the paragraph starts */
-  GPtrArray *muted_after; /* of what is muted after each directive, or NULL */
-  GStringChunk *chunk;    /* where those strings lie */
+  GArray *words; /* of guint, one per token */
+  ProseMuting *muting;
   GArray *sentences;
   GArray *matches;
   GArray *found;            /* of ProseDiagnostic, of one sentence */
-  GPtrArray *families;      /* of the marks of the sentence so far */
   ProseIgnoreList *ignored; /* (nullable) */
+  gboolean finds_claims;    /* those that press nobody, too */
   guint place;              /* of what was read in its document, in bytes */
   const ProseCopy *copy;    /* (nullable): where its text came from, behind that place */
   GArray *matches_ignored;  /* of ProseMatch: those of the sentence at hand */
@@ -69,13 +49,10 @@ prose_paragraph_checker_new (ProseRuleSet *rules)
   self->table = prose_word_table_new ();
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->directives = prose_directives_new ();
-  self->muted_after = g_ptr_array_new ();
-  self->chunk = g_string_chunk_new (256);
+  self->muting = prose_muting_new ();
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ProseSentence));
   self->matches = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->found = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic));
-  self->families = g_ptr_array_new ();
   self->matches_ignored = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->matches_proven = g_array_new (FALSE, FALSE, sizeof (ProseMatch));
   self->rules_ignored = g_ptr_array_new ();
@@ -91,13 +68,10 @@ prose_paragraph_checker_free (ProseParagraphChecker *self)
   prose_word_table_free (self->table);
   g_array_unref (self->tokens);
   g_array_unref (self->words);
-  g_array_unref (self->directives);
-  g_ptr_array_unref (self->muted_after);
-  g_string_chunk_free (self->chunk);
+  prose_muting_free (self->muting);
   g_array_unref (self->sentences);
   g_array_unref (self->matches);
   g_array_unref (self->found);
-  g_ptr_array_unref (self->families);
   g_array_unref (self->matches_ignored);
   g_array_unref (self->matches_proven);
   g_ptr_array_unref (self->rules_ignored);
@@ -123,6 +97,18 @@ prose_paragraph_checker_set_ignore_list (ProseParagraphChecker *self, ProseIgnor
     prose_ignore_list_ref (list);
   g_clear_pointer (&self->ignored, prose_ignore_list_unref);
   self->ignored = list;
+}
+
+/**
+ * prose_paragraph_checker_set_finds_claims:
+ * @self: a checker
+ * @finds_claims: whether what quiet rules find is among the marks, as if its proof had
+ *   expired
+ */
+void
+prose_paragraph_checker_set_finds_claims (ProseParagraphChecker *self, gboolean finds_claims)
+{
+  self->finds_claims = finds_claims;
 }
 
 /* A matcher for each layer of a language, or NULL if it has no rules. */
@@ -160,42 +146,6 @@ forget_words (ProseParagraphChecker *self)
   }
 }
 
-/* Takes the tokens of directives out: they are no part of the copy. */
-static void
-drop_directives (ProseParagraphChecker *self)
-{
-  guint n_kept = 0;
-  guint next = 0;
-
-  for (guint i = 0; i < self->tokens->len; i++) {
-    ProseToken token = g_array_index (self->tokens, ProseToken, i);
-
-    while (next < self->directives->len &&
-           g_array_index (self->directives, ProseDirective, next).span.end <= token.span.start)
-      next++;
-    if (next == self->directives->len ||
-        !prose_span_overlaps (token.span,
-                              g_array_index (self->directives, ProseDirective, next).span))
-      g_array_index (self->tokens, ProseToken, n_kept++) = token;
-  }
-  g_array_set_size (self->tokens, n_kept);
-}
-
-/* Finds out what is muted after each directive. */
-static void
-follow_directives (ProseParagraphChecker *self)
-{
-  const char *muted = self->muted;
-
-  g_ptr_array_set_size (self->muted_after, 0);
-  for (guint i = 0; i < self->directives->len; i++) {
-    const ProseDirective *directive = &g_array_index (self->directives, ProseDirective, i);
-
-    muted = prose_directive_apply (directive, muted, self->chunk);
-    g_ptr_array_add (self->muted_after, (gpointer)muted);
-  }
-}
-
 /**
  * prose_paragraph_checker_read:
  * @self: a checker
@@ -209,16 +159,11 @@ prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsi
     forget_words (self);
 
   self->text = text;
-  self->muted = NULL;
   self->place = 0;
   self->copy = NULL;
   g_array_set_size (self->tokens, 0);
-  g_array_set_size (self->directives, 0);
   prose_tokenize (text, length, self->tokens);
-  prose_find_directives (text, length, self->directives);
-  if (self->directives->len > 0)
-    drop_directives (self);
-  follow_directives (self);
+  prose_muting_read (self->muting, text, length, self->tokens);
   prose_word_table_intern (self->table, text, self->tokens, self->words);
 }
 
@@ -231,8 +176,7 @@ prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsi
 void
 prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted)
 {
-  self->muted = muted;
-  follow_directives (self);
+  prose_muting_set_start (self->muting, muted);
 }
 
 /**
@@ -257,24 +201,6 @@ get_place_of (ProseParagraphChecker *self, ProseSpan span)
          (self->copy != NULL ? prose_copy_to_source (self->copy, span).start : span.start);
 }
 
-/* What is muted at a place of the paragraph, in bytes. */
-static const char *
-get_muted_at (ProseParagraphChecker *self, guint place)
-{
-  guint first = 0;
-  guint next = self->directives->len;
-
-  while (first < next) {
-    guint middle = (first + next) / 2;
-
-    if (g_array_index (self->directives, ProseDirective, middle).span.start < place)
-      first = middle + 1;
-    else
-      next = middle;
-  }
-  return first > 0 ? self->muted_after->pdata[first - 1] : self->muted;
-}
-
 /**
  * prose_paragraph_checker_get_muted_after:
  * @self: a checker that has read a paragraph
@@ -284,7 +210,7 @@ get_muted_at (ProseParagraphChecker *self, guint place)
 const char *
 prose_paragraph_checker_get_muted_after (ProseParagraphChecker *self)
 {
-  return get_muted_at (self, G_MAXUINT);
+  return prose_muting_get_at (self->muting, G_MAXUINT);
 }
 
 /**
@@ -313,16 +239,28 @@ count_tokens (const ProseMatch *match)
   return match->next - match->first;
 }
 
+/* Marks come before claims that press nobody, and those before credits. */
+static guint
+get_rank (const ProseRule *rule)
+{
+  if (rule->severity == PROSE_SEVERITY_CREDIT)
+    return 0;
+
+  return prose_rule_is_quiet (rule) ? 1 : 1 + rule->severity;
+}
+
 /* Of two that overlap, the graver stays; then the longer; then that of the
- * earlier rule, and of its earlier phrase. Marks come before credits. */
+ * earlier rule, and of its earlier phrase. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
   const ProseMatch *first = a;
   const ProseMatch *second = b;
+  guint rank = get_rank (first->phrase.rule);
+  guint other = get_rank (second->phrase.rule);
 
-  if (first->phrase.rule->severity != second->phrase.rule->severity)
-    return first->phrase.rule->severity > second->phrase.rule->severity ? -1 : 1;
+  if (rank != other)
+    return rank > other ? -1 : 1;
   if (count_tokens (first) != count_tokens (second))
     return count_tokens (first) > count_tokens (second) ? -1 : 1;
   if (first->phrase.order != second->phrase.order)
@@ -357,13 +295,9 @@ yields_to_any (const ProseMatch *match, const GArray *matches, guint n_kept)
 static gboolean
 is_muted (ProseParagraphChecker *self, const ProseMatch *match)
 {
-  guint place;
-
-  if (self->muted == NULL && self->directives->len == 0)
-    return FALSE;
-
-  place = g_array_index (self->tokens, ProseToken, match->first).span.start;
-  return prose_muted_has (get_muted_at (self, place), match->phrase.rule->id);
+  return prose_muting_has (self->muting,
+                           g_array_index (self->tokens, ProseToken, match->first).span.start,
+                           match->phrase.rule->id);
 }
 
 static ProseSpan
@@ -389,6 +323,37 @@ is_proven (ProseParagraphChecker *self, const ProseSentence *sentence, const Pro
   return self->ignored != NULL &&
          prose_ignore_list_proves (self->ignored, match->phrase.rule, self->text, sentence->span,
                                    get_span (self, match->first, match->next));
+}
+
+static gboolean
+has_expired_proof (ProseParagraphChecker *self,
+                   const ProseSentence *sentence,
+                   const ProseMatch *match)
+{
+  const ProseIgnoreEntry *proof;
+
+  if (self->ignored == NULL)
+    return FALSE;
+
+  proof = prose_ignore_list_find_proof (self->ignored, match->phrase.rule, self->text,
+                                        sentence->span, get_span (self, match->first, match->next));
+  return proof != NULL &&
+         prose_ignore_entry_has_expired (proof, prose_ignore_list_get_today (self->ignored));
+}
+
+/* A claim that presses nobody. Once it has a proof, that may expire: the list is to
+ * know what it concerns. */
+static gboolean
+is_unmarked_claim (ProseParagraphChecker *self,
+                   const ProseSentence *sentence,
+                   const ProseMatch *match)
+{
+  if (!prose_rule_is_quiet (match->phrase.rule) || self->finds_claims ||
+      has_expired_proof (self, sentence, match))
+    return FALSE;
+
+  note_ignored (self, match->phrase.rule);
+  return TRUE;
 }
 
 static gboolean
@@ -455,8 +420,9 @@ select_matches (ProseParagraphChecker *self, const ProseSentence *sentence, Pros
     const ProseMatch *match = &g_array_index (self->matches, ProseMatch, i);
 
     if (!counts_in_zone (match->phrase.rule, zone) || is_muted (self, match) ||
-        yields_to_any (match, self->matches, n_kept) || is_part_of_ignored (self, match) ||
-        prose_guards_void (match, sentence) || prose_match_is_excepted (match, sentence))
+        is_unmarked_claim (self, sentence, match) || yields_to_any (match, self->matches, n_kept) ||
+        is_part_of_ignored (self, match) || prose_guards_void (match, sentence) ||
+        prose_match_is_excepted (match, sentence))
       continue;
     if (is_ignored (self, sentence, match))
       note_match_ignored (self, sentence, match);
@@ -506,193 +472,7 @@ find_diagnostics (ProseParagraphChecker *self,
   g_array_sort (self->found, prose_diagnostic_compare_places);
 }
 
-/* --- load --- */
-
-static const ProseRule *
-get_found_rule (ProseParagraphChecker *self, guint i)
-{
-  return g_array_index (self->found, ProseDiagnostic, i).rule;
-}
-
-static gboolean
-presses (const ProseRule *rule)
-{
-  return rule->category->meter == PROSE_METER_PRESSURE && rule->weight > 0;
-}
-
-/* Notes the family of a mark. Whether no earlier one of the sentence is of it. */
-static gboolean
-add_family (ProseParagraphChecker *self, guint i)
-{
-  gpointer family = get_found_rule (self, i)->category;
-
-  if (g_ptr_array_find (self->families, family, NULL))
-    return FALSE;
-
-  g_ptr_array_add (self->families, family);
-  return TRUE;
-}
-
-static guint
-get_stacking (ProseParagraphChecker *self)
-{
-  guint n_families = 0;
-
-  g_ptr_array_set_size (self->families, 0);
-  for (guint i = 0; i < self->found->len; i++)
-    n_families += add_family (self, i) && presses (get_found_rule (self, i));
-
-  return MIN (100 + STACKING_STEP * (MAX (n_families, 1) - 1), STACKING_MOST);
-}
-
-/* Pressure where it meets the reader first weighs more (DOMAIN.md, D7). */
-static guint
-get_zone_factor (ProseZone zone)
-{
-  switch (zone) {
-  case PROSE_ZONE_SUBJECT:
-  case PROSE_ZONE_DECLINE:
-    return 200;
-  case PROSE_ZONE_HEADLINE:
-    return 150;
-  case PROSE_ZONE_ANY:
-  case PROSE_ZONE_BODY:
-  case PROSE_ZONE_BUTTON:
-  case PROSE_ZONE_FINE_PRINT:
-  case PROSE_ZONE_DESCRIPTION:
-  default:
-    return 100;
-  }
-}
-
-static void
-assign_loads (ProseParagraphChecker *self, ProseZone zone)
-{
-  guint factor = get_zone_factor (zone) * get_stacking (self);
-
-  g_ptr_array_set_size (self->families, 0);
-  for (guint i = 0; i < self->found->len; i++) {
-    ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
-    gboolean is_first = add_family (self, i);
-
-    if (presses (diagnostic->rule))
-      diagnostic->load = diagnostic->rule->weight * LOAD_UNIT * factor / (100 * 100);
-    else if (is_first)
-      diagnostic->load = diagnostic->rule->weight * LOAD_UNIT;
-  }
-}
-
-/* --- measures --- */
-
-/* A form that is told by its capital is not told where there is one anyway. */
-static void
-count_address (guint flags, gboolean is_capital_anyway, ProseMeasures *measures)
-{
-  if (is_capital_anyway && (flags & PROSE_WORD_POLITE))
-    return;
-
-  for (guint i = 0; i < PROSE_N_ADDRESSES; i++)
-    measures->address[i] += (flags & PROSE_WORD_ADDRESS << i) != 0;
-}
-
-/* Whether what follows a token begins with a capital whatever it is: in the midst of
- * capitals ("ALLE SENGE I DAG"), or after any sign but a comma: a colon, a dash, the
- * bullet of a list, an emoji. */
-static gboolean
-calls_for_capital (ProseParagraphChecker *self, guint i)
-{
-  const ProseToken *token = &g_array_index (self->tokens, ProseToken, i);
-
-  switch (token->kind) {
-  case PROSE_TOKEN_PUNCTUATION:
-    return self->text[token->span.start] != ',';
-  case PROSE_TOKEN_SYMBOL:
-  case PROSE_TOKEN_EMOJI:
-    return TRUE;
-  case PROSE_TOKEN_WORD:
-  case PROSE_TOKEN_NUMBER:
-  case PROSE_TOKEN_URL:
-  default:
-    return (token->flags & PROSE_TOKEN_CAPS) != 0;
-  }
-}
-
-/* Whether a German verb is in the plural: all but two of these end so. */
-static gboolean
-is_plural_verb (const char *text, ProseSpan span)
-{
-  static const char *const endings[] = { "en", "eln", "ern", "sind", "tun" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    guint n = strlen (endings[i]);
-
-    if (prose_span_get_length (span) >= n && memcmp (text + span.end - n, endings[i], n) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* German "Sie" at the start of a sentence is the reader if the verb behind it is a plural, as in
- * "Sie sparen Zeit": "sie" may be somebody else, but copy rarely speaks of people it has not
- * named. "Sie spart" is not. */
-static gboolean
-is_polite_start (ProseParagraphChecker *self,
-                 ProseMatcher *matcher,
-                 const ProseSentence *sentence,
-                 guint token)
-{
-  ProseLexicon *lexicon = prose_language_rules_get_lexicon (matcher->rules);
-  const ProseToken *verb;
-
-  if (token + 1 >= sentence->first_token + sentence->n_tokens ||
-      !prose_lexicon_list_has (lexicon, "options", "polite-starts"))
-    return FALSE;
-
-  verb = &g_array_index (self->tokens, ProseToken, token + 1);
-  return verb->kind == PROSE_TOKEN_WORD && !(verb->flags & PROSE_TOKEN_CAPITALISED) &&
-         is_plural_verb (self->text, verb->span);
-}
-
-static void
-measure_sentence (ProseParagraphChecker *self,
-                  ProseMatcher *matcher,
-                  const ProseSentence *sentence,
-                  ProseMeasures *measures)
-{
-  guint words = 0, long_words = 0, facts = 0, reader = 0, seller = 0, hedges = 0;
-
-  for (guint i = 0; i < sentence->n_tokens; i++) {
-    guint token = sentence->first_token + i;
-    guint flags = prose_matcher_get_word (matcher, token)->flags;
-
-    words += (flags & PROSE_WORD_COUNTED) != 0;
-    long_words += (flags & PROSE_WORD_LONG) != 0;
-    facts += (flags & PROSE_WORD_FACT) != 0;
-    reader += (flags & PROSE_WORD_READER) != 0;
-    seller += (flags & PROSE_WORD_SELLER) != 0;
-    hedges += (flags & PROSE_WORD_HEDGE) != 0;
-    if (G_UNLIKELY (flags & ADDRESS_MASK))
-      count_address (flags,
-                     words == 1 ? !is_polite_start (self, matcher, sentence, token)
-                                : calls_for_capital (self, token - 1),
-                     measures);
-    if (flags & PROSE_WORD_EXCLAMATION)
-      measures->exclamations +=
-          prose_span_get_length (g_array_index (matcher->tokens, ProseToken, token).span);
-  }
-  if (words == 0)
-    return;
-
-  measures->words += words;
-  measures->long_words += long_words;
-  measures->facts += facts;
-  measures->reader += reader;
-  measures->seller += seller;
-  measures->hedged += hedges >= PILE_OF_HEDGES;
-  measures->sentences++;
-  measures->questions += sentence->is_question;
-  measures->units += MAX (words, SHORTEST_SENTENCE);
-}
+/* --- checking --- */
 
 static void
 measure_found (const ProseDiagnostic *diagnostic, ProseMeasures *measures)
@@ -711,9 +491,9 @@ check_sentence (ProseParagraphChecker *self,
                 GArray *credits,
                 ProseMeasures *measures)
 {
-  measure_sentence (self, matchers->pdata[0], sentence, measures);
+  prose_sentence_measure (sentence, self->text, matchers->pdata[0], measures);
   find_diagnostics (self, matchers, sentence, zone);
-  assign_loads (self, zone);
+  prose_load_assign (self->found, zone);
   for (guint i = 0; i < self->found->len; i++) {
     const ProseDiagnostic *diagnostic = &g_array_index (self->found, ProseDiagnostic, i);
     gboolean is_credit = diagnostic->rule->severity == PROSE_SEVERITY_CREDIT;
@@ -816,20 +596,25 @@ count_found (ProseParagraphChecker *self, const char *language)
 /**
  * prose_paragraph_checker_try_languages:
  * @self: a checker; it forgets what it has read
- * @text: a text none of whose words tell its language
+ * @vote: how the words of @text vote; it has no winner
+ * @text: a text
  * @length: its length in bytes
  *
  * What the document ignores does not tell its language.
  *
- * Returns: (nullable): the language whose rules find most in @text, if it is
- *   short and they find something
+ * Returns: (nullable): of the languages that @text may be in, the likeliest whose rules
+ *   find something, if it is short; of those alike the one whose rules find most
  */
 const char *
-prose_paragraph_checker_try_languages (ProseParagraphChecker *self, const char *text, gsize length)
+prose_paragraph_checker_try_languages (ProseParagraphChecker *self,
+                                       const ProseLanguageVote *vote,
+                                       const char *text,
+                                       gsize length)
 {
   g_autoptr (GPtrArray) languages = prose_rule_set_dup_languages (self->rules);
   ProseIgnoreList *ignored = self->ignored;
   const char *best = NULL;
+  gint least_lag = G_MAXINT;
   guint most = 0;
 
   if (length > PROSE_LONGEST_LABEL)
@@ -838,9 +623,11 @@ prose_paragraph_checker_try_languages (ProseParagraphChecker *self, const char *
   self->ignored = NULL;
   prose_paragraph_checker_read (self, text, length);
   for (guint i = 0; i < languages->len; i++) {
-    guint n = count_found (self, languages->pdata[i]);
+    gint lag = prose_language_vote_get_lag (vote, languages->pdata[i]);
+    guint n = lag <= least_lag && lag < G_MAXINT ? count_found (self, languages->pdata[i]) : 0;
 
-    if (n > most) {
+    if (n > 0 && (lag < least_lag || n > most)) {
+      least_lag = lag;
       most = n;
       best = languages->pdata[i];
     }

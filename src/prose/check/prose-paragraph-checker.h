@@ -31,6 +31,7 @@ ProseParagraphChecker *prose_paragraph_checker_new (ProseRuleSet *rules);
 void prose_paragraph_checker_free (ProseParagraphChecker *self);
 ProseRuleSet *prose_paragraph_checker_get_rules (ProseParagraphChecker *self);
 void prose_paragraph_checker_set_ignore_list (ProseParagraphChecker *self, ProseIgnoreList *list);
+void prose_paragraph_checker_set_finds_claims (ProseParagraphChecker *self, gboolean finds_claims);
 
 void prose_paragraph_checker_read (ProseParagraphChecker *self, const char *text, gsize length);
 void prose_paragraph_checker_set_muted (ProseParagraphChecker *self, const char *muted);
@@ -40,6 +41,7 @@ void prose_paragraph_checker_set_place (ProseParagraphChecker *self,
 const char *prose_paragraph_checker_get_muted_after (ProseParagraphChecker *self);
 ProseLanguageVote prose_paragraph_checker_vote (ProseParagraphChecker *self);
 const char *prose_paragraph_checker_try_languages (ProseParagraphChecker *self,
+                                                   const ProseLanguageVote *vote,
                                                    const char *text,
                                                    gsize length);
 gboolean prose_paragraph_checker_check (ProseParagraphChecker *self,

@@ -121,10 +121,9 @@ read_text (ProseParagraphList *self, ProseSpan span)
 }
 
 static ProseReading *
-read_paragraphs (ProseParagraphList *self, ProseSpan span)
+read_paragraphs (ProseParagraphList *self, ProseSpan span, ProseParagraphPlace place)
 {
   ProseReading *reading = prose_reading_new ();
-  ProseParagraphPlace place = prose_paragraph_list_find (self, PROSE_PARAGRAPH_BYTES, span.start);
 
   do {
     if (place.before[PROSE_PARAGRAPH_BYTES] > span.end)
@@ -140,18 +139,22 @@ read_paragraphs (ProseParagraphList *self, ProseSpan span)
  * prose_paragraph_text_read:
  * @self: the paragraphs of a text
  * @span: a part of the text, in bytes
- * @is_text: whether it is read as it stands
  *
  * Returns: (transfer full): what a reader sees of it; of another format than plain text all
  *   of the blocks that it touches
  */
 ProseReading *
-prose_paragraph_text_read (ProseParagraphList *self, ProseSpan span, gboolean is_text)
+prose_paragraph_text_read (ProseParagraphList *self, ProseSpan span)
 {
+  ProseParagraphPlace place;
+
   if (is_empty (self))
     return prose_reading_new ();
 
-  return is_text ? read_text (self, span) : read_paragraphs (self, span);
+  place = prose_paragraph_list_find (self, PROSE_PARAGRAPH_BYTES, span.start);
+  return prose_paragraph_list_get (self, &place)->segments == NULL
+             ? read_text (self, span)
+             : read_paragraphs (self, span, place);
 }
 
 static void

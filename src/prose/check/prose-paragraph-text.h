@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 
 char *prose_paragraph_text_dup (ProseParagraphList *self, ProseSpan span);
 char *prose_paragraph_text_dup_copy (ProseParagraphList *self, ProseSpan span);
-ProseReading *prose_paragraph_text_read (ProseParagraphList *self,
-                                         ProseSpan span,
-                                         gboolean is_text);
+ProseReading *prose_paragraph_text_read (ProseParagraphList *self, ProseSpan span);
 void prose_paragraph_text_append_runs (ProseParagraphList *self, ProseSpan span, GArray *runs);
 const ProseSegment *prose_paragraph_text_find_segment (ProseParagraphList *self,
                                                        guint offset,

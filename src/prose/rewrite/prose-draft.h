@@ -60,10 +60,21 @@ typedef struct {
   ProseMeasures measures;
 } ProseDraft;
 
+void prose_draft_init (ProseDraft *self,
+                       const ProseDiagnostic *diagnostic,
+                       const char *sentence,
+                       ProseLexicon *lexicon,
+                       ProseBrief *brief);
 gboolean prose_draft_begins_sentence (const ProseDraft *self);
 gboolean prose_draft_is_emoji_alone (const ProseDraft *self);
 gboolean prose_draft_ends_in_opening_mark (const ProseDraft *self, guint end);
 gboolean prose_draft_is_folded_in (const ProseDraft *self, const char *word, const char *list);
 char *prose_draft_dup_word_at (const ProseDraft *self, guint start);
+GPtrArray *prose_draft_dup_captures (const ProseDraft *self, guint n);
+gboolean prose_draft_survives (const ProseDraft *self, guint start, guint end, const char *text);
+gboolean prose_draft_figures_survive (const ProseDraft *self, const char *text);
+gboolean prose_draft_keeps_facts_of_phrase (const ProseDraft *self,
+                                            ProseRewriteKind kind,
+                                            const char *filled);
 
 G_END_DECLS

@@ -71,3 +71,18 @@ prose_is_any_of (char c, const char *signs)
 {
   return c != '\0' && strchr (signs, c) != NULL;
 }
+
+/**
+ * prose_is_ended:
+ * @text: a text
+ *
+ * Returns: whether nothing has to end it: a full stop does already, or an emoji
+ */
+gboolean
+prose_is_ended (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && (prose_is_any_of (text[length - 1], ".!?") ||
+                        prose_part_read (text, 0, length).ends_in_emoji);
+}

@@ -28,5 +28,6 @@ typedef struct {
 ProsePart prose_part_read (const char *text, guint start, guint end);
 gboolean prose_part_follows_emoji (const char *sentence, guint place);
 gboolean prose_is_any_of (char c, const char *signs);
+gboolean prose_is_ended (const char *text);
 
 G_END_DECLS

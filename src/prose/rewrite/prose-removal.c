@@ -4,6 +4,34 @@
 
 #include <string.h>
 
+/* Spaces that no line breaks at: French has one before ":", ";", "!" and "?". */
+static const char *const hard_spaces[] = { "\u00a0", "\u202f", NULL };
+
+/* The length of the hard space that starts there; 0 if none does. */
+static guint
+get_hard_space_length (const char *text)
+{
+  for (guint i = 0; hard_spaces[i] != NULL; i++)
+    if (g_str_has_prefix (text, hard_spaces[i]))
+      return strlen (hard_spaces[i]);
+
+  return 0;
+}
+
+/* The length of the hard space that ends there; 0 if none does. */
+static guint
+get_hard_space_before (const ProseDraft *draft, guint end)
+{
+  for (guint i = 0; hard_spaces[i] != NULL; i++) {
+    guint length = strlen (hard_spaces[i]);
+
+    if (end >= draft->words.start + length &&
+        get_hard_space_length (draft->sentence + end - length) == length)
+      return length;
+  }
+  return 0;
+}
+
 /* The length of a dash that stands free, with the spaces around it; 0 if there is
  * none. */
 static guint
@@ -32,6 +60,8 @@ get_gap_before (const ProseDraft *draft, guint end)
 
   if (prose_draft_ends_in_opening_mark (draft, end))
     return PROSE_OPENING_MARK_LENGTH;
+  if (get_hard_space_before (draft, end) > 0)
+    return get_hard_space_before (draft, end);
 
   return prose_is_any_of (text[end - 1], ",;: ");
 }
@@ -87,8 +117,9 @@ widen_at_start (const ProseDraft *draft, ProseSpan span)
   ProsePart after;
 
   span.end += get_dash_length (text + span.end);
-  while (span.end < draft->words.end && prose_is_any_of (text[span.end], " ,;:!-"))
-    span.end++;
+  while (span.end < draft->words.end && (prose_is_any_of (text[span.end], " ,;:!-") ||
+                                         get_hard_space_length (text + span.end) > 0))
+    span.end += MAX (1, get_hard_space_length (text + span.end));
 
   after = prose_part_read (text, span.end, draft->words.end);
   if (after.starts_with_emoji && prose_part_follows_emoji (text, span.start))

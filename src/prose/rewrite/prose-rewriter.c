@@ -7,11 +7,10 @@
 #include "check/prose-ignore-key.h"
 #include "check/prose-paragraph-checker.h"
 #include "rewrite/prose-address.h"
-#include "rewrite/prose-draft.h"
-#include "rewrite/prose-facts.h"
 #include "rewrite/prose-gain.h"
 #include "rewrite/prose-inflection.h"
 #include "rewrite/prose-letter-case.h"
+#include "rewrite/prose-recast.h"
 #include "rewrite/prose-removal.h"
 #include "rewrite/prose-template.h"
 #include "text/prose-fold.h"
@@ -22,9 +21,6 @@
 /* Questions sink where a fifth of the sentences ask (Ahluwalia and Burnkrant 2004:
  * many turn the attention to the seller; the share is our own choice, D4). */
 #define MUCH_ASKING 5
-
-/* How many words beside the phrase a recast clause may lose. */
-#define MOST_LOST_WORDS 6
 
 struct _ProseRewriter {
   GObject parent_instance;
@@ -37,15 +33,6 @@ struct _ProseRewriter {
 };
 
 G_DEFINE_FINAL_TYPE (ProseRewriter, prose_rewriter, G_TYPE_OBJECT)
-
-void
-prose_suggestion_free (ProseSuggestion *self)
-{
-  g_free (self->text);
-  g_free (self->wording);
-  g_free (self->sentence);
-  g_free (self);
-}
 
 static void
 prose_rewriter_finalize (GObject *object)
@@ -234,263 +221,7 @@ is_softer (ProseRewriter *self, const ProseDraft *draft, ProseSuggestion *sugges
          (suggestion->change.load[PROSE_METER_PRESSURE] < 0 || rule->weight == 0);
 }
 
-/* --- the words of a sentence --- */
-
-/* Where the words of the sentence start: behind bullets and quotation marks. */
-static gsize
-get_words_start (const char *sentence)
-{
-  const char *p = sentence;
-
-  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-
-  return *p == '\0' ? 0 : (gsize)(p - sentence);
-}
-
-/* Whether the sentence ends in what closes after it: quotation marks and
- * brackets, and the stars of an emphasis that it opened; a lone star points to
- * a footnote and belongs to what it stands at. Gives its length. */
-static gsize
-get_closer_length (const char *sentence, gsize length)
-{
-  static const char *const closers[] = { "\"", "'", "”", "’", "»", ")", "]", NULL };
-
-  for (guint i = 0; closers[i] != NULL; i++) {
-    gsize n = strlen (closers[i]);
-
-    if (length > n && memcmp (sentence + length - n, closers[i], n) == 0)
-      return n;
-  }
-  return length > 1 && strchr ("*_", *sentence) != NULL && sentence[length - 1] == *sentence;
-}
-
-/* Where what closes after the sentence starts. */
-static gsize
-get_words_end (const char *sentence, gsize length)
-{
-  gsize n;
-
-  while ((n = get_closer_length (sentence, length)) > 0)
-    length -= n;
-
-  return length;
-}
-
-/* Whether a word of one letter is small but for its place: the English article,
- * and what binds a part to the sentence, as in Danish "I dag" but not in "I får". */
-static gboolean
-is_small_letter (const char *text, ProseLexicon *lexicon)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", 3);
-  g_autofree char *first = prose_fold_word (words[0]);
-  g_autofree char *second = words[1] != NULL ? prose_fold_word (words[1]) : NULL;
-
-  if (second == NULL || g_utf8_strlen (first, -1) > 1)
-    return FALSE;
-  if (prose_lexicon_list_has (lexicon, "options", "a-an") && g_str_equal (first, "a"))
-    return TRUE;
-
-  return prose_lexicon_list_has (lexicon, "dependents", first) &&
-         !prose_lexicon_list_has (lexicon, "finite", second) &&
-         prose_lexicon_get_form (lexicon, second, "present") == NULL;
-}
-
-/* Whether a capital may come from standing first: not that of a name. */
-static gboolean
-may_be_lowered (const char *text, ProseLexicon *lexicon)
-{
-  g_autofree char *first = g_strndup (text, strcspn (text, " "));
-  g_autofree char *folded = prose_fold_word (first);
-
-  if (!prose_starts_upper (text) || prose_lexicon_list_has (lexicon, "names", folded) ||
-      !prose_lexicon_is_small (lexicon, folded))
-    return FALSE;
-
-  return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text))) ||
-         is_small_letter (text, lexicon);
-}
-
-/* First in the sentence, or behind a label, "Subject: Your free room", or an emoji. */
-static gboolean
-stands_first (const ProseDraft *draft, guint start)
-{
-  while (start > draft->words.start && draft->sentence[start - 1] == ' ')
-    start--;
-
-  return start <= draft->words.start || draft->sentence[start - 1] == ':' ||
-         prose_part_follows_emoji (draft->sentence, start);
-}
-
-/* A capture is calm, too, where the writer shouted the phrase. */
-static char *
-dup_capture (const ProseDraft *draft, ProseSpan span)
-{
-  const char *start = draft->sentence + span.start;
-  gsize length = prose_span_get_length (span);
-  g_autofree char *text = g_strndup (start, length);
-
-  if (prose_is_in_capitals (draft->sentence + draft->mark.start,
-                            prose_span_get_length (draft->mark)) &&
-      prose_is_in_capitals (start, length))
-    return prose_to_calm_case (text, draft->context.lexicon);
-  if (stands_first (draft, span.start) && may_be_lowered (text, draft->context.lexicon))
-    return prose_with_lower_start (text);
-
-  return g_steal_pointer (&text);
-}
-
-/* --- facts --- */
-
-/* Which words that start there are names: not the first of the sentence, and none
- * where all is in capitals. */
-static ProseNames
-get_names (const ProseDraft *draft, guint start)
-{
-  if (prose_is_in_capitals (draft->sentence, draft->length))
-    return PROSE_NAMES_NONE;
-
-  return start <= draft->words.start ? PROSE_NAMES_INSIDE : PROSE_NAMES_ALL;
-}
-
-static gboolean
-survives (const ProseDraft *draft, guint start, guint end, const char *text)
-{
-  return end <= start || prose_facts_survive (draft->sentence + start, end - start, text,
-                                              get_names (draft, start), draft->context.lexicon);
-}
-
-/* Of the phrase itself the figures; its words are those of the rule. */
-static gboolean
-figures_survive (const ProseDraft *draft, const char *text)
-{
-  return prose_facts_survive (draft->sentence + draft->mark.start,
-                              prose_span_get_length (draft->mark), text, PROSE_NAMES_NONE,
-                              draft->context.lexicon);
-}
-
-/* Kinds that promise the same facts keep those of the phrase, and the names that
- * it captured. */
-static gboolean
-keeps_facts_of_phrase (const ProseDraft *draft, ProseRewriteKind kind, const char *filled)
-{
-  guint start = draft->diagnostic->sentence.start;
-
-  if (kind != PROSE_REWRITE_EVIDENCE && kind != PROSE_REWRITE_PLAIN)
-    return TRUE;
-
-  for (guint i = 0; i < draft->context.names->len; i++) {
-    ProseSpan span = draft->diagnostic->captures[i];
-
-    if (!prose_span_is_empty (span) &&
-        !survives (draft, span.start - start, span.end - start, filled))
-      return FALSE;
-  }
-  return figures_survive (draft, filled);
-}
-
 /* --- drafting --- */
-
-/* The writer's words where the whole sentence is in capitals: calm. */
-static char *
-dup_part (const ProseDraft *draft, ProseSpan span)
-{
-  g_autofree char *text = g_strndup (draft->sentence + span.start, prose_span_get_length (span));
-
-  if (prose_is_in_capitals (draft->sentence, draft->length))
-    return prose_to_calm_case (text, draft->context.lexicon);
-
-  return g_steal_pointer (&text);
-}
-
-/* Whether the part says what the template does: the gain that it was filled with. */
-static gboolean
-is_said_by (const ProseDraft *draft, const char *part, const char *filled)
-{
-  const char *gain = draft->context.gain;
-  const char *rest = gain != NULL ? strchr (gain, ' ') : NULL;
-
-  return rest != NULL && strstr (filled, gain) != NULL && g_str_has_suffix (part, rest) &&
-         strlen (part) <= strlen (gain) + 4;
-}
-
-/* Whether nothing has to end the text: a full stop does already, or an emoji. */
-static gboolean
-is_ended (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && (prose_is_any_of (text[length - 1], ".!?") ||
-                        prose_part_read (text, 0, length).ends_in_emoji);
-}
-
-/* Whether the sentence asks as Spanish does, from its first word on. */
-static gboolean
-opens_question (const ProseDraft *draft)
-{
-  return g_str_has_prefix (draft->sentence, "¿") && draft->words.start == PROSE_OPENING_MARK_LENGTH;
-}
-
-/* The space that stands before the mark at the end, as in French; "" if none does. */
-static const char *
-get_space_before_end (const ProseDraft *draft)
-{
-  static const char *const spaces[] = { " ", "\u00a0", "\u202f", NULL };
-  g_autofree char *before = g_strndup (draft->sentence, draft->end_mark.start);
-
-  for (guint i = 0; spaces[i] != NULL; i++)
-    if (g_str_has_suffix (before, spaces[i]))
-      return spaces[i];
-
-  return "";
-}
-
-/* A part before or after the clause, as a sentence of its own. */
-static void
-append_part (GString *result, const ProseDraft *draft, ProseSpan span, char end, const char *filled)
-{
-  const char ending[] = { end, '\0' };
-  g_autofree char *part = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (prose_span_is_empty (span))
-    return;
-
-  part = dup_part (draft, span);
-  if (is_said_by (draft, part, filled))
-    return;
-  sentence = prose_with_upper_start (part);
-  g_string_append_printf (result, "%s%s%s%s%s", result->len > 0 ? " " : "",
-                          end == '?' && opens_question (draft) ? "¿" : "", sentence,
-                          end == '?' && !is_ended (sentence) ? get_space_before_end (draft) : "",
-                          is_ended (sentence) ? "" : ending);
-}
-
-/* Recasts the clause of the phrase: the filled template is a sentence, and so is
- * what stands before the clause, and after it. What the copy says comes first, and
- * the template last, unless the part after it goes on from there. NULL if that
- * would lose much, or a fact. */
-static char *
-recast_clause (const ProseDraft *draft, const char *filled)
-{
-  const ProseClause *clause = &draft->clause;
-  g_autoptr (GString) result = g_string_new (NULL);
-  g_autofree char *sentence = prose_with_upper_start (filled);
-  gboolean asks = draft->sentence[draft->end_mark.start] == '?';
-
-  if (!draft->has_clause || clause->n_lost > MOST_LOST_WORDS ||
-      !survives (draft, clause->span.start, draft->mark.start, filled) ||
-      !survives (draft, draft->mark.end, clause->span.end, filled))
-    return NULL;
-
-  append_part (result, draft, clause->before, '.', filled);
-  if (!clause->after_is_tied)
-    append_part (result, draft, clause->after, asks ? '?' : '.', filled);
-  g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", sentence);
-  if (clause->after_is_tied)
-    append_part (result, draft, clause->after, asks ? '?' : '.', filled);
-  return g_string_free (g_steal_pointer (&result), FALSE);
-}
 
 /* A mark may take the end of the sentence along, which stays. */
 static const char *
@@ -499,7 +230,7 @@ get_missing_end (const ProseDraft *draft, const char *text)
   gboolean is_at_end = draft->mark.end == draft->end_mark.end &&
                        prose_is_any_of (draft->sentence[draft->mark.end - 1], ".!?");
 
-  return is_at_end && !is_ended (text) ? "." : "";
+  return is_at_end && !prose_is_ended (text) ? "." : "";
 }
 
 /* A phrase has the case of its place, and Title Case in a headline that has it. */
@@ -515,79 +246,6 @@ fit_case (const ProseDraft *draft, const char *filled)
   return g_strdup (filled);
 }
 
-/* The last place before end where one of the marks ends; 0 if there is none. */
-static guint
-find_opening_mark (const ProseDraft *draft, guint end)
-{
-  for (guint i = end; i >= PROSE_OPENING_MARK_LENGTH; i--)
-    if (prose_draft_ends_in_opening_mark (draft, i))
-      return i;
-
-  return 0;
-}
-
-/* A ¡ or ¿ before what is replaced that nothing closes any more goes along: then
- * text and what stands between them are put in its place. */
-static char *
-drop_lone_opening_mark (const ProseDraft *draft, ProseSpan *replaced, const char *text)
-{
-  g_autofree char *result = g_strdup (text);
-  guint end;
-
-  while ((end = find_opening_mark (draft, replaced->start)) > 0) {
-    guint start = end - PROSE_OPENING_MARK_LENGTH;
-    char closer = memcmp (draft->sentence + start, "¡", PROSE_OPENING_MARK_LENGTH) == 0 ? '!' : '?';
-    g_autofree char *between = g_strndup (draft->sentence + end, replaced->start - end);
-    g_autofree char *longer = g_strconcat (between, result, NULL);
-
-    if (strchr (longer, closer) != NULL || strchr (draft->sentence + replaced->end, closer) != NULL)
-      break;
-    g_free (result);
-    result = g_steal_pointer (&longer);
-    replaced->start = start;
-  }
-  return g_steal_pointer (&result);
-}
-
-/* A ! at the end whose ¡ is among what is replaced becomes a full stop. */
-static char *
-close_calmly (const ProseDraft *draft, ProseSpan *replaced, const char *text)
-{
-  ProseSpan rest = { replaced->end, draft->end_mark.start };
-  gboolean was_opened = find_opening_mark (draft, replaced->end) > replaced->start;
-
-  if (!was_opened || draft->sentence[draft->end_mark.start] != '!' || rest.end < rest.start ||
-      strstr (text, "¡") != NULL)
-    return g_strdup (text);
-
-  replaced->end = draft->end_mark.end;
-  return g_strdup_printf ("%s%.*s.", text, (int)prose_span_get_length (rest),
-                          draft->sentence + rest.start);
-}
-
-static ProseSuggestion *
-make_suggestion (const ProseDraft *draft,
-                 ProseRewriteKind kind,
-                 ProseSpan replaced,
-                 const char *filled)
-{
-  ProseSuggestion *suggestion = g_new0 (ProseSuggestion, 1);
-  g_autofree char *closed = close_calmly (draft, &replaced, filled);
-  g_autofree char *text = drop_lone_opening_mark (draft, &replaced, closed);
-
-  /* "for 150 kr." ends the sentence as well. */
-  if (g_str_has_suffix (text, ".") && draft->sentence[replaced.end] == '.')
-    replaced.end++;
-
-  suggestion->kind = kind;
-  suggestion->span = prose_span_shift (replaced, draft->diagnostic->sentence.start);
-  suggestion->text = g_strdup (text);
-  suggestion->wording = g_strdup (text);
-  suggestion->sentence = g_strdup_printf ("%.*s%s%s", (int)replaced.start, draft->sentence, text,
-                                          draft->sentence + replaced.end);
-  return suggestion;
-}
-
 /* Leaves the phrase out. What then comes first gets the capital. */
 static ProseSuggestion *
 remove_phrase (const ProseDraft *draft, ProseRewriteKind kind)
@@ -598,10 +256,10 @@ remove_phrase (const ProseDraft *draft, ProseRewriteKind kind)
   g_autoptr (GString) text = g_string_new (NULL);
   guint first = removed.end;
 
-  if (!figures_survive (draft, "") || !prose_removal_leaves_a_sentence (draft, removed))
+  if (!prose_draft_figures_survive (draft, "") || !prose_removal_leaves_a_sentence (draft, removed))
     return NULL;
   if (!is_first || removed.end >= draft->words.end)
-    return make_suggestion (draft, kind, removed, "");
+    return prose_suggestion_new (draft, kind, removed, "");
 
   first = prose_part_read (draft->sentence, removed.end, draft->words.end).first_word;
   g_string_append_len (text, draft->sentence + removed.end, first - removed.end);
@@ -611,7 +269,7 @@ remove_phrase (const ProseDraft *draft, ProseRewriteKind kind)
     g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (letter)));
     first += g_utf8_skip[(guchar)*letter];
   }
-  return make_suggestion (draft, kind, (ProseSpan){ removed.start, first }, text->str);
+  return prose_suggestion_new (draft, kind, (ProseSpan){ removed.start, first }, text->str);
 }
 
 /* How many words a text has that can stand alone: not "the". */
@@ -669,13 +327,13 @@ suggest_phrase (const ProseDraft *draft, ProseRewriteKind kind, const char *fill
 
   if (*filled == '\0')
     return remove_phrase (draft, kind);
-  if (!keeps_facts_of_phrase (draft, kind, filled) || is_stump (draft, filled) ||
+  if (!prose_draft_keeps_facts_of_phrase (draft, kind, filled) || is_stump (draft, filled) ||
       runs_across_emoji (draft))
     return NULL;
 
   fitted = fit_case (draft, filled);
   text = g_strconcat (fitted, get_missing_end (draft, fitted), NULL);
-  return make_suggestion (draft, kind, draft->mark, text);
+  return prose_suggestion_new (draft, kind, draft->mark, text);
 }
 
 static ProseSuggestion *
@@ -684,13 +342,13 @@ suggest_sentence (const ProseDraft *draft, ProseRewriteKind kind, const char *fi
   ProseSpan all = { draft->words.start, draft->end_mark.end };
   g_autofree char *text = NULL;
 
-  if (!keeps_facts_of_phrase (draft, kind, filled))
+  if (!prose_draft_keeps_facts_of_phrase (draft, kind, filled))
     return NULL;
 
   while (prose_draft_ends_in_opening_mark (draft, all.start))
     all.start -= PROSE_OPENING_MARK_LENGTH;
-  text = recast_clause (draft, filled);
-  return text != NULL ? make_suggestion (draft, kind, all, text) : NULL;
+  text = prose_recast_clause (draft, filled);
+  return text != NULL ? prose_suggestion_new (draft, kind, all, text) : NULL;
 }
 
 /* Whether the capture that the template ends with breaks off, and nothing goes on from
@@ -742,28 +400,6 @@ has_kind (GPtrArray *suggestions, ProseRewriteKind kind)
   return FALSE;
 }
 
-/* Makes the edit of the copy one of the file. Whether the file can have it. */
-static gboolean
-write_into_file (const ProseDraft *draft, ProseSuggestion *suggestion)
-{
-  const ProseDraftPlace *place = &draft->place;
-  ProseSpan source;
-  char *text;
-
-  if (place->copy == NULL)
-    return TRUE;
-
-  text =
-      prose_copy_rewrite (place->copy, place->bytes, suggestion->span, suggestion->text, &source);
-  if (text == NULL)
-    return FALSE;
-
-  g_free (suggestion->text);
-  suggestion->text = text;
-  suggestion->span = prose_span_shift (source, place->start);
-  return TRUE;
-}
-
 static void
 add_suggestion (ProseRewriter *self,
                 const ProseDraft *draft,
@@ -778,7 +414,8 @@ add_suggestion (ProseRewriter *self,
   suggestion = try_template (self, draft, template);
   if (suggestion == NULL)
     return;
-  if (is_softer (self, draft, suggestion) && write_into_file (draft, suggestion))
+  if (is_softer (self, draft, suggestion) &&
+      prose_suggestion_write_into_file (suggestion, &draft->place))
     g_ptr_array_add (suggestions, suggestion);
   else
     prose_suggestion_free (suggestion);
@@ -850,24 +487,6 @@ add_all_suggestions (ProseRewriter *self, const ProseDraft *draft, GPtrArray *su
   add_suggestions (self, draft, TRUE, TRUE, n_own, suggestions);
 }
 
-static GPtrArray *
-dup_captures (const ProseDraft *draft, guint n)
-{
-  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
-  guint start = draft->diagnostic->sentence.start;
-
-  for (guint i = 0; i < n; i++) {
-    ProseSpan span = draft->diagnostic->captures[i];
-
-    if (prose_span_is_empty (span))
-      g_ptr_array_add (values, NULL);
-    else
-      g_ptr_array_add (values,
-                       dup_capture (draft, (ProseSpan){ span.start - start, span.end - start }));
-  }
-  return values;
-}
-
 /* The finder of the language, made when it is first needed. */
 static ProseGainFinder *
 ensure_gain_finder (ProseRewriter *self, ProseLexicon *lexicon)
@@ -880,30 +499,6 @@ ensure_gain_finder (ProseRewriter *self, ProseLexicon *lexicon)
     g_hash_table_insert (self->gains, (gpointer)language, finder);
   }
   return finder;
-}
-
-static void
-draft_init (ProseDraft *self,
-            const ProseDiagnostic *diagnostic,
-            const char *sentence,
-            ProseLexicon *lexicon,
-            ProseBrief *brief)
-{
-  guint start = diagnostic->sentence.start;
-
-  *self = (ProseDraft){ .diagnostic = diagnostic,
-                        .sentence = sentence,
-                        .length = strlen (sentence),
-                        .mark = { diagnostic->span.start - start, diagnostic->span.end - start },
-                        .context = { .lexicon = lexicon, .brief = brief } };
-  self->end_mark.end = get_words_end (sentence, self->length);
-  self->end_mark.start = self->end_mark.end;
-  while (self->end_mark.start > self->mark.end &&
-         strchr (".!?", sentence[self->end_mark.start - 1]) != NULL)
-    self->end_mark.start--;
-  self->words.start = get_words_start (sentence);
-  self->words.end = MAX (self->end_mark.start, self->mark.end);
-  self->end_mark.end = MAX (self->end_mark.end, self->mark.end);
 }
 
 static GPtrArray *
@@ -922,14 +517,14 @@ suggest (ProseRewriter *self,
   g_autofree char *gain = NULL;
   ProseDraft draft;
 
-  draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
+  prose_draft_init (&draft, diagnostic, sentence, lexicon, self->brief);
   draft.place = *place;
   before = check_sentence (self, &draft, sentence, self->ignored, &draft.measures);
   draft.before = before;
   draft.has_clause = prose_clause_find (&draft.clause, sentence, draft.words, draft.mark, lexicon);
   gain = prose_gain_finder_find (ensure_gain_finder (self, lexicon), sentence);
   names = prose_rule_set_dup_captures (rule_set, diagnostic->rule);
-  values = dup_captures (&draft, names->len);
+  values = prose_draft_dup_captures (&draft, names->len);
   draft.context.names = names;
   draft.context.values = values;
   draft.context.gain = gain;

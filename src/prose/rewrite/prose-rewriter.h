@@ -4,39 +4,12 @@
 
 #include <glib-object.h>
 
-#include "check/prose-diagnostic.h"
 #include "check/prose-ignore-list.h"
-#include "check/prose-measures.h"
 #include "formats/prose-segment.h"
-#include "rewrite/prose-brief.h"
+#include "rewrite/prose-suggestion.h"
 #include "rules/prose-rule-set.h"
 
 G_BEGIN_DECLS
-
-/**
- * ProseSuggestion:
- * @kind: what sort of rewrite it is
- * @span: what @text replaces, in the bytes of the diagnostic's document
- * @text: the replacement, as the file spells it
- * @wording: what a reader sees of it: the same, in plain text
- * @sentence: the whole sentence as it would read
- * @needs_facts: whether it says something else for each mark, so that it cannot
- *   be applied to several at once
- * @change: what it adds to the measures of the text
- *
- * A softer wording for a mark.
- */
-typedef struct {
-  ProseRewriteKind kind;
-  ProseSpan span;
-  char *text;
-  char *wording;
-  char *sentence;
-  gboolean needs_facts;
-  ProseMeasures change;
-} ProseSuggestion;
-
-void prose_suggestion_free (ProseSuggestion *self);
 
 #define PROSE_TYPE_REWRITER (prose_rewriter_get_type ())
 G_DECLARE_FINAL_TYPE (ProseRewriter, prose_rewriter, PROSE, REWRITER, GObject)
@@ -56,7 +29,5 @@ GPtrArray *prose_rewriter_suggest_in_segment (ProseRewriter *self,
                                               const ProseSegment *segment,
                                               const char *bytes,
                                               guint start);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProseSuggestion, prose_suggestion_free)
 
 G_END_DECLS

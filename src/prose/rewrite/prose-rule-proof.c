@@ -133,7 +133,7 @@ prove_example (Proof *self, const ProseRuleExample *example)
   }
 }
 
-/* The rule as it is but for its zone: its examples are texts of that zone. */
+/* The rule as it is but for its zone, as its examples are texts of that zone, and loud. */
 static ProseRule *
 copy_for_any_zone (const ProseRule *rule)
 {
@@ -141,7 +141,7 @@ copy_for_any_zone (const ProseRule *rule)
 
   copy->severity = rule->severity;
   copy->weight = rule->weight;
-  copy->guards = rule->guards;
+  copy->guards = rule->guards & ~PROSE_GUARD_QUIET;
   copy->phrases = g_strdupv (rule->phrases);
   copy->exceptions = g_strdupv (rule->exceptions);
   g_array_unref (copy->rewrites);

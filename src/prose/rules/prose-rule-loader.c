@@ -14,6 +14,7 @@
 typedef struct {
   sqlite3 *database;
   char *path;
+  char *reader;          /* (nullable): the language that families are named in */
   gboolean with_phrases; /* whether rules get the patterns they were made of */
 } Source;
 
@@ -36,6 +37,7 @@ source_free (Source *self)
 {
   sqlite3_close (self->database);
   g_free (self->path);
+  g_free (self->reader);
   g_free (self);
 }
 
@@ -377,6 +379,30 @@ loader_clear (Loader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loader, loader_clear)
 
+/* A family that the reader's language does not have keeps its own name. */
+static void
+name_families_for_reader (Loader *self)
+{
+  Source *source = self->source;
+  g_autoptr (sqlite3_stmt) row = NULL;
+
+  if (source->reader == NULL || g_str_equal (source->reader, self->language) ||
+      sqlite3_prepare_v2 (source->database,
+                          "SELECT own.id, theirs.title FROM category AS own JOIN category AS theirs"
+                          " ON own.name = theirs.name WHERE own.language = ?"
+                          " AND theirs.language = ?",
+                          -1, &row, NULL) != SQLITE_OK)
+    return;
+
+  sqlite3_bind_text (row, 1, self->language, -1, SQLITE_STATIC);
+  sqlite3_bind_text (row, 2, source->reader, -1, SQLITE_STATIC);
+  while (sqlite3_step (row) == SQLITE_ROW) {
+    gpointer id = GINT_TO_POINTER (sqlite3_column_int (row, 0));
+
+    prose_category_set_title (g_hash_table_lookup (self->categories, id), get_text (row, 1));
+  }
+}
+
 static ProseLanguageRules *
 load_language (gpointer source, const char *language, GError **error)
 {
@@ -385,6 +411,7 @@ load_language (gpointer source, const char *language, GError **error)
   loader_init (&loader, source, language);
   if (!read_part (&loader, PROSE_RULE_PART_RULES, error))
     return NULL;
+  name_families_for_reader (&loader);
   if (loader.source->with_phrases && !read_part (&loader, PROSE_RULE_PART_PHRASES, error))
     return NULL;
 
@@ -468,6 +495,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)
 /**
  * prose_rule_loader_open:
  * @path: a rules database
+ * @reader: (nullable): the language that families are named in, where it has them;
+ *   %NULL for each in its own
  * @with_phrases: whether rules get the phrases they were made of
  * @error: return location for a #GError
  *
@@ -475,7 +504,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)
  *   %NULL with an error of %PROSE_RULE_STORE_ERROR
  */
 ProseRuleSet *
-prose_rule_loader_open (const char *path, gboolean with_phrases, GError **error)
+prose_rule_loader_open (const char *path, const char *reader, gboolean with_phrases, GError **error)
 {
   g_autoptr (Source) source = g_new0 (Source, 1);
   g_auto (GStrv) languages = NULL;
@@ -486,6 +515,7 @@ prose_rule_loader_open (const char *path, gboolean with_phrases, GError **error)
     return NULL;
 
   source->path = g_strdup (path);
+  source->reader = g_strdup (reader);
   source->with_phrases = with_phrases;
   languages = read_languages (source, error);
   if (languages == NULL)

@@ -24,7 +24,10 @@ typedef enum {
 
 #define PROSE_RULE_N_PARTS (PROSE_RULE_PART_LEXICON + 1)
 
-ProseRuleSet *prose_rule_loader_open (const char *path, gboolean with_phrases, GError **error);
+ProseRuleSet *prose_rule_loader_open (const char *path,
+                                      const char *reader,
+                                      gboolean with_phrases,
+                                      GError **error);
 gboolean prose_rule_loader_sum_up (sqlite3 *database,
                                    const char *path,
                                    const char *language,

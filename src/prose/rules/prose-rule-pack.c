@@ -499,8 +499,11 @@ read_guard (Reader *self, yaml_node_t *node, ProseGuards *guards, GError **error
     *guards |= PROSE_GUARD_NEGATED;
   else if (g_strcmp0 (name, "name") == 0)
     *guards |= PROSE_GUARD_NAME;
+  else if (g_strcmp0 (name, "quiet") == 0)
+    *guards |= PROSE_GUARD_QUIET;
   else
-    return prose_yaml_fail (self->yaml, node, 0, error, "a guard is one of quoted, negated, name");
+    return prose_yaml_fail (self->yaml, node, 0, error,
+                            "a guard is one of quoted, negated, name, quiet");
   return TRUE;
 }
 

@@ -55,18 +55,15 @@ join_examples (const ProseRulePack *pack, const ProseRule *rule)
 }
 
 static int
-insert_rule (sqlite3_stmt *statement, const ProseRulePack *pack, const ProseRule *rule)
+insert_rule (sqlite3_stmt *statement,
+             const ProseRulePack *pack,
+             const ProseRule *rule,
+             const char *titles)
 {
   g_autofree char *phrases = list_phrase_words (rule);
   g_autofree char *examples = join_examples (pack, rule);
   const char *const values[] = {
-    rule->category->language,
-    pack->name,
-    rule->id,
-    rule->category->title,
-    phrases,
-    rule->why,
-    examples,
+    rule->category->language, pack->name, rule->id, titles, phrases, rule->why, examples,
   };
   int result;
 
@@ -83,20 +80,21 @@ insert_rule (sqlite3_stmt *statement, const ProseRulePack *pack, const ProseRule
  * prose_rule_search_add:
  * @database: a database with the table of %PROSE_RULE_SEARCH_SCHEMA
  * @pack: a pack
+ * @titles: the names of its family, in whatever languages it may be shown
  *
  * Makes the rules of a pack known to the search.
  *
  * Returns: %SQLITE_OK, or what went wrong in @database
  */
 int
-prose_rule_search_add (sqlite3 *database, const ProseRulePack *pack)
+prose_rule_search_add (sqlite3 *database, const ProseRulePack *pack, const char *titles)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   int result = sqlite3_prepare_v2 (database, "INSERT INTO search VALUES (?, ?, ?, ?, ?, ?, ?)", -1,
                                    &statement, NULL);
 
   for (guint i = 0; result == SQLITE_OK && i < pack->rules->len; i++)
-    result = insert_rule (statement, pack, pack->rules->pdata[i]);
+    result = insert_rule (statement, pack, pack->rules->pdata[i], titles);
 
   return result;
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
   "CREATE VIRTUAL TABLE search USING fts5 (language UNINDEXED, pack UNINDEXED, rule, title,"       \
   "  phrases, why, examples, tokenize = 'unicode61 remove_diacritics 0');"
 
-int prose_rule_search_add (sqlite3 *database, const ProseRulePack *pack);
+int prose_rule_search_add (sqlite3 *database, const ProseRulePack *pack, const char *titles);
 GStrv prose_rule_search_find (sqlite3 *database, const char *language, const char *words);
 
 G_END_DECLS

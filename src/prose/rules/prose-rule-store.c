@@ -163,14 +163,32 @@ write_pack (Writer *self, const ProseRulePack *pack)
   return TRUE;
 }
 
+/* The names of a family, in all languages that have it. */
+static char *
+join_titles (GPtrArray *packs, const char *family)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < packs->len; i++) {
+    const ProseCategory *category = ((const ProseRulePack *)packs->pdata[i])->category;
+
+    if (g_str_equal (category->id, family))
+      g_string_append_printf (titles, "%s\n", category->title);
+  }
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
 /* Before all else, so that the pages which FTS5 needs on its way are used again. */
 static gboolean
 write_search (Writer *self, GPtrArray *packs)
 {
-  for (guint i = 0; i < packs->len; i++)
-    if (prose_rule_search_add (self->database, packs->pdata[i]) != SQLITE_OK)
-      return prose_rule_database_fail (self->database, self->path, self->error);
+  for (guint i = 0; i < packs->len; i++) {
+    const ProseRulePack *pack = packs->pdata[i];
+    g_autofree char *titles = join_titles (packs, pack->category->id);
 
+    if (prose_rule_search_add (self->database, pack, titles) != SQLITE_OK)
+      return prose_rule_database_fail (self->database, self->path, self->error);
+  }
   return execute (self, "INSERT INTO search (search) VALUES ('optimize')");
 }
 
@@ -346,24 +364,31 @@ prose_rule_store_write (const char *path, GPtrArray *packs, GPtrArray *lexicons,
 ProseRuleSet *
 prose_rule_store_load (const char *path, GError **error)
 {
-  return prose_rule_loader_open (path, FALSE, error);
+  return prose_rule_loader_open (path, NULL, FALSE, error);
 }
 
 /**
- * prose_rule_store_load_with_phrases:
+ * prose_rule_store_load_for_reader:
  * @path: a rules database
+ * @reader: (nullable): the language of whoever reads the names of families, where it
+ *   has rules; %NULL for each family in its own language
+ * @with_phrases: whether each rule gets its phrases and exceptions, for whoever shows
+ *   them
  * @error: return location for a #GError
  *
- * The same, with the phrases and exceptions of each rule, for whoever shows
- * them.
+ * As prose_rule_store_load(), for whoever shows the rules to somebody. A window in
+ * Danish calls the families by their Danish names, in whatever language the text is.
  *
  * Returns: (transfer full): its rules, or %NULL with an error of
  *   %PROSE_RULE_STORE_ERROR
  */
 ProseRuleSet *
-prose_rule_store_load_with_phrases (const char *path, GError **error)
+prose_rule_store_load_for_reader (const char *path,
+                                  const char *reader,
+                                  gboolean with_phrases,
+                                  GError **error)
 {
-  return prose_rule_loader_open (path, TRUE, error);
+  return prose_rule_loader_open (path, reader, with_phrases, error);
 }
 
 /**

@@ -36,7 +36,10 @@ gboolean prose_rule_store_write (const char *path,
                                  GPtrArray *lexicons,
                                  GError **error);
 ProseRuleSet *prose_rule_store_load (const char *path, GError **error);
-ProseRuleSet *prose_rule_store_load_with_phrases (const char *path, GError **error);
+ProseRuleSet *prose_rule_store_load_for_reader (const char *path,
+                                                const char *reader,
+                                                gboolean with_phrases,
+                                                GError **error);
 GStrv prose_rule_store_search (const char *path,
                                const char *language,
                                const char *words,

@@ -156,6 +156,18 @@ prose_category_new (const char *language,
 }
 
 /**
+ * prose_category_set_title:
+ * @self: a category that nobody else has yet
+ * @title: its name for the user
+ */
+void
+prose_category_set_title (ProseCategory *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+/**
  * prose_category_set_coverage:
  * @self: a category that nobody else has yet
  * @covers: what a text covers in which its rules find something
@@ -327,4 +339,17 @@ gboolean
 prose_rule_makes_claims (const ProseRule *self)
 {
   return self->severity == PROSE_SEVERITY_PROOF || self->category->makes_claims;
+}
+
+/**
+ * prose_rule_is_quiet:
+ * @self: a rule
+ *
+ * Returns: whether what it finds is a claim that presses nobody, and is marked only where
+ *   its proof has expired
+ */
+gboolean
+prose_rule_is_quiet (const ProseRule *self)
+{
+  return (self->guards & PROSE_GUARD_QUIET) != 0;
 }

@@ -64,6 +64,8 @@ typedef enum {
  * @PROSE_GUARD_QUOTED: inside quotation marks in a longer sentence
  * @PROSE_GUARD_NEGATED: a negation stands close before it, or right after
  * @PROSE_GUARD_NAME: part of a proper name or a title
+ * @PROSE_GUARD_QUIET: anywhere, but where a proof of it has expired; whoever looks for
+ *   claims finds it all the same
  *
  * Where a match of a rule does not count.
  */
@@ -71,13 +73,14 @@ typedef enum {
   PROSE_GUARD_QUOTED = 1 << 0,
   PROSE_GUARD_NEGATED = 1 << 1,
   PROSE_GUARD_NAME = 1 << 2,
+  PROSE_GUARD_QUIET = 1 << 3,
 } ProseGuards;
 
 /**
  * ProseCategory:
  * @language: the language of its rules, an interned code (`en`)
  * @id: the family (`scarcity`)
- * @title: its name for the user, in its language
+ * @title: its name for the user, in the language of the rules or in the user's
  * @meter: what its rules move
  * @is_next_step: whether its rules find what the reader may do next
  * @covers: what a text covers in which they find something
@@ -149,6 +152,7 @@ ProseCategory *prose_category_new (const char *language,
                                    const char *title,
                                    ProseMeter meter,
                                    gboolean is_next_step);
+void prose_category_set_title (ProseCategory *self, const char *title);
 void prose_category_set_coverage (ProseCategory *self, ProseCoverage covers, const char *example);
 void prose_category_set_makes_claims (ProseCategory *self, gboolean makes_claims);
 ProseCategory *prose_category_ref (ProseCategory *self);
@@ -164,6 +168,7 @@ void prose_rule_add_example (ProseRule *self, gboolean flags, const char *text);
 void prose_rule_add_rewrite (ProseRule *self, ProseRewriteKind kind, const char *template_text);
 
 gboolean prose_rule_makes_claims (const ProseRule *self);
+gboolean prose_rule_is_quiet (const ProseRule *self);
 
 const char *prose_severity_to_string (ProseSeverity severity);
 gboolean prose_severity_from_string (const char *name, ProseSeverity *severity);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "rules/prose-rule-pack.h"
+#include "rules/prose-user-packs.h"
 
 /* Everywhere is the empty document. */
 #define EVERYWHERE ""
@@ -68,7 +69,7 @@ ignore (ProseRuleSet *rules, GPtrArray *list)
 gboolean
 prose_user_rules_apply (ProseUserStore *store, ProseRuleSet *rules, GError **error)
 {
-  g_autoptr (GPtrArray) packs = prose_user_store_dup_packs (store, NULL, error);
+  g_autoptr (GPtrArray) packs = prose_user_packs_dup (store, NULL, error);
   g_autoptr (GPtrArray) off = NULL;
   g_autoptr (GPtrArray) ignored = NULL;
   g_autoptr (GError) problem = NULL;

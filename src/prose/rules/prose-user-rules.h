@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "rules/prose-rule-set.h"
 #include "rules/prose-user-store.h"
 
 G_BEGIN_DECLS

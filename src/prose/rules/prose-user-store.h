@@ -7,9 +7,7 @@
 #include "rules/prose-ignored-phrase.h"
 #include "rules/prose-proof.h"
 #include "rules/prose-rule-off.h"
-#include "rules/prose-snapshot.h"
 #include "rules/prose-user-database.h"
-#include "rules/prose-user-pack.h"
 
 G_BEGIN_DECLS
 
@@ -20,28 +18,7 @@ ProseUserStore *prose_user_store_open (const char *path, GError **error);
 const char *prose_user_store_get_path (ProseUserStore *self);
 const char *prose_user_store_get_notice (ProseUserStore *self);
 const char *prose_user_store_get_damaged_path (ProseUserStore *self);
-
-GPtrArray *prose_user_store_dup_packs (ProseUserStore *self, const char *language, GError **error);
-ProseUserPack *prose_user_store_set_pack (ProseUserStore *self,
-                                          const char *file_name,
-                                          const char *text,
-                                          ProseRuleSet *rules,
-                                          GError **error);
-gboolean prose_user_store_remove_pack (ProseUserStore *self,
-                                       const ProseUserPack *pack,
-                                       GError **error);
-char *prose_user_store_export (ProseUserStore *self, const char *language, GError **error);
-GPtrArray *prose_user_store_import (ProseUserStore *self,
-                                    const char *file_name,
-                                    const char *data,
-                                    gsize length,
-                                    ProseRuleSet *rules,
-                                    GPtrArray **replaced,
-                                    GError **error);
-GStrv prose_user_store_search (ProseUserStore *self,
-                               const char *language,
-                               const char *words,
-                               GError **error);
+ProseUserDatabase *prose_user_store_get_database (ProseUserStore *self);
 
 GPtrArray *prose_user_store_dup_rules_off (ProseUserStore *self,
                                            const char *document,
@@ -71,24 +48,5 @@ gboolean prose_user_store_add_proof (ProseUserStore *self, const ProseProof *pro
 gboolean prose_user_store_remove_proof (ProseUserStore *self,
                                         const ProseProof *proof,
                                         GError **error);
-
-GPtrArray *prose_user_store_dup_snapshots (ProseUserStore *self,
-                                           const char *document,
-                                           GError **error);
-gboolean prose_user_store_add_snapshot (ProseUserStore *self,
-                                        ProseSnapshot *snapshot,
-                                        GError **error);
-gboolean prose_user_store_rename_snapshot (ProseUserStore *self,
-                                           gint64 id,
-                                           const char *name,
-                                           GError **error);
-gboolean prose_user_store_remove_snapshot (ProseUserStore *self, gint64 id, GError **error);
-gboolean prose_user_store_copy_snapshots (ProseUserStore *self,
-                                          const char *from,
-                                          const char *to,
-                                          GError **error);
-gboolean prose_user_store_remove_snapshots (ProseUserStore *self,
-                                            const char *document,
-                                            GError **error);
 
 G_END_DECLS

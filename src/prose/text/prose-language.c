@@ -429,11 +429,36 @@ prose_language_vote_get_winner (const ProseLanguageVote *self, gint margin)
 static gint
 get_score (const ProseLanguageVote *vote, const char *language)
 {
-  for (guint i = 0; i < PROSE_N_LANGUAGES; i++)
+  for (guint i = 0; i < NO_LANGUAGE; i++)
     if (g_strcmp0 (prose_languages[i].code, language) == 0)
       return vote->score[i];
 
   return G_MAXINT;
+}
+
+/**
+ * prose_language_vote_get_lag:
+ * @self: a vote that has no winner
+ * @language: the code of a language
+ *
+ * Returns: by how much the first language leads this one, 0 for one that is not told
+ *   apart; %G_MAXINT if its words are all known, and that is more than chance or nothing
+ *   speaks for this one. How a word is spelt that is in no list proves less
+ */
+gint
+prose_language_vote_get_lag (const ProseLanguageVote *self, const char *language)
+{
+  gint score = get_score (self, language);
+  gint most = 0;
+  gboolean is_possible;
+
+  for (guint i = 0; i < NO_LANGUAGE; i++)
+    most = MAX (most, self->score[i]);
+  if (score >= most)
+    return 0;
+
+  is_possible = score > 0 && most - score < LEAST_MARGIN;
+  return is_possible || self->score[NO_LANGUAGE] > 0 ? most - score : G_MAXINT;
 }
 
 /**

@@ -52,6 +52,7 @@ prose_language_vote_subtract (ProseLanguageVote *restrict self,
 
 ProseLanguageVote prose_language_vote_for_word (const char *text, gsize length);
 const char *prose_language_vote_get_winner (const ProseLanguageVote *self, gint margin);
+gint prose_language_vote_get_lag (const ProseLanguageVote *self, const char *language);
 const char *prose_language_choose (const ProseLanguageVote *paragraph, const char *document);
 
 G_END_DECLS

@@ -101,15 +101,18 @@ is_wide (gunichar c)
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH;
 }
 
+/* Whether a space or another mark stands behind: a quotation that opens has a word there. */
 static gboolean
-is_spaced_behind (const GArray *tokens, guint i)
+is_set_off_behind (const GArray *tokens, guint i)
 {
-  return i + 1 == tokens->len || (get_token (tokens, i + 1)->flags & PROSE_TOKEN_SPACED);
+  const ProseToken *next = i + 1 < tokens->len ? get_token (tokens, i + 1) : NULL;
+
+  return next == NULL || (next->flags & PROSE_TOKEN_SPACED) ||
+         next->kind == PROSE_TOKEN_PUNCTUATION;
 }
 
 /* Quotation marks close in one language and open in another; French ones close with a
- * space before them; brackets, and the
- * stars and lines of Markdown. */
+ * space before them; brackets, and the stars and lines of Markdown. */
 static gboolean
 is_closer (const char *text, const GArray *tokens, guint at)
 {
@@ -122,7 +125,7 @@ is_closer (const char *text, const GArray *tokens, guint at)
   if (!is_single (token, c))
     return FALSE;
   if (token->flags & PROSE_TOKEN_SPACED)
-    return c == 0xbb && is_spaced_behind (tokens, at);
+    return c == 0xbb && is_set_off_behind (tokens, at);
 
   for (guint i = 0; i < G_N_ELEMENTS (closers); i++)
     if (c == closers[i])

@@ -5,7 +5,7 @@
 
 #include "tone/prose-claim.h"
 
-#include <string.h>
+#include "check/prose-marked-sentence.h"
 
 static ProseClaim *
 claim_new (const ProseDiagnostic *mark, ProseIgnoreEntry *proof, const char *today)
@@ -30,25 +30,20 @@ claim_free (ProseClaim *self)
 }
 
 /* The claim that a mark makes; NULL if it is ignored for another reason than a
- * proof: a quotation is nobody's claim. Words are what a reader sees of them. */
+ * proof: a quotation is nobody's claim. */
 static ProseClaim *
 create_claim (ProseDocument *document, const ProseDiagnostic *mark, const ProseIgnoreList *ignored)
 {
-  ProseSpan before = { mark->sentence.start, mark->span.start };
-  g_autofree char *sentence = NULL, *start = NULL, *words = NULL, *phrase = NULL;
+  g_auto (ProseMarkedSentence) sentence = { NULL };
+  g_autofree char *phrase = NULL;
   ProseIgnoreEntry *proof;
-  ProseSpan within = { 0 }, span;
 
   if (ignored == NULL)
     return claim_new (mark, NULL, NULL);
 
-  sentence = prose_document_dup_copy (document, mark->sentence);
-  start = prose_document_dup_copy (document, before);
-  words = prose_document_dup_copy (document, mark->span);
-  within.end = strlen (sentence);
-  span = (ProseSpan){ strlen (start), strlen (start) + strlen (words) };
-  phrase = prose_ignore_key_dup_phrase (sentence, span);
-  proof = prose_ignore_list_find_proof (ignored, mark->rule, sentence, within, span);
+  sentence = prose_marked_sentence_of_document (document, mark);
+  phrase = prose_ignore_key_dup_phrase (sentence.text, sentence.place);
+  proof = prose_marked_sentence_find_proof (&sentence, mark->rule, ignored);
   if (proof == NULL && prose_ignore_list_ignores (ignored, mark->rule, phrase, mark->span.start))
     return NULL;
 

@@ -34,13 +34,6 @@ static const char *const known_keys[] = { "client",    "pressure", "warmth", "in
                                           "questions", "address",  "banned", "allowed",
                                           "words",     NULL };
 
-/* The forms of address in the order of the lexicon. */
-enum {
-  FAMILIAR,
-  POLITE,
-  SEVERAL,
-};
-
 /* A contract that is being read. */
 typedef struct {
   ProseYaml *yaml;
@@ -472,7 +465,7 @@ check_figures (const ProseContract *self, const ProseMeasures *measures, GPtrArr
 static gboolean
 goes_with (guint form, guint agreed)
 {
-  return form == agreed || (agreed == FAMILIAR && form == SEVERAL);
+  return form == agreed || (agreed == PROSE_ADDRESS_FIRST && form == PROSE_ADDRESS_SEVERAL);
 }
 
 /* Each other form is one deviation, however often it is used. A language that does not

@@ -14,20 +14,14 @@
 /* Between what something costs and that it is nothing: “koster ikke noget”. */
 #define MOST_WORDS_TO_NOTHING 2
 
-static GArray *
-create_devices (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (ProseParityDevice));
-}
-
 void
 prose_parity_side_init (ProseParitySide *self)
 {
   *self = (ProseParitySide){ .marks = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic)),
                              .credits = g_array_new (FALSE, FALSE, sizeof (ProseDiagnostic)),
-                             .pressure = create_devices (),
-                             .claims = create_devices (),
-                             .warmth = create_devices () };
+                             .pressure = prose_parity_devices_new (),
+                             .claims = prose_parity_devices_new (),
+                             .warmth = prose_parity_devices_new () };
 }
 
 void
@@ -40,7 +34,7 @@ prose_parity_side_clear (ProseParitySide *self)
   g_array_unref (self->warmth);
 }
 
-/* --- devices --- */
+/* --- what was found --- */
 
 /* What these families find says something of the product; all others that are to be
  * proven, such as deadlines and stock, press as well. */
@@ -52,46 +46,6 @@ is_about_product (const ProseCategory *category)
   return g_strv_contains (families, category->id);
 }
 
-/* What one pack counts among deadlines is a countdown in another. */
-static const char *
-get_kin (const char *family)
-{
-  return g_str_equal (family, "countdown") ? "deadline" : family;
-}
-
-static ProseParityDevice *
-find_device (const GArray *devices, const char *family)
-{
-  for (guint i = 0; i < devices->len; i++) {
-    ProseParityDevice *device = &g_array_index (devices, ProseParityDevice, i);
-
-    if (g_str_equal (get_kin (device->strongest->rule->category->id), get_kin (family)))
-      return device;
-  }
-  return NULL;
-}
-
-static gboolean
-is_graver (const ProseRule *rule, const ProseRule *other)
-{
-  if (rule->severity != other->severity)
-    return rule->severity > other->severity;
-
-  return rule->weight > other->weight;
-}
-
-static void
-add_device (GArray *devices, const ProseDiagnostic *found)
-{
-  ProseParityDevice device = { .strongest = found, .weight = found->rule->weight };
-  ProseParityDevice *known = find_device (devices, found->rule->category->id);
-
-  if (known == NULL)
-    g_array_append_val (devices, device);
-  else if (is_graver (found->rule, known->strongest->rule))
-    *known = device;
-}
-
 /* Matters of style are another language's own business. */
 static void
 sort_mark (ProseParitySide *self, const ProseDiagnostic *mark)
@@ -101,7 +55,8 @@ sort_mark (ProseParitySide *self, const ProseDiagnostic *mark)
   if (rule->severity < PROSE_SEVERITY_PROOF || rule->category->meter != PROSE_METER_PRESSURE)
     return;
 
-  add_device (is_about_product (rule->category) ? self->claims : self->pressure, mark);
+  prose_parity_devices_add (is_about_product (rule->category) ? self->claims : self->pressure,
+                            mark);
 }
 
 static void
@@ -113,7 +68,7 @@ sort_found (ProseParitySide *self)
     const ProseDiagnostic *credit = &g_array_index (self->credits, ProseDiagnostic, i);
 
     if (credit->rule->category->meter == PROSE_METER_WARMTH)
-      add_device (self->warmth, credit);
+      prose_parity_devices_add (self->warmth, credit);
   }
 }
 
@@ -294,36 +249,6 @@ prose_parity_side_read (ProseParitySide *self,
 }
 
 /**
- * prose_parity_devices_find:
- * @devices: (element-type ProseParityDevice): the devices of a text
- * @family: a family of rules
- *
- * Returns: (nullable): what the text does with that family
- */
-const ProseParityDevice *
-prose_parity_devices_find (const GArray *devices, const char *family)
-{
-  return find_device (devices, family);
-}
-
-/**
- * prose_parity_devices_get_weight:
- * @devices: (element-type ProseParityDevice): the devices of a text
- *
- * Returns: what they weigh together
- */
-guint
-prose_parity_devices_get_weight (const GArray *devices)
-{
-  guint weight = 0;
-
-  for (guint i = 0; i < devices->len; i++)
-    weight += g_array_index (devices, ProseParityDevice, i).weight;
-
-  return weight;
-}
-
-/**
  * prose_parity_side_dup_words:
  * @self: a side
  * @span: a part of its copy, in bytes
@@ -348,20 +273,4 @@ ProseSpan
 prose_parity_side_to_source (const ProseParitySide *self, ProseSpan span)
 {
   return prose_copy_to_source (self->segment->copy, span);
-}
-
-/**
- * prose_parity_devices_remove:
- * @devices: (element-type ProseParityDevice): the devices of a text
- * @family: a family of rules
- *
- * Leaves a family out of the comparison.
- */
-void
-prose_parity_devices_remove (GArray *devices, const char *family)
-{
-  ProseParityDevice *device = find_device (devices, family);
-
-  if (device != NULL)
-    g_array_remove_index (devices, device - (ProseParityDevice *)devices->data);
 }

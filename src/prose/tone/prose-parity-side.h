@@ -4,21 +4,9 @@
 
 #include "check/prose-paragraph-checker.h"
 #include "formats/prose-segment.h"
+#include "tone/prose-parity-device.h"
 
 G_BEGIN_DECLS
-
-/**
- * ProseParityDevice:
- * @strongest: the gravest mark of the family, in bytes of the copy
- * @weight: what that one weighs
- *
- * What a text does with a family of rules, whatever its language: they have the same names
- * in all.
- */
-typedef struct {
-  const ProseDiagnostic *strongest;
-  guint weight;
-} ProseParityDevice;
 
 /**
  * ProseParitySide:
@@ -61,9 +49,6 @@ gboolean prose_parity_side_read (ProseParitySide *self,
                                  const ProseSegment *segment,
                                  const char *language);
 
-const ProseParityDevice *prose_parity_devices_find (const GArray *devices, const char *family);
-void prose_parity_devices_remove (GArray *devices, const char *family);
-guint prose_parity_devices_get_weight (const GArray *devices);
 char *prose_parity_side_dup_words (const ProseParitySide *self, ProseSpan span);
 ProseSpan prose_parity_side_to_source (const ProseParitySide *self, ProseSpan span);
 

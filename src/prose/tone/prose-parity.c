@@ -9,47 +9,17 @@
 #include <string.h>
 
 #include "check/prose-passage.h"
-#include "text/prose-fold.h"
-#include "text/prose-tokenizer.h"
+#include "tone/prose-command-finder.h"
+#include "tone/prose-parity-address.h"
+#include "tone/prose-parity-balance.h"
 #include "tone/prose-parity-side.h"
-
-/* How much more the rules of one side have to weigh: two packs seldom weigh the same
- * phrase alike, but one device weighs four and more. Own choice. */
-#define LEAST_DIFFERENCE 3
-#define LEAST_DIFFERENCE_OF_SEVERITIES 2
 
 /* What warm phrases have to weigh together, to be missed: a clear one, or two light ones. Own
  * choice. */
 #define LEAST_WARMTH 6
 
-/* A question among more sentences than this is not what a mark stands for. */
-#define MOST_SENTENCES_OF_QUESTION 2
-
 /* A unit of one or two words that stays as it is, is a name. */
 #define FEWEST_WORDS_TO_TRANSLATE 3
-
-#define KEY_LENGTH 24
-
-/* The forms of address in the order of the lexicon. */
-enum {
-  FAMILIAR,
-  POLITE,
-  N_FORMS,
-};
-
-static const struct {
-  const char *name;
-  guint weight; /* with nothing to add */
-} kinds[] = {
-  [PROSE_PARITY_PRESSURE_ADDED] = { "pressure-added", 30 },
-  [PROSE_PARITY_PRESSURE_LOST] = { "pressure-lost", 10 },
-  [PROSE_PARITY_QUESTION_TO_COMMAND] = { "question-to-command", 36 },
-  [PROSE_PARITY_WARMTH_LOST] = { "warmth-lost", 8 },
-  [PROSE_PARITY_CLAIM_STRENGTHENED] = { "claim-strengthened", 28 },
-  [PROSE_PARITY_CLAIM_WEAKENED] = { "claim-weakened", 6 },
-  [PROSE_PARITY_ADDRESS_MIXED] = { "address-mixed", 34 },
-  [PROSE_PARITY_TOO_LONG] = { "too-long", 32 },
-};
 
 /* A comparison. */
 typedef struct {
@@ -59,32 +29,10 @@ typedef struct {
   const ProseParityPair *pair;
   ProseParitySide source;
   ProseParitySide target;
-  gboolean is_chosen[2];   /* the language of the originals, of the translations */
-  ProseLexicon *lexicon;   /* (nullable): of the translation */
-  GArray *places[N_FORMS]; /* of ProseSpan: where those are */
+  gboolean is_chosen[2]; /* the language of the originals, of the translations */
+  ProseCommandFinder finder;
+  ProseParityAddress address;
 } Run;
-
-/* Devices of one kind on both sides. */
-typedef struct {
-  const ProseParityDevice *added;          /* the gravest that the translation alone has */
-  const ProseParityDevice *lost;           /* the gravest that the original alone has */
-  const ProseParityDevice *before, *after; /* one that differs most on both */
-  gint more;                               /* what the translation weighs more */
-} Balance;
-
-/**
- * prose_parity_kind_to_string:
- * @kind: a kind
- *
- * Returns: its name for machines (`pressure-added`)
- */
-const char *
-prose_parity_kind_to_string (ProseParityKind kind)
-{
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
-
-  return kinds[kind].name;
-}
 
 /* --- languages --- */
 
@@ -109,32 +57,6 @@ get_language (Run *self, gboolean is_target)
 
 /* --- findings --- */
 
-void
-prose_parity_finding_free (ProseParityFinding *self)
-{
-  g_free (self->id);
-  g_free (self->family);
-  g_free (self->original);
-  g_free (self->translation);
-  g_free (self->source_words);
-  g_free (self->target_words);
-  g_clear_pointer (&self->places, g_array_unref);
-  g_free (self->form);
-  g_free (self->message);
-  g_free (self->key);
-  g_free (self);
-}
-
-static char *
-create_key (ProseParityKind kind, const char *family, const char *source, const char *target)
-{
-  g_autofree char *known = g_strjoin ("\n", kinds[kind].name, family, source, target, NULL);
-  char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
-
-  key[KEY_LENGTH] = '\0';
-  return key;
-}
-
 /* What is read first weighs more. */
 static guint
 get_zone_weight (const ProseParitySide *side)
@@ -158,21 +80,18 @@ get_zone_weight (const ProseParitySide *side)
 static ProseParityFinding *
 add_finding (Run *self, ProseParityKind kind, const char *family, guint more, char *message)
 {
-  ProseParityFinding *finding = g_new0 (ProseParityFinding, 1);
   const ProseCopy *source = self->pair->source->copy;
   const ProseCopy *target = self->pair->target->copy;
+  ProseParityFinding *finding = prose_parity_finding_new (
+      kind, family, prose_copy_get_text (source), prose_copy_get_text (target));
 
-  finding->kind = kind;
   finding->id = g_strdup (self->pair->id);
-  finding->family = g_strdup (family);
   finding->source = prose_copy_get_source (source);
   finding->target = finding->unit = prose_copy_get_source (target);
   finding->original = g_strdup (prose_copy_get_text (source));
   finding->translation = g_strdup (prose_copy_get_text (target));
   finding->message = message;
-  finding->weight = kinds[kind].weight + more + get_zone_weight (&self->target);
-  finding->key =
-      create_key (kind, family != NULL ? family : "", finding->original, finding->translation);
+  finding->weight += more + get_zone_weight (&self->target);
   g_ptr_array_add (self->parity->findings, finding);
   return finding;
 }
@@ -202,7 +121,7 @@ add_difference (Run *self,
 {
   const ProseParityDevice *device = target != NULL ? target : source;
   ProseParityFinding *finding =
-      add_finding (self, kind, device->strongest->rule->category->id, more, message);
+      add_finding (self, kind, prose_parity_device_get_family (device), more, message);
 
   if (source != NULL)
     set_source (self, finding, source->strongest->span);
@@ -224,72 +143,6 @@ create_message (const ProseParitySide *side, ProseSpan words, const char *format
   return g_strdup_printf ("“%s” %s", phrase, rest);
 }
 
-/* --- balance --- */
-
-static gboolean
-is_graver (const ProseParityDevice *device, const ProseParityDevice *other)
-{
-  return other == NULL || device->weight > other->weight;
-}
-
-static const ProseParityDevice *
-find_alone (const GArray *devices, const GArray *others)
-{
-  const ProseParityDevice *gravest = NULL;
-
-  for (guint i = 0; i < devices->len; i++) {
-    const ProseParityDevice *device = &g_array_index (devices, ProseParityDevice, i);
-
-    if (prose_parity_devices_find (others, device->strongest->rule->category->id) == NULL &&
-        is_graver (device, gravest))
-      gravest = device;
-  }
-  return gravest;
-}
-
-static gint
-get_difference (const ProseParityDevice *before, const ProseParityDevice *after)
-{
-  return (gint)after->weight - (gint)before->weight;
-}
-
-/* Whether the same device is clearly stronger, or weaker, in the translation. */
-static gboolean
-differs (const ProseParityDevice *before, const ProseParityDevice *after)
-{
-  ProseSeverity a = before->strongest->rule->severity, b = after->strongest->rule->severity;
-  gint more = get_difference (before, after);
-
-  if (ABS (more) >= LEAST_DIFFERENCE)
-    return TRUE;
-
-  return ABS (more) >= LEAST_DIFFERENCE_OF_SEVERITIES && a != b && (b > a) == (more > 0);
-}
-
-static Balance
-weigh (const GArray *source, const GArray *target)
-{
-  Balance self = { .added = find_alone (target, source),
-                   .lost = find_alone (source, target),
-                   .more = (gint)prose_parity_devices_get_weight (target) -
-                           (gint)prose_parity_devices_get_weight (source) };
-
-  for (guint i = 0; i < source->len; i++) {
-    const ProseParityDevice *before = &g_array_index (source, ProseParityDevice, i);
-    const ProseParityDevice *after =
-        prose_parity_devices_find (target, before->strongest->rule->category->id);
-
-    if (after == NULL || !differs (before, after))
-      continue;
-    if (self.before == NULL ||
-        ABS (get_difference (before, after)) > ABS (get_difference (self.before, self.after))) {
-      self.before = before;
-      self.after = after;
-    }
-  }
-  return self;
-}
-
 static gboolean
 makes_claims (const ProseParityDevice *device)
 {
@@ -305,11 +158,11 @@ is_shameless (const ProseParityDevice *device)
 }
 
 static void
-add_pressure (Run *self, const Balance *balance)
+add_pressure (Run *self, const ProseParityBalance *balance)
 {
   const ProseParityDevice *added = balance->added;
   const ProseParityDevice *instead = balance->lost;
-  const char *family = added->strongest->rule->category->id;
+  const char *family = prose_parity_device_get_family (added);
   char *message = create_message (&self->target, added->strongest->span,
                                   instead != NULL ? "presses more than the original does (%s)"
                                                   : "presses, and the original does not (%s)",
@@ -319,12 +172,12 @@ add_pressure (Run *self, const Balance *balance)
 }
 
 static void
-add_pressure_lost (Run *self, const Balance *balance)
+add_pressure_lost (Run *self, const ProseParityBalance *balance)
 {
   const ProseParityDevice *lost = balance->lost;
   char *message = create_message (
       &self->source, lost->strongest->span, "presses, and the translation %s (%s)",
-      balance->added != NULL ? "does so less" : "does not", lost->strongest->rule->category->id);
+      balance->added != NULL ? "does so less" : "does not", prose_parity_device_get_family (lost));
 
   add_difference (self, PROSE_PARITY_PRESSURE_LOST, lost, balance->added, lost->weight / 2,
                   message);
@@ -332,10 +185,10 @@ add_pressure_lost (Run *self, const Balance *balance)
 
 /* The same device, in another strength: of what can be proven it is a claim. */
 static void
-compare_strength (Run *self, const Balance *balance)
+compare_strength (Run *self, const ProseParityBalance *balance)
 {
-  const ProseParityDevice *before = balance->before, *after = balance->after;
-  gint more = before != NULL ? get_difference (before, after) : 0;
+  const ProseParityDevice *after = balance->after;
+  gint more = prose_parity_balance_get_change (balance);
   gboolean is_claim = more != 0 && makes_claims (after);
   const char *family;
   ProseParityKind kind;
@@ -343,7 +196,7 @@ compare_strength (Run *self, const Balance *balance)
 
   if (more == 0)
     return;
-  family = after->strongest->rule->category->id;
+  family = prose_parity_device_get_family (after);
   if (more > 0)
     kind = is_claim ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_PRESSURE_ADDED;
   else
@@ -351,27 +204,17 @@ compare_strength (Run *self, const Balance *balance)
   message = create_message (
       &self->target, after->strongest->span,
       more > 0 ? "is stronger than the original (%s)" : "is weaker than the original (%s)", family);
-  add_difference (self, kind, before, after, ABS (more), message);
+  add_difference (self, kind, balance->before, after, ABS (more), message);
 }
 
 /* What a label says only when it is read as a sentence, is no news by itself. */
 static void
-leave_labels_alone (Run *self, Balance *balance)
+leave_labels_alone (Run *self, ProseParityBalance *balance)
 {
   if (self->target.is_label)
     balance->added = NULL;
   if (self->source.is_label)
     balance->lost = NULL;
-}
-
-static gboolean
-has_family (const GArray *found, const char *family)
-{
-  for (guint i = 0; i < found->len; i++)
-    if (g_str_equal (g_array_index (found, ProseDiagnostic, i).rule->category->id, family))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Whether a family is found in some words that stand alone. */
@@ -388,7 +231,7 @@ is_found_in (Run *self, const char *words, gsize length, const char *language, c
   prose_paragraph_checker_set_place (self->checker, 0, NULL);
   return prose_paragraph_checker_check (self->checker, language, PROSE_ZONE_ANY, marks, credits,
                                         &measures) &&
-         has_family (marks, family);
+         prose_parity_has_family (marks, family);
 }
 
 /* Whether the beginning or the end of a phrase is of that family. */
@@ -415,14 +258,14 @@ hides (Run *self, gboolean is_target, const ProseParityDevice *device)
     g_autofree char *phrase = prose_parity_side_dup_words (side, span);
 
     if (phrase_hides (self, phrase, get_language (self, is_target),
-                      device->strongest->rule->category->id))
+                      prose_parity_device_get_family (device)))
       return TRUE;
   }
   return FALSE;
 }
 
 static void
-leave_hidden_alone (Run *self, Balance *balance)
+leave_hidden_alone (Run *self, ProseParityBalance *balance)
 {
   if (balance->added != NULL && hides (self, FALSE, balance->added))
     balance->added = NULL;
@@ -434,170 +277,46 @@ leave_hidden_alone (Run *self, Balance *balance)
 static void
 compare_pressure (Run *self, const ProseDiagnostic *command)
 {
-  Balance balance = weigh (self->source.pressure, self->target.pressure);
+  ProseParityBalance balance =
+      prose_parity_balance_new (self->source.pressure, self->target.pressure);
   gboolean is_graver = is_shameless (balance.added) && !is_shameless (balance.lost);
 
   leave_labels_alone (self, &balance);
   leave_hidden_alone (self, &balance);
   if (balance.added != NULL && balance.added->strongest == command)
     balance.added = NULL;
-  else if (balance.added != NULL && (balance.more >= LEAST_DIFFERENCE || is_graver))
+  else if (balance.added != NULL && (balance.more >= PROSE_PARITY_LEAST_DIFFERENCE || is_graver))
     add_pressure (self, &balance);
-  if (balance.lost != NULL && balance.more <= -LEAST_DIFFERENCE && command == NULL)
+  if (balance.lost != NULL && balance.more <= -PROSE_PARITY_LEAST_DIFFERENCE && command == NULL)
     add_pressure_lost (self, &balance);
   compare_strength (self, &balance);
 }
 
 /* --- questions --- */
 
-/* With the forms of its words, which are loaded when they are first asked for. */
-static ProseLexicon *
-get_whole_lexicon (Run *self)
-{
-  const char *language = get_language (self, TRUE);
-
-  if (self->lexicon != NULL && !g_str_equal (prose_lexicon_get_language (self->lexicon), language))
-    g_clear_pointer (&self->lexicon, prose_lexicon_unref);
-  if (self->lexicon == NULL)
-    self->lexicon = prose_rule_set_dup_lexicon (self->rules, language);
-
-  return self->lexicon;
-}
-
-/* What tells the reader to do something. */
-static gboolean
-commands (const ProseRule *rule)
-{
-  return rule->category->is_next_step || g_str_equal (rule->category->id, "controlling");
-}
-
-/* Whether something may stand for a question: a command, or what presses, if there is not
- * much else. */
-static gboolean
-may_replace_question (Run *self, const ProseRule *rule)
-{
-  return commands (rule) || (rule->severity >= PROSE_SEVERITY_PROOF &&
-                             self->source.measures.sentences <= MOST_SENTENCES_OF_QUESTION);
-}
-
-/* The gravest of what may stand for a question and is in the translation alone. */
-static const ProseDiagnostic *
-find_command (Run *self, const GArray *source, const GArray *target)
-{
-  const ProseDiagnostic *command = NULL;
-
-  for (guint i = 0; i < target->len; i++) {
-    const ProseDiagnostic *found = &g_array_index (target, ProseDiagnostic, i);
-
-    if (may_replace_question (self, found->rule) &&
-        !has_family (source, found->rule->category->id) &&
-        (command == NULL || found->rule->weight > command->rule->weight))
-      command = found;
-  }
-  return command;
-}
-
-static gboolean
-is_imperative (ProseLexicon *lexicon, const char *word)
-{
-  static const char *const tags[] = { "imperative", "familiar" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (prose_lexicon_is_form (lexicon, word, tags[i]))
-      return TRUE;
-
-  /* English has no form of its own for it. */
-  return g_str_equal (prose_lexicon_get_language (lexicon), "en") &&
-         prose_lexicon_is_form (lexicon, word, "infinitive");
-}
-
-static gboolean
-ends_sentence (const char *text, const ProseToken *token)
-{
-  return token->kind == PROSE_TOKEN_PUNCTUATION && strchr (".!:", text[token->span.start]) != NULL;
-}
-
-/* The verb that a sentence of the translation begins with as a command does. */
-static gboolean
-find_imperative (Run *self, ProseSpan *verb)
-{
-  const ProseCopy *copy = self->pair->target->copy;
-  const char *text = prose_copy_get_text (copy);
-  ProseLexicon *lexicon = get_whole_lexicon (self);
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ProseToken));
-  gboolean is_start = TRUE;
-
-  prose_tokenize (text, prose_copy_get_length (copy), tokens);
-  for (guint i = 0; lexicon != NULL && i + 1 < tokens->len; i++) {
-    const ProseToken *token = &g_array_index (tokens, ProseToken, i);
-    g_autofree char *word = prose_parity_side_dup_words (&self->target, token->span);
-    g_autofree char *folded = prose_fold_word (word);
-
-    if (is_start && token->kind == PROSE_TOKEN_WORD && is_imperative (lexicon, folded)) {
-      *verb = token->span;
-      return TRUE;
-    }
-    is_start = ends_sentence (text, token) || (is_start && token->kind != PROSE_TOKEN_WORD);
-  }
-  return FALSE;
-}
-
-/* What is left of a question in the translation, if that is a cry: all of it. */
-static gboolean
-find_cry (Run *self, ProseSpan *words)
-{
-  *words = (ProseSpan){ 0, prose_copy_get_length (self->pair->target->copy) };
-  return self->target.measures.exclamations > 0 && self->source.measures.exclamations == 0;
-}
-
-static void
-add_command (Run *self, ProseSpan words, guint more, const ProseRule *rule)
-{
-  char *message = create_message (&self->target, words,
-                                  rule == NULL || commands (rule)
-                                      ? "tells the reader what to do, where the original asks"
-                                      : "presses, where the original asks");
-  ProseParityFinding *finding =
-      add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, rule != NULL ? rule->category->id : NULL,
-                   more, message);
-
-  set_target (self, finding, words);
-}
-
-/* Whether a question became something else that is no mark; the verb tells. */
-static gboolean
-compare_verbs (Run *self)
-{
-  ProseSpan words;
-
-  if (self->source.measures.sentences > MOST_SENTENCES_OF_QUESTION ||
-      (!find_imperative (self, &words) && !find_cry (self, &words)))
-    return FALSE;
-
-  add_command (self, words, 0, NULL);
-  return TRUE;
-}
-
 /* Whether a question became a command; and which mark of the translation says so. */
 static gboolean
 compare_questions (Run *self, const ProseDiagnostic **mark)
 {
-  const ProseDiagnostic *command;
+  ProseParityCommand command;
+  gboolean is_command = prose_command_finder_find (&self->finder, &self->source, &self->target,
+                                                   get_language (self, TRUE), &command);
+  const ProseRule *rule;
+  ProseParityFinding *finding;
 
-  *mark = NULL;
-  if (self->source.measures.questions == 0 || self->target.measures.questions > 0)
+  *mark = command.mark;
+  if (!is_command)
     return FALSE;
 
-  command = find_command (self, self->source.marks, self->target.marks);
-  if (command == NULL)
-    command = find_command (self, self->source.credits, self->target.credits);
-  if (command == NULL)
-    return compare_verbs (self);
-
-  add_command (self, command->span,
-               command->rule->severity > PROSE_SEVERITY_CREDIT ? command->rule->weight : 0,
-               command->rule);
-  *mark = command;
+  rule = command.mark != NULL ? command.mark->rule : NULL;
+  finding =
+      add_finding (self, PROSE_PARITY_QUESTION_TO_COMMAND, rule != NULL ? rule->category->id : NULL,
+                   rule != NULL && rule->severity > PROSE_SEVERITY_CREDIT ? rule->weight : 0,
+                   create_message (&self->target, command.words,
+                                   command.only_presses
+                                       ? "presses, where the original asks"
+                                       : "tells the reader what to do, where the original asks"));
+  set_target (self, finding, command.words);
   return TRUE;
 }
 
@@ -623,7 +342,8 @@ is_lost (Run *self, const ProseParityDevice *device)
 static void
 compare_warmth (Run *self)
 {
-  const ProseParityDevice *lost = find_alone (self->source.warmth, self->target.warmth);
+  const ProseParityDevice *lost =
+      prose_parity_balance_new (self->source.warmth, self->target.warmth).lost;
   char *message;
 
   if (lost == NULL || self->target.warmth->len > 0 || !is_lost (self, lost))
@@ -631,7 +351,7 @@ compare_warmth (Run *self)
 
   message = create_message (&self->source, lost->strongest->span,
                             "is warm (%s), and nothing in the translation is",
-                            lost->strongest->rule->category->id);
+                            prose_parity_device_get_family (lost));
   add_difference (self, PROSE_PARITY_WARMTH_LOST, lost, NULL, lost->weight / 2, message);
 }
 
@@ -673,7 +393,7 @@ compare_hedges (Run *self)
                                         : "softens what the original says as a fact");
   finding = add_finding (
       self, is_stronger ? PROSE_PARITY_CLAIM_STRENGTHENED : PROSE_PARITY_CLAIM_WEAKENED,
-      claim->strongest->rule->category->id, claim->weight, message);
+      prose_parity_device_get_family (claim), claim->weight, message);
   finding->is_hedge = TRUE;
   if (is_stronger) {
     set_source (self, finding, side->hedge);
@@ -687,7 +407,7 @@ compare_hedges (Run *self)
 static void
 add_claim (Run *self, const ProseParityDevice *claim, gboolean is_stronger)
 {
-  const char *family = claim->strongest->rule->category->id;
+  const char *family = prose_parity_device_get_family (claim);
   char *message =
       create_message (is_stronger ? &self->target : &self->source, claim->strongest->span,
                       is_stronger ? "is no claim of the original (%s)"
@@ -702,7 +422,7 @@ add_claim (Run *self, const ProseParityDevice *claim, gboolean is_stronger)
 static void
 compare_claims (Run *self)
 {
-  Balance balance = weigh (self->source.claims, self->target.claims);
+  ProseParityBalance balance = prose_parity_balance_new (self->source.claims, self->target.claims);
   guint n_findings = self->parity->findings->len;
 
   if (balance.added != NULL && balance.lost == NULL)
@@ -714,63 +434,7 @@ compare_claims (Run *self)
     compare_hedges (self);
 }
 
-/* --- address and length --- */
-
-static void
-count_address (Run *self)
-{
-  const ProseMeasures *measures = &self->target.measures;
-  ProseSpan place = prose_copy_get_source (self->pair->target->copy);
-
-  for (guint i = 0; i < N_FORMS; i++)
-    if (measures->address[i] > 0)
-      g_array_append_val (self->places[i], place);
-}
-
-static char *
-dup_form (ProseLexicon *lexicon, guint form)
-{
-  char *name = lexicon != NULL ? prose_lexicon_dup_address (lexicon, form) : NULL;
-
-  return name != NULL ? name : g_strdup (form == POLITE ? "the polite form" : "the familiar form");
-}
-
-static ProseLexicon *
-get_target_lexicon (Run *self)
-{
-  const char *language = self->parity->target_language;
-
-  return language != NULL ? prose_rule_set_get_lexicon (self->rules, language) : NULL;
-}
-
-/* One finding for the whole translation, however often the forms change. */
-static void
-compare_address (Run *self)
-{
-  guint rare = self->places[FAMILIAR]->len < self->places[POLITE]->len ? FAMILIAR : POLITE;
-  guint common = rare == FAMILIAR ? POLITE : FAMILIAR;
-  g_autofree char *rare_name = NULL, *common_name = NULL;
-  ProseParityFinding *finding;
-
-  if (self->places[rare]->len == 0)
-    return;
-
-  rare_name = dup_form (get_target_lexicon (self), rare);
-  common_name = dup_form (get_target_lexicon (self), common);
-  finding = g_new0 (ProseParityFinding, 1);
-  finding->kind = PROSE_PARITY_ADDRESS_MIXED;
-  finding->target = g_array_index (self->places[rare], ProseSpan, 0);
-  finding->target_words = g_strdup (rare_name);
-  finding->places = g_array_ref (self->places[rare]);
-  finding->form = g_strdup (common_name);
-  finding->count = self->places[common]->len;
-  finding->message =
-      g_strdup_printf ("the reader is “%s” in %u %s and “%s” in %u", common_name, finding->count,
-                       finding->count == 1 ? "unit" : "units", rare_name, finding->places->len);
-  finding->weight = kinds[finding->kind].weight;
-  finding->key = create_key (finding->kind, "", common_name, rare_name);
-  g_ptr_array_add (self->parity->findings, finding);
-}
+/* --- length --- */
 
 static void
 compare_length (Run *self)
@@ -906,7 +570,8 @@ compare_sides (Run *self)
   compare_claims (self);
   if (!has_command)
     compare_warmth (self);
-  count_address (self);
+  prose_parity_address_add (&self->address, &self->target.measures,
+                            prose_copy_get_source (self->pair->target->copy));
   prose_measures_add (&self->parity->source, &self->source.measures);
   prose_measures_add (&self->parity->target, &self->target.measures);
   self->parity->n_compared++;
@@ -936,26 +601,18 @@ compare_pair (Run *self, const ProseParityPair *pair)
 static int
 compare_weights (gconstpointer a, gconstpointer b)
 {
-  const ProseParityFinding *first = *(const ProseParityFinding *const *)a;
-  const ProseParityFinding *second = *(const ProseParityFinding *const *)b;
-
-  if (first->weight != second->weight)
-    return first->weight > second->weight ? -1 : 1;
-  if (first->target.start != second->target.start)
-    return first->target.start < second->target.start ? -1 : 1;
-
-  return (first->kind > second->kind) - (first->kind < second->kind);
+  return prose_parity_finding_compare (*(const ProseParityFinding *const *)a,
+                                       *(const ProseParityFinding *const *)b);
 }
 
 static void
 run_clear (Run *self)
 {
   prose_paragraph_checker_free (self->checker);
-  g_clear_pointer (&self->lexicon, prose_lexicon_unref);
+  prose_command_finder_clear (&self->finder);
   prose_parity_side_clear (&self->source);
   prose_parity_side_clear (&self->target);
-  for (guint i = 0; i < N_FORMS; i++)
-    g_array_unref (self->places[i]);
+  prose_parity_address_clear (&self->address);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
@@ -982,14 +639,15 @@ prose_parity_new (ProseRuleSet *rules,
                        .rules = rules,
                        .checker = prose_paragraph_checker_new (rules),
                        .is_chosen = { source_language != NULL, target_language != NULL } };
+  ProseParityFinding *mixed;
 
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
   self->dismissed = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
   self->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify)skip_free);
+  prose_command_finder_init (&run.finder, rules);
   prose_parity_side_init (&run.source);
   prose_parity_side_init (&run.target);
-  for (guint i = 0; i < N_FORMS; i++)
-    run.places[i] = g_array_new (FALSE, FALSE, sizeof (ProseSpan));
+  prose_parity_address_init (&run.address);
 
   self->source_language = source_language != NULL ? g_intern_string (source_language)
                                                   : find_language (&run, pairs, FALSE);
@@ -997,7 +655,9 @@ prose_parity_new (ProseRuleSet *rules,
                                                   : find_language (&run, pairs, TRUE);
   for (guint i = 0; i < pairs->len; i++)
     compare_pair (&run, pairs->pdata[i]);
-  compare_address (&run);
+  mixed = prose_parity_address_create_finding (&run.address, rules, self->target_language);
+  if (mixed != NULL)
+    g_ptr_array_add (self->findings, mixed);
   g_ptr_array_sort (self->findings, compare_weights);
 
   return self;
@@ -1012,17 +672,6 @@ prose_parity_free (ProseParity *self)
   g_free (self);
 }
 
-static GHashTable *
-create_keys (GPtrArray *dismissals)
-{
-  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < dismissals->len; i++)
-    g_hash_table_add (keys, ((const ProseDismissal *)dismissals->pdata[i])->key);
-
-  return keys;
-}
-
 /**
  * prose_parity_leave_out:
  * @self: what differs
@@ -1034,7 +683,7 @@ void
 prose_parity_leave_out (ProseParity *self, GPtrArray *dismissals)
 {
   g_autoptr (GPtrArray) all = g_steal_pointer (&self->findings);
-  g_autoptr (GHashTable) keys = create_keys (dismissals);
+  g_autoptr (GHashTable) keys = prose_dismissals_list_keys (dismissals);
 
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)prose_parity_finding_free);
   g_ptr_array_set_free_func (all, NULL);
@@ -1044,4 +693,22 @@ prose_parity_leave_out (ProseParity *self, GPtrArray *dismissals)
 
     g_ptr_array_add (is_dismissed ? self->dismissed : self->findings, finding);
   }
+}
+
+/**
+ * prose_parity_count_gap:
+ * @self: what differs
+ * @gap: why something was not compared
+ *
+ * Returns: how many units were not, for that reason
+ */
+guint
+prose_parity_count_gap (const ProseParity *self, ProseParityGap gap)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->skipped->len; i++)
+    n += ((const ProseParitySkip *)self->skipped->pdata[i])->gap == gap;
+
+  return n;
 }

@@ -29,12 +29,6 @@
 /* Words of the seller: from four on, and more than of the reader. */
 #define FEWEST_SELLER_WORDS 4
 
-/* The forms of address in the order of the lexicon. */
-enum {
-  FAMILIAR,
-  POLITE,
-};
-
 /* Each gives how many there are of what the note speaks of, 0 if there is nothing
  * to say. */
 typedef gint64 (*CountFunction) (const ProseMeasures *measures);
@@ -98,13 +92,6 @@ count_seller (const ProseMeasures *measures)
   return is_more ? measures->seller : 0;
 }
 
-/* How often the form is used that is used less. */
-static gint64
-count_mixed_address (const ProseMeasures *measures)
-{
-  return MIN (measures->address[FAMILIAR], measures->address[POLITE]);
-}
-
 static const struct {
   const char *name;
   CountFunction count;
@@ -117,7 +104,7 @@ static const struct {
   [PROSE_TONE_NOTE_MANY_CALLS] = { "many-calls", count_calls },
   [PROSE_TONE_NOTE_MANY_EXCLAMATIONS] = { "many-exclamations", count_exclamations },
   [PROSE_TONE_NOTE_MORE_SELLER] = { "more-seller", count_seller },
-  [PROSE_TONE_NOTE_MIXED_ADDRESS] = { "mixed-address", count_mixed_address },
+  [PROSE_TONE_NOTE_MIXED_ADDRESS] = { "mixed-address", prose_measures_count_mixed_address },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (notes) == PROSE_N_TONE_NOTES);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mellow-report-article.h"
+
+G_BEGIN_DECLS
+
+void mellow_report_marks_add_text (const MellowReportArticle *self);
+void mellow_report_marks_add_explanations (const MellowReportArticle *self);
+
+G_END_DECLS
