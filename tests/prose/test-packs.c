@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "prose-fixture.h"
+#include "rewrite/prose-address.h"
 #include "rewrite/prose-rule-proof.h"
 #include "shipped-packs.h"
 #include "text/prose-sentence.h"
@@ -182,11 +183,60 @@ test_what_a_rule_flags_all_rules_mark (gconstpointer data)
 
       if (!example->flags || !is_pushy (shipped->pack))
         continue;
+      prose_checker_set_finds_claims (checker, prose_rule_is_quiet (example->rule));
       report = prose_checker_check (checker, document, shipped->language);
       if (prose_report_get_diagnostics (report)->len > 0)
         continue;
       g_test_message ("%s: nothing is marked in “%s”", example->place, example->text);
       g_test_fail ();
+    }
+  }
+}
+
+/* --- examples of good advice --- */
+
+/* Fails if the text speaks to its reader, and in another form of address than this one:
+ * some words are of two forms (German “ihr”), so the most frequent one counts. */
+static void
+assert_address (ProseChecker *checker, const ShippedPack *shipped, const char *text, guint address)
+{
+  g_autoptr (ProseDocument) document = prose_document_new (text, -1);
+  g_autoptr (ProseReport) report = prose_checker_check (checker, document, shipped->language);
+  const ProseMeasures *measures = prose_report_get_measures (report);
+  guint used = prose_measures_get_address (measures);
+
+  if ((used == address || measures->address[used] == 0) && strchr (text, '{') == NULL)
+    return;
+
+  g_test_message ("%s in form %u: “%s”", shipped->name, address + 1, text);
+  g_test_fail ();
+}
+
+static gboolean
+has_address (ProseLexicon *lexicon, guint address)
+{
+  g_autofree char *list = g_strdup_printf ("address-%u", address + 1);
+
+  return prose_lexicon_get_word (lexicon, list, 0) != NULL;
+}
+
+/* They are shown in the form of address of the text that lacks them. */
+static void
+test_examples_speak_as_the_text_does (gconstpointer data)
+{
+  const GPtrArray *packs = data;
+  g_autoptr (ProseRuleSet) rules = load_shipped_rules ();
+  g_autoptr (ProseChecker) checker = prose_checker_new (rules);
+
+  for (guint i = 0; i < packs->len; i++) {
+    const ShippedPack *shipped = packs->pdata[i];
+    const char *example = shipped->pack->category->example;
+
+    for (guint j = 0; example != NULL && has_address (shipped->lexicon, j); j++) {
+      g_autofree char *text = prose_address_convert (example, shipped->lexicon, j);
+
+      g_assert_nonnull (text);
+      assert_address (checker, shipped, text, j);
     }
   }
 }
@@ -244,6 +294,8 @@ main (int argc, char **argv)
                         test_the_database_has_every_rule);
   g_test_add_data_func ("/packs/what-a-rule-flags-all-rules-mark", packs,
                         test_what_a_rule_flags_all_rules_mark);
+  g_test_add_data_func ("/packs/examples-speak-as-the-text-does", packs,
+                        test_examples_speak_as_the_text_does);
   g_test_add_data_func ("/packs/there-are-enough-rules", packs, test_there_are_enough_rules);
 
   return g_test_run ();
