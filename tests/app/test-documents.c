@@ -238,8 +238,7 @@ test_a_closed_tab_is_gone (Fixture *fixture)
 static void
 cancel_chooser (Fixture *fixture)
 {
-  wait_until (find_file_chooser () != NULL);
-  gtk_window_close (find_file_chooser ());
+  gtk_window_close (await_file_chooser ());
   wait_until (!mellow_page_is_saving (get_page (fixture)));
 }
 
@@ -265,22 +264,10 @@ test_a_read_only_file_is_saved_elsewhere (Fixture *fixture)
   assert_file ("ad.txt", "Please Act now.", strlen ("Please Act now."));
 }
 
-/* Its folder has to be read before it knows the file. */
-static gboolean
-has_chosen (void)
-{
-  GtkWidget *chooser = find_file_chooser ();
-  g_autoptr (GFile) file =
-      chooser != NULL ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-
-  return file != NULL;
-}
-
 static void
 accept_chooser (Fixture *fixture)
 {
-  wait_until (has_chosen ());
-  gtk_dialog_response (find_file_chooser (), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_response (await_file_chooser (), GTK_RESPONSE_ACCEPT);
   wait_until (!mellow_page_is_saving (get_page (fixture)));
 }
 

@@ -678,7 +678,7 @@ test_choose_original (Fixture *fixture)
   wait_until ((chooser = find_file_chooser ()) != NULL);
   gtk_file_chooser_set_file (chooser, file, NULL);
   wait_until (gtk_widget_get_mapped (chooser));
-  gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
+  gtk_dialog_response (await_file_chooser (), GTK_RESPONSE_CANCEL);
   wait_until (find_file_chooser () == NULL);
   g_assert_null (mellow_document_data_get_original (mellow_draft_get_data (fixture->draft)));
   remove_file (g_steal_pointer (&original));

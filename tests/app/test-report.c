@@ -321,8 +321,7 @@ test_kind_is_kept (Fixture *fixture)
 
   g_settings_set_string (settings, "report-format", "pdf");
   activate (fixture, "win.export-report");
-  wait_until (find_file_chooser () != NULL &&
-              gtk_file_chooser_get_filter (find_file_chooser ()) != NULL);
+  wait_until (gtk_file_chooser_get_filter (await_file_chooser ()) != NULL);
   name = gtk_file_chooser_get_current_name (find_file_chooser ());
   g_assert_true (g_str_has_suffix (name, "-report.pdf"));
   gtk_window_close (GTK_WINDOW (find_file_chooser ()));
@@ -330,8 +329,7 @@ test_kind_is_kept (Fixture *fixture)
 
   g_settings_reset (settings, "report-format");
   activate (fixture, "win.export-report");
-  wait_until (find_file_chooser () != NULL &&
-              gtk_file_chooser_get_filter (find_file_chooser ()) != NULL);
+  wait_until (gtk_file_chooser_get_filter (await_file_chooser ()) != NULL);
   other = gtk_file_chooser_get_current_name (find_file_chooser ());
   g_assert_true (g_str_has_suffix (other, "-report.html"));
   gtk_window_close (GTK_WINDOW (find_file_chooser ()));

@@ -219,19 +219,29 @@ list_kept (Fixture *fixture, const char *path)
   }                                                                                                \
   G_STMT_END
 
+static gboolean
+is_in_folder (gpointer chooser, GFile *folder)
+{
+  g_autoptr (GFile) current = gtk_file_chooser_get_current_folder (chooser);
+
+  return current != NULL && g_file_equal (current, folder);
+}
+
 static void
 save_as (Fixture *fixture, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = g_file_get_basename (file);
+  gpointer chooser;
 
   activate (fixture, "win.save-as");
-  wait_until (find_file_chooser () != NULL);
-  gtk_test_widget_wait_for_draw (find_file_chooser ());
-  gtk_file_chooser_set_current_folder (find_file_chooser (), folder, NULL);
-  gtk_file_chooser_set_current_name (find_file_chooser (), name);
-  gtk_dialog_response (find_file_chooser (), GTK_RESPONSE_ACCEPT);
+  chooser = await_file_chooser ();
+  gtk_test_widget_wait_for_draw (chooser);
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+  wait_until (is_in_folder (chooser, folder));
+  gtk_dialog_response (chooser, GTK_RESPONSE_ACCEPT);
   wait_until (!mellow_page_is_saving (mellow_window_get_page (fixture->window)));
   g_assert_true (mellow_file_tie_has_file (mellow_draft_get_tie (fixture->draft), file));
 }

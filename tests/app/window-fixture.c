@@ -268,6 +268,25 @@ find_file_chooser (void)
   return NULL;
 }
 
+static gboolean
+knows_folder (void)
+{
+  gpointer chooser = find_file_chooser ();
+  g_autoptr (GFile) folder =
+      chooser != NULL ? gtk_file_chooser_get_current_folder (chooser) : NULL;
+
+  return folder != NULL;
+}
+
+/* A file chooser, once it has found its folder. One that is closed or sent elsewhere before
+ * tells that in GTK 4.8 as an error, in a window that stays and takes all keys. */
+gpointer
+await_file_chooser (void)
+{
+  wait_until (knows_folder ());
+  return find_file_chooser ();
+}
+
 gpointer
 find_dialog (void)
 {

@@ -28,6 +28,7 @@ void open_file (Fixture *fixture, const char *path);
 gpointer find_toplevel (GType type);
 gpointer await_window (GType type);
 gpointer find_file_chooser (void);
+gpointer await_file_chooser (void);
 gpointer find_dialog (void);
 void answer_dialog (const char *response);
 
