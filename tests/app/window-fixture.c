@@ -272,8 +272,7 @@ static gboolean
 knows_folder (void)
 {
   gpointer chooser = find_file_chooser ();
-  g_autoptr (GFile) folder =
-      chooser != NULL ? gtk_file_chooser_get_current_folder (chooser) : NULL;
+  g_autoptr (GFile) folder = chooser != NULL ? gtk_file_chooser_get_current_folder (chooser) : NULL;
 
   return folder != NULL;
 }
