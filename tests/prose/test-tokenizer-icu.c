@@ -60,6 +60,7 @@ static const char *const pieces[] = {
   "don't",
   "don’t",
   "1.999,50",
+  "1 990 ",
   "e.g.",
   "f.eks.",
   "10:30",
@@ -234,9 +235,17 @@ forgive_white_space (const char *text, gboolean *is_boundary)
   }
 }
 
-/* Runs of one mark and addresses are one token, and ICU cuts them; a narrow
- * no-break space cuts, and a zero width joiner ties emoji to emoji only, where
- * ICU joins. */
+/* Whether white space stands before the place, or after it. */
+static gboolean
+is_at_space (const char *text, guint at)
+{
+  return is_space (g_utf8_get_char (g_utf8_prev_char (text + at))) ||
+         is_space (g_utf8_get_char (text + at));
+}
+
+/* Runs of one mark, addresses and numbers with spaces between their thousands are
+ * one token, and ICU cuts them; a narrow no-break space cuts, and a zero width
+ * joiner ties emoji to emoji only, where ICU joins. */
 static gboolean
 is_different_on_purpose (const char *text, const ProseToken *token, guint at)
 {
@@ -245,7 +254,8 @@ is_different_on_purpose (const char *text, const ProseToken *token, guint at)
   if (token->kind == PROSE_TOKEN_URL)
     return at >= token->span.start && at <= token->span.end;
   if (at > token->span.start && at < token->span.end)
-    return token->kind == PROSE_TOKEN_PUNCTUATION || token->kind == PROSE_TOKEN_SYMBOL;
+    return token->kind == PROSE_TOKEN_PUNCTUATION || token->kind == PROSE_TOKEN_SYMBOL ||
+           (token->kind == PROSE_TOKEN_NUMBER && is_at_space (text, at));
 
   return at == token->span.start && g_utf8_get_char (before) == 0x200d;
 }
@@ -391,7 +401,8 @@ test_addresses_without_spaces (void)
 static void
 test_differences_on_purpose (void)
 {
-  assert_string (tokens_to_string ("10\u202f000 kr."), "10|000|kr|.");
+  assert_string (tokens_to_string ("10\u202fkr. or 10\u00a0000\u202fkr."),
+                 "10|kr|.|or|10\u00a0000|kr|.");
   assert_string (tokens_to_string ("Wow!!! ---"), "Wow|!!!|---");
   assert_string (tokens_to_string ("a\u200d😀"), "a\u200d|😀");
   assert_string (tokens_to_string ("www.x.dk/a-b"), "www.x.dk/a-b");

@@ -98,6 +98,27 @@ test_numbers (void)
   assert_string (tokens_to_string ("kl. 10.30"), "kl|.|10.30");
 }
 
+/* A space parts thousands in French, Swedish, Norwegian and Spanish, not in phone
+ * numbers, years or sizes. */
+static void
+test_thousands (void)
+{
+  assert_string (tokens_to_string ("1 990 kr"), "1 990|kr");
+  assert_string (tokens_to_string ("1\u00a0990 €, 12\u202f500,50\u00a0€"),
+                 "1\u00a0990|€|,|12\u202f500,50|€");
+  assert_string (tokens_to_string ("250 000 000 and 1\u2009000."), "250 000 000|and|1\u2009000|.");
+  assert_string (kinds_to_string ("1 990"), "number");
+
+  assert_string (tokens_to_string ("2024 200"), "2024|200");
+  assert_string (tokens_to_string ("1 99 or 1 9900"), "1|99|or|1|9900");
+  assert_string (tokens_to_string ("0 500 and 070 123 45 67"), "0|500|and|070|123|45|67");
+  assert_string (tokens_to_string ("1,5 100 or 3rd 100"), "1,5|100|or|3rd|100");
+  assert_string (tokens_to_string ("2 500ml"), "2|500ml");
+  assert_string (tokens_to_string ("1  990, 1\n990"), "1|990|,|1|990");
+  assert_string (tokens_to_string ("1 000 0"), "1 000|0");
+  assert_string (tokens_to_string ("5 "), "5");
+}
+
 static void
 test_combining_marks (void)
 {
@@ -192,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tokenizer/words", test_words);
   g_test_add_func ("/tokenizer/inner-marks", test_inner_marks);
   g_test_add_func ("/tokenizer/numbers", test_numbers);
+  g_test_add_func ("/tokenizer/thousands", test_thousands);
   g_test_add_func ("/tokenizer/combining-marks", test_combining_marks);
   g_test_add_func ("/tokenizer/runs-of-marks", test_runs_of_marks);
   g_test_add_func ("/tokenizer/emoji", test_emoji);

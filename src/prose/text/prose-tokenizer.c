@@ -7,7 +7,8 @@
  * need a dictionary: ICU cuts the whole run that such a letter stands in.
  *
  * Where this differs from ICU on purpose: white space makes no token, and the
- * narrow no-break space is one; a run of one punctuation mark is one token, and
+ * narrow no-break space is white space; a number goes on behind a space between
+ * its thousands (1 990); a run of one punctuation mark is one token, and
  * so is a web or mail address; other than there @ is a mark (in ICU 72 alone it
  * is a letter); a zero width joiner ties emoji to emoji only.
  */
@@ -368,6 +369,66 @@ scan_ascii_letters (Cursor *self, LetterCase *letters)
     cursor_step (self);
 }
 
+/* --- thousands --- */
+
+/* How many digits one space parts from the next. */
+#define DIGITS_IN_GROUP 3
+
+/* The spaces that stand between thousands in print and in copy. */
+static gboolean
+is_group_space (UChar32 c)
+{
+  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f;
+}
+
+static guint
+count_digits (const char *text, guint from, guint to)
+{
+  guint n = 0;
+
+  while (from + n < to && g_ascii_isdigit (text[from + n]))
+    n++;
+
+  return n;
+}
+
+/* Whether a whole group of digits stands behind the space at the cursor. */
+static gboolean
+group_follows (Cursor next)
+{
+  guint end;
+
+  cursor_step (&next);
+  end = next.position + DIGITS_IN_GROUP;
+  if (count_digits (next.text, next.position, MIN (end, next.length)) < DIGITS_IN_GROUP)
+    return FALSE;
+
+  next.position = end;
+  cursor_read (&next);
+  return next.size == 0 || (!is_in_word (next.class) && next.class != CLASS_EXTEND);
+}
+
+/* Goes on to the last group of a number whose thousands are parted by spaces, if it
+ * is one: at the cursor it begins with no 0, and with no more digits than a group has. */
+static void
+skip_groups (Cursor *self)
+{
+  guint n = count_digits (self->text, self->position, self->length);
+  Cursor next = *self;
+
+  if (n == 0 || n > DIGITS_IN_GROUP || self->character == '0')
+    return;
+
+  next.position += n;
+  cursor_read (&next);
+  while (next.size > 0 && is_group_space (next.character) && group_follows (next)) {
+    cursor_step (&next);
+    *self = next;
+    next.position += DIGITS_IN_GROUP;
+    cursor_read (&next);
+  }
+}
+
 /* Stops early, and returns FALSE, before a letter that needs a dictionary. */
 static gboolean
 scan_word (Cursor *self, ProseToken *token)
@@ -376,6 +437,8 @@ scan_word (Cursor *self, ProseToken *token)
   CharClass before;
 
   token->kind = self->class == CLASS_NUMERIC ? PROSE_TOKEN_NUMBER : PROSE_TOKEN_WORD;
+  if (token->kind == PROSE_TOKEN_NUMBER)
+    skip_groups (self);
   do {
     before = self->class;
     if (before == CLASS_LETTER && self->size == 1) {
