@@ -41,7 +41,9 @@ for name in a b c; do
 done
 
 # Several files are tabs of one window, turned to the last.
-"$program" a.txt b.txt 2>"$work/messages" &
+# GTK 4.8 warns of a window that is raised while it changes its size, and draws a frame
+# late; that is no complaint of the program, and must not end it.
+G_DEBUG='' "$program" a.txt b.txt 2>"$work/messages" &
 started=$!
 wait_for b.txt
 
@@ -59,6 +61,6 @@ wait_for a.txt
 wait_for c.txt
 
 kill -0 "$started" || fail "the first process ended"
-if grep -q . "$work/messages"; then
+if grep -v 'without a current allocation$' "$work/messages" | grep -q .; then
   fail "the program complains"
 fi
