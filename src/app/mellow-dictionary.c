@@ -4,6 +4,7 @@
 
 #include <enchant.h>
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* How many answers are kept. A text of 10 MB has fewer different words. */
@@ -61,6 +62,32 @@ static GMutex opening;
  * its providers, and the thread of a dictionary may still be inside of it. */
 static EnchantBroker *resident;
 
+/* Whether the program ends: no thread goes into Enchant any more. */
+static int is_over = FALSE;
+
+/* Exit handlers take down what the providers keep, under a thread that is inside of
+ * them. This one comes first, and waits for it. */
+static void
+await_opening (void)
+{
+  g_atomic_int_set (&is_over, TRUE);
+  g_mutex_lock (&opening);
+  g_mutex_unlock (&opening);
+}
+
+/* What is registered last is run first, and the providers register theirs while they are
+ * loaded. Before that it is for a program that ends meanwhile. */
+static void
+load_providers (void)
+{
+  if (resident != NULL)
+    return;
+
+  atexit (await_opening);
+  resident = enchant_broker_init ();
+  atexit (await_opening);
+}
+
 static void
 close_dictionary (EnchantBroker *broker, EnchantDict *dict)
 {
@@ -113,17 +140,24 @@ consider (const char *code,
 }
 
 static void
+open_dictionary (Search *search)
+{
+  search->broker = enchant_broker_init ();
+  enchant_broker_list_dicts (search->broker, consider, search);
+  if (search->found != NULL)
+    search->dict = enchant_broker_request_dict (search->broker, search->found);
+}
+
+static void
 search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Search *search = task_data;
 
   g_mutex_lock (&opening);
-  if (resident == NULL)
-    resident = enchant_broker_init ();
-  search->broker = enchant_broker_init ();
-  enchant_broker_list_dicts (search->broker, consider, search);
-  if (search->found != NULL)
-    search->dict = enchant_broker_request_dict (search->broker, search->found);
+  if (!g_atomic_int_get (&is_over)) {
+    load_providers ();
+    open_dictionary (search);
+  }
   g_mutex_unlock (&opening);
   g_task_return_boolean (task, search->dict != NULL);
 }

@@ -245,6 +245,30 @@ assert_package (const char *variant, const char *expected)
   g_assert_cmpstr (package, ==, expected);
 }
 
+/* Some dictionaries are being looked for, others wait for their turn. */
+static void
+end_while_loading (void)
+{
+  g_object_unref (load ("da_DK", FALSE));
+  for (guint i = 0; i < 50; i++)
+    mellow_dictionary_new (i % 2 == 0 ? "en_GB" : "da_DK", FALSE);
+  remove_dictionaries ();
+  exit (0);
+}
+
+/* What the providers of Enchant keep is taken down then, under whoever is inside of them. */
+static void
+test_the_end_waits (void)
+{
+  if (g_test_subprocess ())
+    end_while_loading ();
+
+  for (guint i = 0; i < 10; i++) {
+    g_test_trap_subprocess (NULL, 0, 0);
+    g_test_trap_assert_passed ();
+  }
+}
+
 static void
 test_packages (void)
 {
@@ -278,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dictionary/variants-of-english", test_variants_of_english);
   g_test_add_func ("/dictionary/variants-by-locale", test_variants_by_locale);
   g_test_add_func ("/dictionary/packages", test_packages);
+  g_test_add_func ("/dictionary/the-end-waits", test_the_end_waits);
 
   status = g_test_run ();
   remove_dictionaries ();
